@@ -1,0 +1,281 @@
+//! Arguments: the verbs, their flags, and the help that goes with them.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use ordino::time::{Instant, Zone};
+use ordino::{Actor, EmployeeId, Facts, Id, Language};
+
+use crate::failure::Failure;
+use crate::input;
+
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  done
+  1  the answer is no: a refused command, a definition with errors, bad rows with --strict
+  2  wrong usage, or input that cannot be read
+  3  the answer cannot be written, or this program is wrong";
+
+/// An order-workflow engine: what may happen next to an order, why something may not, and when to ask again.
+#[derive(Debug, Parser)]
+#[command(name = "ordino", version, after_help = EXIT_CODES, max_term_width = 110)]
+pub struct Cli {
+    #[command(subcommand)]
+    pub verb: Verb,
+
+    /// For people or for programs.
+    #[arg(long, value_enum, default_value_t, global = true)]
+    pub format: Format,
+
+    /// Colours: on a terminal, and unless NO_COLOR is set; or as said here.
+    #[arg(long, value_name = "WHEN", default_value = "auto", global = true)]
+    pub color: clap::ColorChoice,
+}
+
+/// How an answer is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people.
+    #[default]
+    Text,
+    /// For programs.
+    Json,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+#[command(disable_help_subcommand = true)]
+pub enum Verb {
+    /// Answers requests: a line of JSON in, a line of JSON out, until the input ends.
+    Call,
+    /// Says what is wrong with a definition.
+    Check(CheckArgs),
+    /// Says what may happen next to a case, and why something may not.
+    Options(OptionsArgs),
+    /// Decides what a command does to a case.
+    Decide(DecideArgs),
+    /// Plays a recorded history through a definition: what would have happened.
+    Play(Box<PlayArgs>),
+    /// Adds up histories: times, targets, moves.
+    Report(ReportArgs),
+    /// Prints the JSON Schema of a definition.
+    Schema,
+    /// Prints the versions of engine, wire and time zones, and the limits.
+    Version,
+}
+
+#[derive(Debug, Args)]
+pub struct CheckArgs {
+    /// The definition, in JSON or YAML; `-` is standard input.
+    pub definition: PathBuf,
+}
+
+/// When, by whom and with which facts.
+#[derive(Debug, Args)]
+pub struct CallArgs {
+    /// The instant of the call, such as `2026-01-02T16:00:00Z` [default: the clock of this computer].
+    #[arg(long, value_name = "INSTANT")]
+    now: Option<Instant>,
+
+    /// Who asks, as JSON: `{"id": "shipping-2", "teams": ["shipping"]}`.
+    #[arg(long, value_name = "JSON")]
+    actor: Option<String>,
+
+    /// Who asks, by name; the next three say more.
+    #[arg(long = "as", value_name = "EMPLOYEE", conflicts_with = "actor")]
+    employee: Option<EmployeeId>,
+
+    /// A team of which they are a member.
+    #[arg(long = "team", value_name = "TEAM", requires = "employee")]
+    teams: Vec<Id>,
+
+    /// A team that they lead.
+    #[arg(long = "lead", value_name = "TEAM", requires = "employee")]
+    leads: Vec<Id>,
+
+    /// A role that they have.
+    #[arg(long = "role", value_name = "ROLE", requires = "employee")]
+    roles: Vec<Id>,
+
+    /// Facts for this call alone, as JSON: `{"total": 129.9}`.
+    #[arg(long, value_name = "JSON")]
+    facts: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct OptionsArgs {
+    /// The definition, in JSON or YAML.
+    pub definition: PathBuf,
+
+    /// The case: JSON, a file, or `-` for standard input; also an answer of `decide`.
+    pub case: String,
+
+    #[command(flatten)]
+    pub call: CallArgs,
+
+    /// The language of labels, such as `it`.
+    #[arg(long, value_name = "TAG")]
+    pub lang: Option<Language>,
+}
+
+#[derive(Debug, Args)]
+#[command(allow_missing_positional = true)]
+pub struct DecideArgs {
+    /// The definition, in JSON or YAML.
+    pub definition: PathBuf,
+
+    /// The case: JSON, a file, or `-` for standard input; also an earlier answer. None for `open`.
+    pub case: Option<String>,
+
+    /// The command: JSON, a file, or `-` for standard input.
+    pub command: String,
+
+    #[command(flatten)]
+    pub call: CallArgs,
+
+    /// The number of the last event that you know of; another is refused as `stale`.
+    #[arg(long, value_name = "SEQ")]
+    pub expected_seq: Option<u64>,
+}
+
+/// The columns of a log are found by their names: those of XES (`case:concept:name`, `concept:name`,
+/// `time:timestamp`, `org:resource`, `org:group`), of PrestaShop (`id_order`, `id_order_state`, `date_add`,
+/// `id_employee`), or plain `case`, `status`, `at`, `employee`, `team`.
+#[derive(Debug, Args)]
+pub struct PlayArgs {
+    /// The definition, in JSON or YAML.
+    pub definition: PathBuf,
+
+    /// Logs in CSV, with a head line; separated by comma, semicolon or tab. `-` is standard input.
+    #[arg(required = true)]
+    pub log: Vec<PathBuf>,
+
+    #[command(flatten)]
+    pub columns: ColumnArgs,
+
+    /// Writes the histories to a file, one case a line, for `ordino report`.
+    #[arg(long, value_name = "FILE")]
+    pub events: Option<PathBuf>,
+
+    /// Lists every escalation that would have fired, one a line, instead of the report.
+    #[arg(long)]
+    pub escalations: bool,
+
+    /// Ends with 1 when a row is bad or its status unknown.
+    #[arg(long)]
+    pub strict: bool,
+
+    #[command(flatten)]
+    pub report: ReportFlags,
+}
+
+/// Columns by name, where they are not known.
+#[derive(Clone, Debug, Default, Args)]
+pub struct ColumnArgs {
+    /// The column of the case.
+    #[arg(long, value_name = "COLUMN")]
+    pub case: Option<String>,
+
+    /// The column of the status.
+    #[arg(long, value_name = "COLUMN")]
+    pub status: Option<String>,
+
+    /// The column of the time.
+    #[arg(long, value_name = "COLUMN")]
+    pub at: Option<String>,
+
+    /// The column of the employee.
+    #[arg(long, value_name = "COLUMN")]
+    pub employee: Option<String>,
+
+    /// The column of the employee's team.
+    #[arg(long, value_name = "COLUMN")]
+    pub team: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct ReportArgs {
+    /// The definition, in JSON or YAML.
+    pub definition: PathBuf,
+
+    /// Histories: each line one case's events, as a JSON array or as `{"events": […]}`. `-` is standard input.
+    pub events: PathBuf,
+
+    #[command(flatten)]
+    pub report: ReportFlags,
+}
+
+/// What a report adds up.
+#[derive(Clone, Copy, Debug, Args)]
+pub struct ReportFlags {
+    /// How long the stretches of counts over time are.
+    #[arg(long, value_enum, default_value_t)]
+    pub period: Stretch,
+
+    /// The zone of times without an offset, and of months, quarters and years [default: the definition's].
+    #[arg(long, value_name = "ZONE")]
+    pub time_zone: Option<Zone>,
+
+    /// The end: for `play` time passes for every case up to it; what happened later does not count.
+    #[arg(long, value_name = "INSTANT")]
+    pub until: Option<Instant>,
+}
+
+/// How long the stretches of counts over time are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Stretch {
+    /// A month.
+    #[default]
+    Month,
+    /// Three months.
+    Quarter,
+    /// A year.
+    Year,
+}
+
+impl Cli {
+    /// Makes both streams follow `--color`.
+    pub fn apply_color(&self) {
+        let choice = match self.color {
+            clap::ColorChoice::Auto => anstream::ColorChoice::Auto,
+            clap::ColorChoice::Always => anstream::ColorChoice::Always,
+            clap::ColorChoice::Never => anstream::ColorChoice::Never,
+        };
+        choice.write_global();
+    }
+}
+
+/// A call as it was asked for.
+pub struct Asked {
+    pub now: Instant,
+    pub actor: Option<Actor>,
+    pub facts: Facts,
+}
+
+impl CallArgs {
+    /// Reads what is JSON among the flags.
+    pub fn read(&self) -> Result<Asked, Failure> {
+        let named = |id: &EmployeeId| Actor {
+            id: id.clone(),
+            teams: self.teams.clone(),
+            leads: self.leads.clone(),
+            roles: self.roles.clone(),
+        };
+        let actor = match &self.actor {
+            Some(json) => Some(input::value(json, "--actor")?),
+            None => self.employee.as_ref().map(named),
+        };
+        let facts = self.facts.as_deref().map(|json| input::value(json, "--facts")).transpose()?;
+        Ok(Asked { now: self.now.map_or_else(clock, Ok)?, actor, facts: facts.unwrap_or_default() })
+    }
+}
+
+/// The clock of this computer.
+#[expect(clippy::disallowed_methods, reason = "the command line is a host, and hosts have clocks")]
+fn clock() -> Result<Instant, Failure> {
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).ok();
+    let millis = since.and_then(|since| i64::try_from(since.as_millis()).ok());
+    millis
+        .and_then(Instant::from_millis)
+        .ok_or_else(|| Failure::usage("the clock of this computer is out of range").help("give `--now`"))
+}

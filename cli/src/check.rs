@@ -1,0 +1,45 @@
+//! `ordino check`: what is wrong with a definition.
+
+use std::io::Write;
+
+use ordino::read::Severity;
+use serde::Serialize;
+
+use crate::args::CheckArgs;
+use crate::document::Document;
+use crate::failure::{Exit, Failure};
+use crate::finding::Finding;
+use crate::print::{ERROR, GOOD, Out, counted};
+
+#[derive(Serialize)]
+struct Answer<'a> {
+    file: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    digest: Option<ordino::Digest>,
+    diagnostics: &'a [Finding],
+}
+
+pub fn run(args: &CheckArgs, out: &mut Out) -> Result<Exit, Failure> {
+    let document = Document::read(&args.definition)?;
+    let (digest, findings) = match document.prove() {
+        Ok((workflow, findings)) => (Some(workflow.digest()), findings),
+        Err(findings) => (None, findings),
+    };
+    let exit = if digest.is_some() { Exit::Yes } else { Exit::No };
+    if out.is_json() {
+        out.pretty(&Answer { file: &document.name, digest, diagnostics: &findings })?;
+        return Ok(exit);
+    }
+    for finding in &findings {
+        finding.write(&document.name, out)?;
+    }
+    let count = |severity| findings.iter().filter(|finding| finding.diagnostic.severity == severity).count() as u64;
+    let counts = [(Severity::Error, "error"), (Severity::Warning, "warning"), (Severity::Hint, "hint")]
+        .map(|(severity, noun)| counted(count(severity), noun))
+        .join(", ");
+    match exit {
+        Exit::Yes => writeln!(out, "{GOOD}ok{GOOD:#}: {}: {counts}", document.name)?,
+        _ => writeln!(out, "{ERROR}not ok{ERROR:#}: {}: {counts}", document.name)?,
+    }
+    Ok(exit)
+}

@@ -1,0 +1,81 @@
+//! `ordino decide`: what a command does to a case.
+
+use std::io::Write;
+
+use ordino::read::{self, Node};
+use ordino::wire::DecisionAnswer;
+use ordino::{Call, Command, Decision};
+
+use crate::args::DecideArgs;
+use crate::failure::{Exit, Failure};
+use crate::options::blockers;
+use crate::print::{Align, ERROR, Out};
+use crate::{document, input};
+
+pub fn run(args: &DecideArgs, out: &mut Out) -> Result<Exit, Failure> {
+    if args.case.as_deref() == Some(input::STDIN) && args.command == input::STDIN {
+        return Err(Failure::usage("case and command cannot both come from standard input"));
+    }
+    let workflow = document::workflow(&args.definition)?;
+    let case = args.case.as_deref().map(input::case).transpose()?;
+    let command: Command = input::value(&args.command, "the command")?;
+    let asked = args.call.read()?;
+    let (actor, facts) = (asked.actor.as_ref(), &asked.facts);
+    let call = Call { now: asked.now, actor, facts, expected_seq: args.expected_seq };
+    let decision = ordino::decide(&workflow, case, &command, &call)
+        .map_err(|error| Failure::usage(error.to_string()).help("give the case before the command"))?;
+    let exit = if decision.refused.is_empty() { Exit::Yes } else { Exit::No };
+    if out.is_json() {
+        let Decision { events, effects, texts, case, next_due, refused } = decision;
+        out.pretty(&DecisionAnswer { events, effects, texts, case, next_due, refused, options: None })?;
+    } else {
+        show(&decision, out)?;
+    }
+    Ok(exit)
+}
+
+fn show(decision: &Decision, out: &mut Out) -> Result<(), Failure> {
+    if !decision.events.is_empty() {
+        let rows = decision.events.iter().map(|event| {
+            let rest = details(event, &["seq", "type", "at", "recordedAt"]);
+            vec![event.seq.to_string(), event.at.to_string(), event.kind.name().to_owned(), rest]
+        });
+        let head = [("seq", Align::Right), ("at", Align::Left), ("event", Align::Left), ("", Align::Left)];
+        out.table(&head, &rows.collect::<Vec<_>>())?;
+    }
+    for effect in &decision.effects {
+        writeln!(out, "  do: {}", details(effect, &[]))?;
+    }
+    for text in &decision.texts {
+        writeln!(out, "  keep: {}", details(text, &[]))?;
+    }
+    if !decision.refused.is_empty() {
+        writeln!(out, "{ERROR}refused{ERROR:#}: {}", blockers(&decision.refused))?;
+    }
+    if let Some(case) = &decision.case {
+        let team = case.team.as_ref().map(|team| format!(", team {team}")).unwrap_or_default();
+        let due = decision.next_due.map(|due| format!(", next due {due}")).unwrap_or_default();
+        writeln!(out, "{} is in {}{team}{due}", case.id, case.status)?;
+    }
+    Ok(())
+}
+
+/// The entries of a JSON object in a line, without those that are known, null or empty.
+fn details(value: &impl serde::Serialize, known: &[&str]) -> String {
+    let text = serde_json::to_string(value).unwrap_or_default();
+    let Ok(Node::Map(entries)) = read::parse(&text) else { return text };
+    let entries = entries.into_iter().filter(|(key, _)| !known.contains(&key.as_str()));
+    let words = entries.filter_map(|(key, value)| Some(format!("{key} {}", flat(&value)?)));
+    words.collect::<Vec<_>>().join(", ")
+}
+
+fn flat(value: &Node) -> Option<String> {
+    match value {
+        Node::Null => None,
+        Node::Text(text) => Some(crate::print::clean(text)),
+        Node::List(items) if items.is_empty() => None,
+        Node::Map(entries) if entries.is_empty() => None,
+        Node::List(items) => Some(items.iter().filter_map(flat).collect::<Vec<_>>().join(" ")),
+        other => serde_json::to_string(other).ok(),
+    }
+}

@@ -1,0 +1,175 @@
+//! Places: the line and column of a JSON path in a text.
+
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::Serialize;
+use serde_saphyr::{Location, Spanned};
+
+use crate::yaml;
+
+/// A place in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Place {
+    /// The line, from 1.
+    pub line: u64,
+    /// The character in the line, from 1.
+    pub column: u64,
+}
+
+/// Where everything in a document is. JSON is read as the YAML that it also is.
+pub struct Places {
+    root: Spanned<Inside>,
+}
+
+/// What is inside a value, as far as places go.
+enum Inside {
+    Leaf,
+    List(Vec<Spanned<Inside>>),
+    Map(Vec<(Spanned<String>, Spanned<Inside>)>),
+}
+
+impl Places {
+    /// The places of a text; none where the text is too odd for that.
+    pub fn of(text: &str) -> Option<Self> {
+        yaml::from_str(text).ok().map(|root| Self { root })
+    }
+
+    /// The place of a path such as `$.statuses[2].color`, or of as much of it as is there: an item's own, an entry's
+    /// key. Of equal keys it is the last one's.
+    pub fn find(&self, path: &str) -> Option<Place> {
+        let mut place = self.root.referenced;
+        let mut value = &self.root.value;
+        let mut rest = path.strip_prefix('$')?;
+        while let Some((segment, after)) = Segment::first(rest) {
+            let (at, inside) = match (segment, value) {
+                (Segment::Key(key), Inside::Map(entries)) => {
+                    let Some((key, inside)) = entries.iter().rfind(|(own, _)| own.value == key) else { break };
+                    (key.referenced, inside)
+                }
+                (Segment::Index(index), Inside::List(items)) => {
+                    let Some(item) = items.get(index) else { break };
+                    (item.referenced, item)
+                }
+                _ => break,
+            };
+            (place, value, rest) = (at, &inside.value, after);
+        }
+        (place != Location::UNKNOWN).then(|| Place { line: place.line(), column: place.column() })
+    }
+}
+
+/// A step of a path.
+enum Segment {
+    Key(String),
+    Index(usize),
+}
+
+impl Segment {
+    /// The first step of what is left of a path, and what is left then.
+    fn first(path: &str) -> Option<(Self, &str)> {
+        if let Some(path) = path.strip_prefix('.') {
+            let (key, rest) = path.split_at(path.find(['.', '[']).unwrap_or(path.len()));
+            return Some((Self::Key(key.to_owned()), rest));
+        }
+        let path = path.strip_prefix('[')?;
+        if path.starts_with('"') {
+            let mut texts = serde_json::Deserializer::from_str(path).into_iter::<String>();
+            let key = texts.next()?.ok()?;
+            let rest = path.get(texts.byte_offset()..)?;
+            return Some((Self::Key(key), rest.strip_prefix(']')?));
+        }
+        let (index, rest) = path.split_once(']')?;
+        Some((Self::Index(index.parse().ok()?), rest))
+    }
+}
+
+impl<'de> Deserialize<'de> for Inside {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Any;
+
+        impl<'de> Visitor<'de> for Any {
+            type Value = Inside;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("anything")
+            }
+
+            fn visit_unit<E>(self) -> Result<Inside, E> {
+                Ok(Inside::Leaf)
+            }
+
+            fn visit_none<E>(self) -> Result<Inside, E> {
+                Ok(Inside::Leaf)
+            }
+
+            fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Inside, D::Error> {
+                IgnoredAny::deserialize(deserializer).map(|_| Inside::Leaf)
+            }
+
+            fn visit_bool<E>(self, _: bool) -> Result<Inside, E> {
+                Ok(Inside::Leaf)
+            }
+
+            fn visit_i64<E>(self, _: i64) -> Result<Inside, E> {
+                Ok(Inside::Leaf)
+            }
+
+            fn visit_u64<E>(self, _: u64) -> Result<Inside, E> {
+                Ok(Inside::Leaf)
+            }
+
+            fn visit_f64<E>(self, _: f64) -> Result<Inside, E> {
+                Ok(Inside::Leaf)
+            }
+
+            fn visit_str<E>(self, _: &str) -> Result<Inside, E> {
+                Ok(Inside::Leaf)
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Inside, A::Error> {
+                let mut list = Vec::new();
+                while let Some(item) = items.next_element()? {
+                    list.push(item);
+                }
+                Ok(Inside::List(list))
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Inside, A::Error> {
+                let mut map = Vec::new();
+                while let Some(entry) = entries.next_entry()? {
+                    map.push(entry);
+                }
+                Ok(Inside::Map(map))
+            }
+        }
+
+        deserializer.deserialize_any(Any)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn place(text: &str, path: &str) -> Option<(u64, u64)> {
+        Places::of(text)?.find(path).map(|place| (place.line, place.column))
+    }
+
+    #[test]
+    fn yaml_paths_have_places() {
+        let text = "id: shop\nstatuses:\n  - id: new\n  - { id: paid, color: red }\n\"a.b\": 1\nid: again\n";
+        assert_eq!(place(text, "$.statuses[1].color"), Some((4, 15)));
+        assert_eq!(place(text, "$.statuses[0]"), Some((3, 5)));
+        assert_eq!(place(text, "$[\"a.b\"]"), Some((5, 1)));
+        assert_eq!(place(text, "$.statuses[7].id"), Some((2, 1)), "as much of it as is there");
+        assert_eq!(place(text, "$.id"), Some((6, 1)), "the last of equal keys");
+        assert_eq!(place(text, "$"), Some((1, 1)));
+    }
+
+    #[test]
+    fn json_paths_have_places() {
+        let text = "{\n  \"id\": \"shop\",\n  \"statuses\": [\n    {\"id\": \"new\", \"stage\": 7}\n  ]\n}";
+        assert_eq!(place(text, "$.statuses[0].stage"), Some((4, 19)));
+    }
+}

@@ -1,0 +1,126 @@
+//! `ordino play`: somebody's recorded history, run through a definition.
+//!
+//! Each case is opened at its first row. Before every further row the timers run that would have run, then the row is
+//! recorded: the case follows the log, whatever the definition thinks of it. What the definition does think of it is
+//! counted.
+
+mod columns;
+mod days;
+mod log;
+mod names;
+mod run;
+mod show;
+mod tally;
+
+use std::fs::File;
+use std::io::{BufWriter, Write};
+use std::path::Path;
+
+use indicatif::{ProgressBar, ProgressStyle};
+use ordino::know::{Report, Summary};
+use ordino::{Event, Workflow};
+use serde::Serialize;
+
+use crate::args::PlayArgs;
+use crate::failure::{Exit, Failure};
+use crate::print::Out;
+use crate::{document, report};
+use log::{Log, Source};
+use run::Player;
+use tally::Tally;
+
+/// Rows between two looks of the progress bar.
+const GLANCE: u64 = 4_096;
+
+/// What a played log adds up to.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Answer<'a> {
+    sources: &'a [Source],
+    cases: usize,
+    #[serde(flatten)]
+    tally: &'a Tally,
+    report: &'a Summary,
+}
+
+pub fn run(args: &PlayArgs, out: &mut Out) -> Result<Exit, Failure> {
+    let workflow = document::workflow(&args.definition)?;
+    let settings = report::settings(&workflow, args.report);
+    let mut log = Log::new(&workflow, settings.zone);
+    for path in &args.log {
+        log.read(path, &args.columns)?;
+    }
+    log.sort();
+
+    let mut report = Report::new(&workflow, settings);
+    let mut histories = args.events.as_deref().map(Histories::create).transpose()?;
+    let mut tally = std::mem::take(&mut log.tally);
+    let progress = progress(log.rows.len() as u64);
+    let mut player = Player::new(&workflow, &log, &mut tally, args.report.until);
+    for (number, rows) in (0_u64..).zip(log.cases()) {
+        let events = player.play(rows)?;
+        if args.escalations {
+            show::escalations(events, out)?;
+        }
+        report.add(events).map_err(|error| Failure::internal(format!("a history cannot be replayed: {error}")))?;
+        if let Some(histories) = &mut histories {
+            histories.write(events)?;
+        }
+        if number.is_multiple_of(GLANCE / 16) {
+            progress.set_position(player.played());
+        }
+    }
+    progress.finish_and_clear();
+    if let Some(histories) = histories {
+        histories.finish()?;
+    }
+    tally.sort(&workflow);
+    if !tally.rows.add_up() {
+        return Err(Failure::internal(format!("the rows do not add up: {:?}", tally.rows)));
+    }
+    if !args.escalations {
+        let summary = report.summary();
+        let answer = Answer { sources: &log.sources, cases: log.case_count(), tally: &tally, report: &summary };
+        if out.is_json() {
+            out.pretty(&answer)?;
+        } else {
+            show::play(&answer, out)?;
+        }
+    }
+    let flawed = tally.rows.unknown + tally.rows.bad > 0;
+    Ok(if args.strict && flawed { Exit::No } else { Exit::Yes })
+}
+
+/// A bar on the error stream; hidden where that is no terminal.
+fn progress(rows: u64) -> ProgressBar {
+    let style = ProgressStyle::with_template("  {bar:40} {human_pos} of {human_len} rows, {per_sec}");
+    ProgressBar::new(rows).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
+}
+
+/// The file of histories, one case a line.
+struct Histories<'p> {
+    path: &'p Path,
+    file: BufWriter<File>,
+}
+
+impl<'p> Histories<'p> {
+    fn create(path: &'p Path) -> Result<Self, Failure> {
+        let file = File::create(path).map_err(|error| Failure::unwritable(path, &error))?;
+        Ok(Self { path, file: BufWriter::new(file) })
+    }
+
+    fn write(&mut self, events: &[Event]) -> Result<(), Failure> {
+        let written = serde_json::to_writer(&mut self.file, events).map_err(std::io::Error::from);
+        let written = written.and_then(|()| self.file.write_all(b"\n"));
+        written.map_err(|error| Failure::unwritable(self.path, &error))
+    }
+
+    fn finish(mut self) -> Result<(), Failure> {
+        self.file.flush().map_err(|error| Failure::unwritable(self.path, &error))
+    }
+}
+
+/// The status at a position of the definition.
+fn status(workflow: &Workflow, position: u16) -> Option<&ordino::definition::Status> {
+    workflow.definition().statuses.get(usize::from(position))
+}

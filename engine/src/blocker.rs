@@ -1,0 +1,151 @@
+//! Blockers: why something may not happen. Codes and parameters are the contract; prose is the host's.
+
+use serde::{Deserialize, Serialize, Serializer};
+use std::sync::Arc;
+
+use crate::guard::{Guard, Leaf};
+use crate::name::Id;
+use crate::principal::Principal;
+use crate::time::Instant;
+
+/// Why something may not happen: `{"code": "not_permitted", "parameters": {"needs": ["lead:owner"]}}`.
+///
+/// The order of the variants is the order in which several blockers of one answer are listed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "code", content = "parameters", rename_all = "snake_case", rename_all_fields = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Blocker {
+    /// Nothing leads there from here.
+    NotLinked {
+        /// Here.
+        from: Id,
+        /// There.
+        to: Id,
+    },
+    /// The transition's condition does not hold.
+    GuardFailed {
+        /// The leaf that decided.
+        guard: DecidingLeaf,
+    },
+    /// The transition's condition cannot be answered.
+    FactMissing {
+        /// The fact that is missing or of another type.
+        fact: Arc<str>,
+    },
+    /// The actor lacks the right.
+    NotPermitted {
+        /// Any of these would have it.
+        needs: Vec<Principal>,
+    },
+    /// It needs a comment that is not blank.
+    CommentRequired {},
+    /// It needs a field.
+    FieldRequired {
+        /// The field.
+        field: Arc<str>,
+    },
+    /// A field's value is not taken.
+    FieldInvalid {
+        /// The field.
+        field: Arc<str>,
+        /// Why.
+        reason: FieldFault,
+    },
+    /// It needs more attachments.
+    AttachmentRequired {
+        /// How many it needs.
+        least: u32,
+        /// How many were given.
+        given: u32,
+    },
+    /// The case would have more facts than one takes.
+    TooManyFacts {
+        /// How many it takes.
+        most: usize,
+    },
+    /// The case is already there.
+    AlreadyThere {
+        /// There.
+        status: Id,
+    },
+    /// The workflow knows no such status.
+    UnknownStatus {
+        /// What was asked for.
+        status: String,
+    },
+    /// The case has changed since the host last read it.
+    Stale {
+        /// The number of the last event that the host knew.
+        expected: u64,
+        /// The number of the last event as handed in.
+        actual: u64,
+    },
+    /// More timers are due than one call fires: keep what happened, and call again.
+    Overdue {
+        /// When the next of them was due.
+        due: Instant,
+    },
+    /// The case does not run under this workflow.
+    WrongWorkflow {
+        /// What does not fit.
+        reason: WrongWorkflow,
+    },
+    /// Another item of the batch was refused.
+    BatchRefused {},
+}
+
+/// What is wrong with a field's value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum FieldFault {
+    /// It is of another type.
+    Type,
+    /// It is none of the values that are taken.
+    OneOf,
+    /// The transition asks for no such field.
+    UnknownField,
+}
+
+/// Why a case does not run under a workflow.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum WrongWorkflow {
+    /// Its digest is another.
+    Digest,
+    /// Its status is unknown.
+    Status,
+    /// One of its clocks measures an unknown SLA, or by an unknown calendar.
+    Clock,
+}
+
+/// The leaf of a guard that decided, written as it stands in the definition.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DecidingLeaf(pub Leaf);
+
+impl Serialize for DecidingLeaf {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Guard::Leaf(self.0.clone()).serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for DecidingLeaf {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        match Guard::deserialize(deserializer)? {
+            Guard::Leaf(leaf) => Ok(Self(leaf)),
+            _ => Err(serde::de::Error::custom("a deciding leaf is a single question")),
+        }
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for DecidingLeaf {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        Guard::schema_name()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        Guard::json_schema(generator)
+    }
+}

@@ -1,0 +1,64 @@
+//! An embeddable order-workflow engine.
+//!
+//! A merchant writes a [`Definition`]: statuses, recommended and suggested next steps, the team that owns each
+//! status, how long it may take and what happens when it takes longer. Proved valid, it is a [`Workflow`]. For one
+//! [`Case`] (an order, a return, a customer thread) the engine answers what may happen next ([`options`]), what a
+//! command does ([`decide`]), why something may not be ([`Blocker`]), and when to ask again
+//! ([`Decision::next_due`]).
+//!
+//! - [`Definition`], [`Guard`], [`Principal`]: what a merchant writes; [`read`] says what is wrong with it.
+//! - [`Workflow`]: a definition whose every rule holds. The only thing that the engine runs.
+//! - [`Case`], [`Command`], [`Event`], [`Effect`], [`Blocker`]: the nouns of one case.
+//! - [`decide`], [`options`], [`decide_many`], [`evolve`], [`replay`]: the verbs.
+//! - [`time`]: instants, durations, time zones and working time.
+//! - [`report`]: what many histories add up to.
+//! - [`Engine`]: all of it as JSON text in and JSON text out, the same on every host.
+//!
+//! # What this crate does not do
+//! It stores nothing, sends nothing, draws no random number and reads no clock: `now` is a parameter. It keeps no
+//! directory of employees, renders no prose for customers, and runs no code that a definition could bring along.
+
+mod actor;
+mod blocker;
+mod case;
+mod command;
+pub mod definition;
+mod digest;
+mod effect;
+mod event;
+mod fact;
+mod guard;
+pub mod know;
+pub mod limits;
+mod name;
+mod principal;
+pub mod read;
+mod sla;
+mod step;
+#[cfg(feature = "proptest")]
+pub mod strategies;
+mod text;
+pub mod time;
+mod unique;
+mod view;
+pub mod wire;
+mod workflow;
+
+pub use actor::Actor;
+pub use blocker::{Blocker, DecidingLeaf, FieldFault, WrongWorkflow};
+pub use case::{AutoState, Case, Clock, ClockState, Fired, Outcome, Previous, Reminder, Via, Visited, WorkflowRef};
+pub use command::{Attachment, Command, Fields};
+pub use definition::{Definition, Language};
+pub use digest::{Digest, DigestError};
+pub use effect::{About, Effect, Reason, StoredText};
+pub use event::{Event, EventKind, Moved};
+pub use fact::{Fact, FactChanges, Facts, Scalar};
+pub use guard::{Guard, GuardError, Leaf, Situation, Test, Truth, Verdict};
+pub use name::{CaseId, EmployeeId, Id, NameError};
+pub use principal::{Principal, PrincipalError};
+pub use step::{
+    Batch, Call, Decision, Item, Kind, Localized, NoCase, Offered, ReplayError, Requires, decide, decide_many, evolve,
+    link, options, replay,
+};
+pub use wire::Engine;
+pub use workflow::Workflow;

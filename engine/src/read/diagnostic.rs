@@ -1,0 +1,163 @@
+//! What is wrong with a document, where, and what would be right.
+
+use super::path::Path;
+use serde::{Serialize, Serializer};
+use std::fmt;
+
+/// One finding about a document.
+///
+/// ```
+/// use ordino::read::{Code, Diagnostic, Path};
+///
+/// let path = Path::root().key("initial");
+/// let finding = Diagnostic::error(Code::UnknownStatus, &path, "unknown status `nwe`").with_help("did you mean `new`?");
+/// assert_eq!(finding.to_string(), "error[unknown_status] $.initial: unknown status `nwe` (did you mean `new`?)");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Diagnostic {
+    /// What kind of finding this is; stable, for programs.
+    pub code: Code,
+    /// Whether the document can be used all the same.
+    pub severity: Severity,
+    /// Where, printed as by [`Path`], such as `$.statuses[2].color`.
+    pub path: String,
+    /// What is wrong, in English, for the person who wrote the document.
+    pub message: String,
+    /// What would be right, when that can be guessed; left out of JSON when there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub help: Option<String>,
+}
+
+impl Diagnostic {
+    /// A finding that makes the document unusable.
+    #[must_use]
+    pub fn error(code: Code, path: &Path, message: impl Into<String>) -> Self {
+        Self::new(Severity::Error, code, path, message)
+    }
+
+    /// A finding that is probably a mistake.
+    #[must_use]
+    pub fn warning(code: Code, path: &Path, message: impl Into<String>) -> Self {
+        Self::new(Severity::Warning, code, path, message)
+    }
+
+    /// A finding that is worth knowing.
+    #[must_use]
+    pub fn hint(code: Code, path: &Path, message: impl Into<String>) -> Self {
+        Self::new(Severity::Hint, code, path, message)
+    }
+
+    /// The same finding with advice.
+    #[must_use]
+    pub fn with_help(self, help: impl Into<String>) -> Self {
+        Self { help: Some(help.into()), ..self }
+    }
+
+    fn new(severity: Severity, code: Code, path: &Path, message: impl Into<String>) -> Self {
+        Self { code, severity, path: path.to_string(), message: message.into(), help: None }
+    }
+}
+
+impl fmt::Display for Diagnostic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}[{}] {}: {}", self.severity, self.code, self.path, self.message)?;
+        match &self.help {
+            Some(help) => write!(f, " ({help})"),
+            None => Ok(()),
+        }
+    }
+}
+
+/// How much a [`Diagnostic`] matters.
+///
+/// ```
+/// use ordino::read::Severity;
+///
+/// assert!(Severity::Error < Severity::Hint);
+/// assert_eq!(Severity::Warning.to_string(), "warning");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Severity {
+    /// The document cannot be used.
+    Error,
+    /// The document can be used, but probably does not mean what its author thinks.
+    Warning,
+    /// Worth knowing.
+    Hint,
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Hint => "hint",
+        })
+    }
+}
+
+/// Writes the enum, its names and their meanings once.
+macro_rules! codes {
+    ($($variant:ident $name:literal $meaning:literal)*) => {
+        /// The kind of a [`Diagnostic`], in JSON as in `unknown_key`.
+        ///
+        /// ```
+        /// use ordino::read::Code;
+        ///
+        /// assert_eq!(Code::UnknownKey.as_str(), "unknown_key");
+        /// ```
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        #[non_exhaustive]
+        pub enum Code { $(#[doc = $meaning] $variant,)* }
+
+        impl Code {
+            /// The name that programs see.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $name,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    Syntax "syntax" "The text is not well-formed."
+    UnknownKey "unknown_key" "A key that means nothing here."
+    DuplicateKey "duplicate_key" "A key that the same map has already."
+    WrongType "wrong_type" "For example a list where a text should be."
+    MissingKey "missing_key" "A key that has to be there is not."
+    InvalidValue "invalid_value" "The right type, but not a value that is allowed here."
+    LimitExceeded "limit_exceeded" "More than the engine accepts."
+    DuplicateId "duplicate_id" "Two things of one kind have the same id."
+    UnknownStatus "unknown_status" "A status that is not defined."
+    UnknownTeam "unknown_team" "A team that is not defined."
+    UnknownCalendar "unknown_calendar" "A calendar that is not defined."
+    UnknownSla "unknown_sla" "An SLA that is not defined."
+    UnknownZone "unknown_zone" "A time zone that the tz database does not have."
+    TeamCycle "team_cycle" "A team that is its own ancestor."
+    DuplicateTarget "duplicate_target" "Two transitions of one status lead to the same status."
+    SelfTransition "self_transition" "A transition that leads where it starts."
+    AutoRequires "auto_requires" "An automatic transition that requires something of a person."
+    StatusInTwoLists "status_in_two_lists" "A status in two of the lists that must not overlap."
+    DuplicateAlias "duplicate_alias" "A name for two statuses."
+    UnguardedBranch "unguarded_branch" "A choice whose last branch has a guard, or an earlier one has none."
+    EmptyGuard "empty_guard" "A guard that says nothing."
+    EmptyWeek "empty_week" "A calendar that is never open."
+    RepeatMoves "repeat_moves" "A repeating step that moves or assigns."
+    EmptyList "empty_list" "A list that needs at least one item."
+    ClassUnknown "class_unknown" "A guard asks for a class that no status has."
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl Serialize for Code {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}

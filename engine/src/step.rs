@@ -1,0 +1,218 @@
+//! The step: a command or the time that has passed, turned into events; events turned into a case.
+//!
+//! Everything here is a pure function. [`decide`] looks at a case, fires what is due, checks the command in one
+//! place whatever door it came through, and returns events and effects; [`evolve`] folds an event into a case;
+//! [`options`] tells what would be accepted. None of them stores, sends or reads a clock.
+
+mod clocks;
+mod evolve;
+mod many;
+mod offer;
+mod options;
+mod perform;
+mod tell;
+mod timer;
+
+use thiserror::Error;
+
+pub use evolve::{ReplayError, evolve, replay};
+pub use many::{Batch, Item, decide_many};
+pub use options::{Kind, Localized, Offered, Requires, link, options};
+
+use crate::actor::Actor;
+use crate::blocker::Blocker;
+use crate::case::Case;
+use crate::command::Command;
+use crate::effect::{Effect, StoredText};
+use crate::event::{Event, EventKind};
+use crate::fact::Facts;
+use crate::limits;
+use crate::time::Instant;
+use crate::view::View;
+use crate::workflow::Workflow;
+use tell::Scope;
+use timer::Run;
+
+/// The circumstances of one call.
+#[derive(Clone, Copy, Debug)]
+pub struct Call<'a> {
+    /// The instant of the call. Before the case's last event it is taken as that event's.
+    pub now: Instant,
+    /// Who asks, if somebody does.
+    pub actor: Option<&'a Actor>,
+    /// Facts that overlay the stored ones while this command is checked.
+    pub facts: &'a Facts,
+    /// The number of the last event that the host knows of; another number is refused as `stale`.
+    pub expected_seq: Option<u64>,
+}
+
+/// What a command and the time that had passed led to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Decision {
+    /// What happened, in order. The host stores these, also when the command was refused.
+    pub events: Vec<Event>,
+    /// What the host must now do, in order.
+    pub effects: Vec<Effect>,
+    /// Texts for the host to store.
+    pub texts: Vec<StoredText>,
+    /// The case as it is now; none when it could not be opened.
+    pub case: Option<Case>,
+    /// When to ask again with `tick`, if time alone will make something happen.
+    pub next_due: Option<Instant>,
+    /// Why the command was not done; empty when it was.
+    pub refused: Vec<Blocker>,
+}
+
+/// A command that makes no sense without a case came without one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[error("only `open` comes without a case")]
+pub struct NoCase;
+
+impl<'a> Call<'a> {
+    /// A call by nobody, without facts.
+    #[must_use]
+    pub fn at(now: Instant) -> Self {
+        static NO_FACTS: Facts = Facts::new();
+        Self { now, actor: None, facts: &NO_FACTS, expected_seq: None }
+    }
+
+    /// The same call by an actor.
+    #[must_use]
+    pub fn by(self, actor: &'a Actor) -> Self {
+        Self { actor: Some(actor), ..self }
+    }
+}
+
+/// Decides what a command, and the time that has passed, do to a case.
+///
+/// First every timer due at or before `now` fires, each at its own due instant; then the command is checked and
+/// done at `now`; then what it made due fires. At most [`limits::EVENTS_PER_CALL`] events come from timers
+/// each time; when more are due, the command is refused as `overdue` and the host calls again.
+///
+/// # Errors
+/// Returns [`NoCase`] when a command other than `open` comes without a case.
+///
+/// ```
+/// use ordino::{Call, Command, Workflow, decide};
+///
+/// let workflow = Workflow::from_json(r#"{
+///     "id": "shop",
+///     "version": 1,
+///     "rights": {"move": ["anyone"]},
+///     "statuses": [{"id": "paid", "recommended": "shipped"}, {"id": "shipped", "stage": "closed"}]
+/// }"#).unwrap();
+/// let call = Call::at("2026-01-02T16:00:00Z".parse()?);
+///
+/// let open: Command = serde_json::from_str(r#"{"type": "open", "id": "order-1042"}"#)?;
+/// let opened = decide(&workflow, None, &open, &call)?;
+///
+/// let ship: Command = serde_json::from_str(r#"{"type": "move", "to": "shipped"}"#)?;
+/// let shipped = decide(&workflow, opened.case, &ship, &call)?;
+/// assert!(shipped.refused.is_empty());
+/// assert_eq!(shipped.case.unwrap().status.as_str(), "shipped");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn decide(workflow: &Workflow, case: Option<Case>, command: &Command, call: &Call) -> Result<Decision, NoCase> {
+    let Some(case) = case else {
+        return match command {
+            Command::Open { id, status, facts } => Ok(perform::open(workflow, id, status.as_deref(), facts, call)),
+            _ => Err(NoCase),
+        };
+    };
+    if let Some(reason) = workflow.mismatch(&case) {
+        let refused = vec![Blocker::WrongWorkflow { reason }];
+        return Ok(Decision { case: Some(case), refused, ..Decision::nothing() });
+    }
+    let actual = case.seq;
+    let mut step = Step::new(workflow, case, call.now);
+    let overdue = step.fire_due();
+    let refused = match (call.expected_seq, overdue) {
+        (Some(expected), _) if expected != actual => vec![Blocker::Stale { expected, actual }],
+        (_, Some(due)) => vec![Blocker::Overdue { due }],
+        _ => step.perform(command, call),
+    };
+    if refused.is_empty() {
+        step.fire_due();
+    }
+    Ok(step.finish(refused))
+}
+
+impl Decision {
+    fn nothing() -> Self {
+        Self {
+            events: Vec::new(),
+            effects: Vec::new(),
+            texts: Vec::new(),
+            case: None,
+            next_due: None,
+            refused: Vec::new(),
+        }
+    }
+}
+
+/// A case while it is being decided: the only place where events are made.
+struct Step<'w> {
+    workflow: &'w Workflow,
+    case: Case,
+    now: Instant,
+    events: Vec<Event>,
+    effects: Vec<Effect>,
+    texts: Vec<StoredText>,
+    scope: Scope,
+    runs: Vec<Run>,
+}
+
+impl<'w> Step<'w> {
+    fn new(workflow: &'w Workflow, case: Case, now: Instant) -> Self {
+        let now = now.max(case.last_at);
+        Self {
+            workflow,
+            case,
+            now,
+            events: Vec::new(),
+            effects: Vec::new(),
+            texts: Vec::new(),
+            scope: Scope::default(),
+            runs: Vec::new(),
+        }
+    }
+
+    /// Fires what is due at or before `now`. Answers the next due instant when the limit of one call is reached.
+    fn fire_due(&mut self) -> Option<Instant> {
+        let before = self.events.len();
+        while let Some((due, timer)) = self.next_timer(Some(self.now)).filter(|(due, _)| *due <= self.now) {
+            if self.events.len() - before >= limits::EVENTS_PER_CALL {
+                return Some(due);
+            }
+            self.fire(due, timer);
+        }
+        None
+    }
+
+    /// Makes an event happen: to the case, and to the SLA clocks that follow from it.
+    fn happen(&mut self, at: Instant, kind: EventKind) -> u64 {
+        let change = clocks::Change::of(&kind);
+        let seq = self.record(at, kind);
+        self.settle_clocks(at, &change);
+        seq
+    }
+
+    /// Appends an event and folds it into the case.
+    fn record(&mut self, at: Instant, kind: EventKind) -> u64 {
+        let event = Event { seq: self.case.seq.saturating_add(1), at, recorded_at: self.now, kind };
+        evolve(&mut self.case, &event);
+        self.events.push(event);
+        self.case.seq
+    }
+
+    /// The case as timers, clocks and choices look at it: the stored facts alone.
+    fn stored(&self) -> View<'_> {
+        View::stored(self.workflow, &self.case)
+    }
+
+    fn finish(self, refused: Vec<Blocker>) -> Decision {
+        let next_due = self.next_timer(None).map(|(due, _)| due);
+        let Self { case, events, effects, texts, .. } = self;
+        Decision { events, effects, texts, case: Some(case), next_due, refused }
+    }
+}

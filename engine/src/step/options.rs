@@ -1,0 +1,159 @@
+//! Options: what an employee may do next, and why something else may not be done.
+
+use serde::Serialize;
+
+use super::offer::{Offer, offer, offers};
+use super::{Call, Step};
+use crate::blocker::{Blocker, WrongWorkflow};
+use crate::case::{Case, Via};
+use crate::definition::{Color, Field, Label, Language};
+use crate::name::Id;
+use crate::view::View;
+use crate::workflow::Workflow;
+
+/// A target of the case's status.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Offered<'w> {
+    /// The status.
+    pub to: &'w Id,
+    /// How the definition thinks of it.
+    pub kind: Kind,
+    /// What people call the step: the transition's label, else the status's.
+    pub label: Localized<'w>,
+    /// The status's colour as `#rrggbb`.
+    pub color: Option<&'w str>,
+    /// Who would own the case.
+    pub team: Option<Id>,
+    /// What must come with the move.
+    pub requires: Requires<'w>,
+    /// Why the move may not be made; empty when it may.
+    pub blockers: Vec<Blocker>,
+}
+
+/// How the definition thinks of a target.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Kind {
+    /// The one step that is normally next.
+    Recommended,
+    /// Another usual step.
+    Suggested,
+    /// Permitted without being declared.
+    Exception,
+}
+
+/// A label, in the language that was asked for or as it is written.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum Localized<'w> {
+    /// As it is written, if it is.
+    AsWritten(Option<&'w Label>),
+    /// In the language that was asked for, else in the workflow's own, else the id.
+    Text(&'w str),
+}
+
+/// What must come with a move. What is not asked for is left out.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Requires<'w> {
+    /// A comment that is not blank.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub comment: Option<bool>,
+    /// At least this many attachments.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub attachments: Option<u32>,
+    /// Fields, each with a value of its type.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fields: Option<&'w [Field]>,
+}
+
+/// What may happen next to a case, as a tick at `now` would leave it: recommended, suggested, then exceptions.
+///
+/// A target without blockers is accepted by [`decide`](crate::decide) once what it requires is given. While more
+/// timers are due than one call fires, every target carries the blocker `overdue` alone.
+///
+/// # Errors
+/// Returns why the case does not run under this workflow.
+pub fn options<'w>(
+    workflow: &'w Workflow,
+    case: &Case,
+    call: &Call,
+    language: Option<&Language>,
+) -> Result<Vec<Offered<'w>>, WrongWorkflow> {
+    if let Some(reason) = workflow.mismatch(case) {
+        return Err(reason);
+    }
+    let now = call.now.max(case.last_at);
+    let due = super::timer::next_timer(workflow, case, Some(now)).filter(|(due, _)| *due <= now);
+    if due.is_none() {
+        return Ok(describe(workflow, case, call, language));
+    }
+    let mut step = Step::new(workflow, case.clone(), now);
+    let overdue = step.fire_due();
+    let mut options = describe(workflow, &step.case, call, language);
+    if let Some(due) = overdue {
+        for option in &mut options {
+            option.blockers = vec![Blocker::Overdue { due }];
+        }
+    }
+    Ok(options)
+}
+
+/// How the definition thinks of a move from where the case is to a status; `None` when nothing leads there.
+///
+/// Far cheaper than [`options`], for whoever follows a history: no timer fires, no guard and no right is asked.
+#[must_use]
+pub fn link(workflow: &Workflow, case: &Case, to: &Id) -> Option<Kind> {
+    let to = workflow.status(to.as_str())?;
+    offer(workflow, case, to).map(|offer| Kind::of(offer.via))
+}
+
+fn describe<'w>(workflow: &'w Workflow, case: &Case, call: &Call, language: Option<&Language>) -> Vec<Offered<'w>> {
+    let stored = View::stored(workflow, case);
+    let view = stored.asked(call.actor, call.facts);
+    let describe = |offer: Offer<'w>| Offered {
+        to: &offer.to.id,
+        kind: Kind::of(offer.via),
+        label: offer.label(workflow, language),
+        color: offer.to.color.as_ref().map(Color::as_str),
+        team: offer.to.team.as_ref().and_then(|choice| choice.resolve(&stored)).or(case.team.as_ref()).cloned(),
+        requires: offer.requires(),
+        blockers: offer.blockers(&view),
+    };
+    offers(workflow, case).into_iter().map(describe).collect()
+}
+
+impl Kind {
+    fn of(via: Via) -> Self {
+        match via {
+            Via::Recommended => Self::Recommended,
+            Via::Suggested => Self::Suggested,
+            _ => Self::Exception,
+        }
+    }
+}
+
+impl<'w> Offer<'w> {
+    fn label(&self, workflow: &'w Workflow, language: Option<&Language>) -> Localized<'w> {
+        let own = self.transition().and_then(|rule| rule.label.as_ref());
+        let label = own.or(self.to.label.as_ref());
+        match language {
+            None => Localized::AsWritten(label),
+            Some(language) => {
+                let fallback = || workflow.main_language().and_then(|main| label?.get(main));
+                let text = label.and_then(|label| label.get(language)).or_else(fallback);
+                Localized::Text(text.unwrap_or(self.to.id.as_str()))
+            }
+        }
+    }
+
+    fn requires(&self) -> Requires<'w> {
+        let Some(require) = self.require() else {
+            return Requires::default();
+        };
+        Requires {
+            comment: require.comment.then_some(true),
+            attachments: (require.attachments > 0).then_some(require.attachments),
+            fields: (!require.fields.is_empty()).then_some(&require.fields),
+        }
+    }
+}

@@ -1,0 +1,174 @@
+//! A story spelled out: every instant and every command is known before it is played.
+
+use proptest::test_runner::TestCaseError;
+
+use super::play::{Host, Pace};
+use super::story::{Ask, Story, Wait};
+use crate::actor::Actor;
+use crate::case::Case;
+use crate::command::{Attachment, Command, Fields};
+use crate::definition::{Field, FieldType};
+use crate::fact::{Facts, Scalar};
+use crate::step::{Call, Offered, Requires, options};
+use crate::time::{Duration, Instant};
+use crate::workflow::Workflow;
+
+/// What a host calls, in order. The first call opens the case.
+#[derive(Clone, Debug)]
+pub struct Script {
+    /// The calls.
+    pub calls: Vec<Scripted>,
+}
+
+/// One call of a script.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scripted {
+    /// When.
+    pub now: Instant,
+    /// Who asks.
+    pub actor: Option<Actor>,
+    /// Facts of the call.
+    pub facts: Facts,
+    /// What is asked.
+    pub command: Command,
+}
+
+/// A story ends before the act up to which timers make more events than this: some workflows never rest.
+pub(super) const EVENTS: usize = 2_500;
+
+impl Scripted {
+    /// The call's circumstances.
+    #[must_use]
+    pub fn call(&self) -> Call<'_> {
+        Call { now: self.now, actor: self.actor.as_ref(), facts: &self.facts, expected_seq: None }
+    }
+}
+
+impl Story {
+    /// Spells the story out. What depends on the case (the next due instant, the targets on offer) is looked up in the
+    /// case of a host that ticks at every due instant.
+    #[must_use]
+    pub fn script(&self) -> Script {
+        let workflow = self.workflow.as_ref();
+        let mut script = Script { calls: Vec::new() };
+        let opening = Scripted {
+            now: self.start,
+            actor: self.opener.clone(),
+            facts: Facts::new(),
+            command: self.open.clone(),
+        };
+        let mut host = Host::new(workflow, Pace::Punctual);
+        host.most = Some(EVENTS);
+        let mut now = opening.now;
+        if !script.goes_on_after(&mut host, opening) {
+            return script;
+        }
+        for act in &self.acts {
+            now = act.wait.after(now, host.next_due);
+            if let Err(error) = host.wait_until(now) {
+                script.show(&error, now);
+                return script;
+            }
+            let command = match (&act.ask, &host.case) {
+                (Ask::Command(command), _) => command.clone(),
+                (Ask::Offered { pick, complete }, Some(case)) => {
+                    let call = Call { now, actor: act.actor.as_ref(), facts: &act.facts, expected_seq: None };
+                    choose(workflow, case, &call, *pick, *complete).unwrap_or(Command::Tick {})
+                }
+                (Ask::Offered { .. }, None) => continue,
+            };
+            if host.case.is_none() && !matches!(command, Command::Open { .. }) {
+                continue;
+            }
+            let next = Scripted { now, actor: act.actor.clone(), facts: act.facts.clone(), command };
+            if !script.goes_on_after(&mut host, next) {
+                return script;
+            }
+        }
+        if host.case.is_some() {
+            script.goes_on_after(&mut host, tick_at(now.saturating_add(self.rest)));
+        }
+        script
+    }
+}
+
+impl Script {
+    /// Adds a call, unless timers never rest before it.
+    fn goes_on_after(&mut self, host: &mut Host, next: Scripted) -> bool {
+        let outcome = host.play(&next);
+        // A call that breaks a law stays in the script, so that the law finds it.
+        if !matches!(outcome, Err(TestCaseError::Reject(_))) {
+            self.calls.push(next);
+        }
+        outcome.is_ok()
+    }
+
+    fn show(&mut self, error: &TestCaseError, now: Instant) {
+        if let TestCaseError::Fail(_) = error {
+            self.calls.push(tick_at(now));
+        }
+    }
+}
+
+fn tick_at(now: Instant) -> Scripted {
+    Scripted { now, actor: None, facts: Facts::new(), command: Command::Tick {} }
+}
+
+impl Wait {
+    fn after(self, now: Instant, due: Option<Instant>) -> Instant {
+        let back = |from: Instant, time: Duration| {
+            let millis = i64::try_from(time.millis()).unwrap_or(i64::MAX);
+            Instant::from_millis(from.millis().saturating_sub(millis)).unwrap_or(Instant::MIN)
+        };
+        let millisecond = Duration::from_millis(1).unwrap_or_default();
+        match self {
+            Self::For(time) => now.saturating_add(time),
+            Self::UntilDue => due.map_or(now, |due| due.max(now)),
+            Self::JustBeforeDue => due.map_or(now, |due| back(due, millisecond).max(now)),
+            Self::Back(time) => back(now, time),
+        }
+    }
+}
+
+/// The move to a target on offer.
+fn choose(workflow: &Workflow, case: &Case, call: &Call, pick: u8, complete: bool) -> Option<Command> {
+    let offered = options(workflow, case, call, None).ok()?;
+    let free: Vec<&Offered> = offered.iter().filter(|offered| offered.blockers.is_empty()).collect();
+    let from = if free.is_empty() || pick >= 192 { offered.iter().collect() } else { free };
+    let chosen = from.get(usize::from(pick).checked_rem(from.len())?)?;
+    Some(if complete { complete_move(chosen) } else { bare_move(chosen) })
+}
+
+/// A move to an offered target, with nothing that it requires.
+pub(super) fn bare_move(offered: &Offered) -> Command {
+    Command::Move { to: offered.to.to_string(), comment: None, fields: Fields::new(), attachments: Vec::new() }
+}
+
+/// A move to an offered target, with everything that it requires and nothing else.
+pub(super) fn complete_move(offered: &Offered) -> Command {
+    let Requires { comment, attachments, fields } = &offered.requires;
+    let file = Attachment {
+        name: "invoice.pdf".to_owned(),
+        media_type: "application/pdf".to_owned(),
+        bytes: 1_024,
+        digest: None,
+        key: None,
+    };
+    let fields = fields.unwrap_or_default().iter();
+    Command::Move {
+        to: offered.to.to_string(),
+        comment: comment.map(|_| "as agreed".to_owned()),
+        fields: fields.map(|field| (field.name.as_str().into(), value_of(field))).collect(),
+        attachments: (0..attachments.unwrap_or_default()).map(|_| file.clone()).collect(),
+    }
+}
+
+fn value_of(field: &Field) -> Scalar {
+    let first = field.one_of.as_ref().and_then(|values| values.first()).cloned();
+    first.unwrap_or_else(|| match field.r#type {
+        FieldType::Text => Scalar::Text("as agreed".into()),
+        FieldType::Number => Scalar::Number(2.5),
+        FieldType::Date => Scalar::Text("2026-12-25".into()),
+        FieldType::Bool => Scalar::Bool(true),
+    })
+}

@@ -1,0 +1,174 @@
+//! Which intervals begin on which date: week, holidays and exceptions put together, without a zone.
+
+use chrono::{Datelike, Weekday};
+
+use super::date::civil;
+use super::holiday::YearOfHolidays;
+use super::{Date, HolidayRule, Week, WorkingHours};
+
+/// A week with its holidays and exceptions, sorted for reading one day after the other.
+#[derive(Clone, Debug)]
+pub(super) struct Schedule {
+    week: Week,
+    holidays: Vec<HolidayRule>,
+    dates: Vec<(i32, Vec<WorkingHours>)>,
+    seasons: Vec<Season>,
+}
+
+/// A range of days with a week of its own; no two of a schedule share a day.
+#[derive(Clone, Debug)]
+struct Season {
+    first: i32,
+    last: i32,
+    week: Week,
+}
+
+impl Schedule {
+    /// Puts a calendar together; of two exceptions for one date, or two equal ranges, the first counts.
+    pub(super) fn new(
+        week: Week,
+        mut holidays: Vec<HolidayRule>,
+        dates: Vec<(Date, Vec<WorkingHours>)>,
+        seasons: Vec<(Date, Date, Week)>,
+    ) -> Self {
+        holidays.sort_unstable();
+        holidays.dedup();
+        let mut dates: Vec<_> = dates.into_iter().map(|(date, hours)| (date.days(), hours)).collect();
+        dates.sort_by_key(|&(day, _)| day);
+        dates.dedup_by_key(|(day, _)| *day);
+        for (_, hours) in &mut dates {
+            hours.sort_unstable();
+        }
+        Self { week: week.sorted(), holidays, dates, seasons: disjoint(seasons) }
+    }
+
+    /// Reads day after day from the given one, in days since 1970-01-01.
+    pub(super) fn days_from(&self, day: i32) -> Days<'_> {
+        let dates = self.dates.partition_point(|&(date, _)| date < day);
+        let seasons = self.seasons.partition_point(|season| season.last < day);
+        Days {
+            schedule: self,
+            day,
+            weekday: civil(day).weekday(),
+            year: YearOfHolidays::containing(day, &self.holidays),
+            dates: self.dates.get(dates..).unwrap_or_default(),
+            seasons: self.seasons.get(seasons..).unwrap_or_default(),
+        }
+    }
+}
+
+/// A reader of a [`Schedule`], one day after the other without end.
+pub(super) struct Days<'s> {
+    schedule: &'s Schedule,
+    day: i32,
+    weekday: Weekday,
+    year: YearOfHolidays,
+    /// Single exceptions from this day on.
+    dates: &'s [(i32, Vec<WorkingHours>)],
+    /// Seasons that end on this day or later.
+    seasons: &'s [Season],
+}
+
+impl<'s> Days<'s> {
+    /// The day that is read next, in days since 1970-01-01.
+    pub(super) fn day(&self) -> i32 {
+        self.day
+    }
+
+    /// The intervals that begin on that day, by their beginning; moves on to the next day.
+    pub(super) fn read(&mut self) -> &'s [WorkingHours] {
+        let hours = self.hours();
+        self.pass();
+        hours
+    }
+
+    fn hours(&self) -> &'s [WorkingHours] {
+        let date = self.dates.first().filter(|(date, _)| *date == self.day);
+        let season = self.seasons.first().filter(|season| season.first <= self.day);
+        match (date, season) {
+            (Some((_, hours)), _) => hours,
+            (None, Some(season)) => season.week.on(self.weekday),
+            (None, None) if self.year.contains(self.day) => &[],
+            (None, None) => self.schedule.week.on(self.weekday),
+        }
+    }
+
+    fn pass(&mut self) {
+        let passed = self.day;
+        self.day += 1;
+        self.weekday = self.weekday.succ();
+        if let [(date, _), rest @ ..] = self.dates
+            && *date == passed
+        {
+            self.dates = rest;
+        }
+        if let [season, rest @ ..] = self.seasons
+            && season.last == passed
+        {
+            self.seasons = rest;
+        }
+        if self.year.last() == passed {
+            self.year = YearOfHolidays::containing(self.day, &self.schedule.holidays);
+        }
+    }
+}
+
+/// Cuts from each range what a range before it covers: the one that begins earlier wins, then the one that
+/// ends earlier.
+fn disjoint(mut ranges: Vec<(Date, Date, Week)>) -> Vec<Season> {
+    ranges.sort_by_key(|&(first, last, _)| (first, last));
+    let mut seasons = Vec::with_capacity(ranges.len());
+    let mut free_from = i32::MIN;
+    for (first, last, week) in ranges {
+        let (first, last) = (first.days().max(free_from), last.days());
+        if first <= last {
+            seasons.push(Season { first, last, week: week.sorted() });
+            free_from = last + 1;
+        }
+    }
+    seasons
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The hours of four days in May 2026; the first is Friday, a holiday.
+    fn first_of_may(dates: &[(&str, &[&str])], seasons: &[(&str, &str, &str)]) -> String {
+        let date = |text: &str| text.parse::<Date>().unwrap();
+        let hours = |texts: &[&str]| texts.iter().map(|text| text.parse().unwrap()).collect::<Vec<WorkingHours>>();
+        let week = |text: &str| {
+            let mut week = Week::default();
+            (week.fri, week.sat, week.sun) = (hours(&[text]), hours(&[text]), hours(&[text]));
+            week
+        };
+        let schedule = Schedule::new(
+            week("09:00-17:00"),
+            vec!["05-01".parse().unwrap(), "05-01".parse().unwrap()],
+            dates.iter().map(|(day, texts)| (date(day), hours(texts))).collect(),
+            seasons.iter().map(|(first, last, text)| (date(first), date(last), week(text))).collect(),
+        );
+        let mut days = schedule.days_from(date("2026-05-01").days());
+        format!("{:?}", [(); 4].map(|()| days.read()))
+    }
+
+    #[test]
+    fn exception_before_holiday_date_before_range_earlier_before_later() {
+        assert_eq!(first_of_may(&[], &[]), "[[], [09:00-17:00], [09:00-17:00], []]");
+        assert_eq!(
+            first_of_may(
+                &[
+                    ("2026-05-02", &["12:00-13:00", "10:00-11:00"]),
+                    ("2026-05-02", &[]),
+                    ("2026-05-04", &["01:00-02:00"])
+                ],
+                &[
+                    ("2026-05-02", "2026-05-09", "04:00-05:00"),
+                    ("2026-05-01", "2026-05-02", "03:00-04:00"),
+                    ("2026-04-30", "2026-05-01", "02:00-03:00"),
+                ],
+            ),
+            "[[02:00-03:00], [10:00-11:00, 12:00-13:00], [04:00-05:00], [01:00-02:00]]",
+        );
+    }
+}

@@ -1,0 +1,227 @@
+//! The wire: one request in, one answer out, as JSON text; the same bytes on every host.
+//!
+//! An answer is `{"ok": …}` or `{"error": {code, message, path?, help?, diagnostics?}}`. A command that is refused is
+//! an `ok` answer with `refused` in it. A new feature is a new [`Request`], never a new door.
+
+mod answer;
+mod request;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+pub use answer::{DecisionAnswer, ErrorCode, Failure, LoadAnswer, VersionAnswer};
+pub use request::{
+    AddRequest, BetweenRequest, CheckRequest, DecideManyRequest, DecideRequest, InlineCalendar, ItemRequest,
+    LoadRequest, OptionsRequest, ReplayRequest, Request, VersionRequest, WorkingTimeRequest,
+};
+
+use crate::blocker::WrongWorkflow;
+use crate::definition::Definition;
+use crate::digest::Digest;
+use crate::limits::{self, Limits};
+use crate::read::{self, Diagnostic, Node};
+use crate::step::{Batch, Call, Item, Offered, decide, decide_many, options, replay};
+use crate::workflow::Workflow;
+
+/// The version of the wire: it grows when a host must change to go on.
+pub const WIRE_VERSION: u32 = 1;
+
+/// The one door: keeps loaded workflows by digest, and nothing else.
+///
+/// ```
+/// let mut engine = ordino::Engine::new();
+/// let answer = engine.call(r#"{"type": "load", "definition": {"id": "shop", "version": 1, "statuses": [{"id": "new"}]}}"#);
+/// assert!(answer.starts_with(r#"{"ok":{"workflow":""#));
+///
+/// let answer = engine.call("not JSON");
+/// assert!(answer.starts_with(r#"{"error":{"code":"syntax""#));
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Engine {
+    /// The most recently used last.
+    workflows: Vec<Workflow>,
+}
+
+impl Engine {
+    /// An engine without workflows.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Answers one request. Any text has an answer.
+    #[must_use]
+    pub fn call(&mut self, request: &str) -> String {
+        self.answer(request).unwrap_or_else(|failure| text(&Answer::<()>::Error(failure)))
+    }
+
+    fn answer(&mut self, text: &str) -> Result<String, Failure> {
+        match Request::from_json(text)? {
+            Request::Version(_) => Ok(ok(&VersionAnswer::new())),
+            Request::Load(request) => self.load(&request.definition),
+            Request::Check(request) => Ok(check(&request.definition)),
+            Request::Options(request) => self.options(&request),
+            Request::Decide(request) => self.decide(*request),
+            Request::DecideMany(request) => self.decide_many(*request),
+            Request::Replay(request) => {
+                let case = replay(&request.events).map_err(|error| Failure::invalid("$.events", error.to_string()))?;
+                Ok(ok(&answer::CaseAnswer { case: &case }))
+            }
+            Request::WorkingTime(request) => request.answer().map(|answer| ok(&answer)),
+        }
+    }
+
+    fn load(&mut self, definition: &Node) -> Result<String, Failure> {
+        let workflow = Workflow::from_node(definition).map_err(Failure::definition)?;
+        let digest = workflow.digest();
+        self.workflows.retain(|kept| kept.digest() != digest);
+        if self.workflows.len() >= limits::WORKFLOWS {
+            self.workflows.remove(0);
+        }
+        let diagnostics = workflow.diagnostics();
+        self.workflows.push(workflow);
+        Ok(ok(&LoadAnswer { workflow: digest, diagnostics }))
+    }
+
+    fn options(&mut self, request: &OptionsRequest) -> Result<String, Failure> {
+        let workflow = self.workflow(&request.workflow)?;
+        let actor = request.actor.as_ref();
+        let call = Call { now: request.now, actor, facts: &request.facts, expected_seq: None };
+        let options = options(workflow.get(), &request.case, &call, request.lang.as_ref())?;
+        Ok(ok(&answer::OptionsAnswer { options }))
+    }
+
+    fn decide(&mut self, request: DecideRequest) -> Result<String, Failure> {
+        let workflow = self.workflow(&request.workflow)?;
+        let workflow = workflow.get();
+        let actor = request.actor.as_ref();
+        let call = Call { now: request.now, actor, facts: &request.facts, expected_seq: request.expected_seq };
+        let decision = decide(workflow, request.case, &request.command, &call)
+            .map_err(|error| Failure::invalid("$.case", error.to_string()))?;
+        let offered: Option<Vec<Offered>> = match &decision.case {
+            Some(case) if request.with_options => Some(options(workflow, case, &call, request.lang.as_ref())?),
+            _ => None,
+        };
+        Ok(ok(&DecisionAnswer::new(decision, offered)))
+    }
+
+    fn decide_many(&mut self, request: DecideManyRequest) -> Result<String, Failure> {
+        let workflow = self.workflow(&request.workflow)?;
+        let items: Vec<Item> = request.items.into_iter().map(Item::from).collect();
+        let batch = Batch { now: request.now, actor: request.actor.as_ref(), only_valid: request.only_valid };
+        let decisions = decide_many(workflow.get(), &items, &batch)
+            .map_err(|error| Failure::invalid("$.items", error.to_string()))?;
+        let results = decisions.into_iter().map(|decision| DecisionAnswer::new(decision, None)).collect();
+        Ok(ok(&answer::ManyAnswer { results }))
+    }
+
+    /// The workflow that a request means: a loaded one by its digest, or one that it brings along.
+    fn workflow(&mut self, handle: &Node) -> Result<Handle<'_>, Failure> {
+        let Node::Text(digest) = handle else {
+            return Workflow::from_node(handle).map(|own| Handle::Own(Box::new(own))).map_err(Failure::definition);
+        };
+        let digest: Digest = digest.parse().map_err(|error| Failure::invalid("$.workflow", format!("{error}")))?;
+        let position = self.workflows.iter().position(|kept| kept.digest() == digest);
+        let Some(position) = position else {
+            return Err(Failure::unknown_workflow(digest));
+        };
+        let used = self.workflows.remove(position);
+        self.workflows.push(used);
+        self.workflows.last().map(Handle::Kept).ok_or_else(|| Failure::unknown_workflow(digest))
+    }
+}
+
+/// A workflow that is kept, or one that lives for one request.
+enum Handle<'e> {
+    Kept(&'e Workflow),
+    Own(Box<Workflow>),
+}
+
+impl Handle<'_> {
+    fn get(&self) -> &Workflow {
+        match self {
+            Self::Kept(workflow) => workflow,
+            Self::Own(workflow) => workflow,
+        }
+    }
+}
+
+/// An answer on its way to text.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+enum Answer<T> {
+    Ok(T),
+    Error(Failure),
+}
+
+impl From<WrongWorkflow> for Failure {
+    fn from(reason: WrongWorkflow) -> Self {
+        let message = match reason {
+            WrongWorkflow::Digest => "the case runs under another workflow",
+            WrongWorkflow::Status => "the case is in a status that the workflow does not know",
+            WrongWorkflow::Clock => "the case has a clock that the workflow does not know",
+        };
+        Self::new(ErrorCode::WrongWorkflow, message.to_owned()).at("$.case")
+    }
+}
+
+fn check(definition: &Node) -> String {
+    let diagnostics = match Workflow::from_node(definition) {
+        Ok(workflow) => workflow.diagnostics(),
+        Err(diagnostics) => diagnostics,
+    };
+    ok(&answer::CheckAnswer { diagnostics })
+}
+
+fn ok(answer: &impl Serialize) -> String {
+    text(&Answer::Ok(answer))
+}
+
+fn text(answer: &impl Serialize) -> String {
+    // Nothing that the engine answers can fail to be JSON: its maps have text keys, its numbers are finite.
+    serde_json::to_string(answer).unwrap_or_default()
+}
+
+/// Reads one request: in one go when it is right; else again, slowly, to say where it is wrong.
+fn parse<T: DeserializeOwned>(text: &str) -> Result<T, Failure> {
+    match serde_json::from_str(text) {
+        Ok(request) => Ok(request),
+        Err(quick) => {
+            let node = read::parse(text).map_err(|error| Failure::syntax(&error))?;
+            match node.deserialize_into::<T>() {
+                Ok(request) => Ok(request),
+                Err(Diagnostic { path, message, help, .. }) => {
+                    let message = if message.is_empty() { quick.to_string() } else { message };
+                    Err(Failure { help, ..Failure::invalid(&path, message) })
+                }
+            }
+        }
+    }
+}
+
+impl VersionAnswer {
+    fn new() -> Self {
+        Self {
+            engine: env!("CARGO_PKG_VERSION"),
+            wire: WIRE_VERSION,
+            tzdb: crate::time::tzdb_version(),
+            limits: Limits::ALL,
+        }
+    }
+}
+
+impl Workflow {
+    /// What may be wrong with the workflow although it runs.
+    #[must_use]
+    pub fn diagnostics(&self) -> Vec<Diagnostic> {
+        crate::workflow::doubts(self.definition())
+    }
+}
+
+impl Definition {
+    /// The definition as JSON text.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        text(self)
+    }
+}

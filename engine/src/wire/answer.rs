@@ -1,0 +1,180 @@
+//! Answers: what `ok` and `error` hold.
+
+use serde::Serialize;
+
+use crate::blocker::Blocker;
+use crate::case::Case;
+use crate::digest::Digest;
+use crate::effect::{Effect, StoredText};
+use crate::event::Event;
+use crate::limits::Limits;
+use crate::read::{Diagnostic, SyntaxError};
+use crate::step::{Decision, Offered};
+use crate::time::{Duration, Instant};
+
+/// Why a request has no `ok` answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Failure {
+    /// What kind of failure; stable.
+    pub code: ErrorCode,
+    /// What is wrong.
+    pub message: String,
+    /// Where in the request.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub path: Option<String>,
+    /// What would be right.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub help: Option<String>,
+    /// Everything that is wrong with a definition.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// The kind of a failure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum ErrorCode {
+    /// The text is not JSON.
+    Syntax,
+    /// The text is larger or nested deeper than the limits allow.
+    TooLarge,
+    /// The JSON is not a request.
+    InvalidRequest,
+    /// No workflow with this digest is loaded: load it again.
+    UnknownWorkflow,
+    /// The definition breaks rules.
+    InvalidDefinition,
+    /// The case does not run under the workflow.
+    WrongWorkflow,
+    /// Working time outside the years that the engine knows, or that never comes.
+    OutOfRange,
+    /// No time zone of the IANA database.
+    UnknownZone,
+}
+
+/// `version`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct VersionAnswer {
+    /// The version of the engine.
+    pub engine: &'static str,
+    /// The version of the wire.
+    pub wire: u32,
+    /// The version of the time zone database compiled in.
+    pub tzdb: &'static str,
+    /// What the engine takes at most.
+    pub limits: Limits,
+}
+
+/// `load`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct LoadAnswer {
+    /// The handle for later calls.
+    pub workflow: Digest,
+    /// What may be wrong with it although it runs.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+#[derive(Serialize)]
+pub(super) struct CheckAnswer {
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+#[derive(Serialize)]
+pub(super) struct OptionsAnswer<'w> {
+    pub options: Vec<Offered<'w>>,
+}
+
+#[derive(Serialize)]
+pub(super) struct CaseAnswer<'c> {
+    pub case: &'c Case,
+}
+
+#[derive(Serialize)]
+pub(super) struct ManyAnswer<'w> {
+    pub results: Vec<DecisionAnswer<'w>>,
+}
+
+/// `decide`, and each item of `decideMany`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct DecisionAnswer<'w> {
+    /// What happened, in order.
+    pub events: Vec<Event>,
+    /// What the host must now do, in order.
+    pub effects: Vec<Effect>,
+    /// Texts for the host to store.
+    pub texts: Vec<StoredText>,
+    /// The case as it is now.
+    pub case: Option<Case>,
+    /// When to ask again.
+    pub next_due: Option<Instant>,
+    /// Why the command was not done.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub refused: Vec<Blocker>,
+    /// What may happen next, when it was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub options: Option<Vec<Offered<'w>>>,
+}
+
+/// `workingTime`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub(super) enum WorkingTimeAnswer {
+    Instant(InstantAnswer),
+    Duration(DurationAnswer),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub(super) struct InstantAnswer {
+    pub at: Instant,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub(super) struct DurationAnswer {
+    pub duration: Duration,
+}
+
+impl<'w> DecisionAnswer<'w> {
+    pub(super) fn new(decision: Decision, options: Option<Vec<Offered<'w>>>) -> Self {
+        let Decision { events, effects, texts, case, next_due, refused } = decision;
+        Self { events, effects, texts, case, next_due, refused, options }
+    }
+}
+
+impl Failure {
+    pub(super) fn new(code: ErrorCode, message: String) -> Self {
+        Self { code, message, path: None, help: None, diagnostics: Vec::new() }
+    }
+
+    pub(super) fn at(self, path: &str) -> Self {
+        Self { path: Some(path.to_owned()), ..self }
+    }
+
+    pub(super) fn invalid(path: &str, message: String) -> Self {
+        Self::new(ErrorCode::InvalidRequest, message).at(path)
+    }
+
+    pub(super) fn too_many(path: &str, most: usize, what: &str) -> Self {
+        Self::invalid(path, format!("there are at most {most} {what} here"))
+    }
+
+    pub(super) fn syntax(error: &SyntaxError) -> Self {
+        let code = if error.is_too_deep() { ErrorCode::TooLarge } else { ErrorCode::Syntax };
+        Self::new(code, error.to_string())
+    }
+
+    pub(super) fn definition(diagnostics: Vec<Diagnostic>) -> Self {
+        let message = match diagnostics.as_slice() {
+            [only] => only.message.clone(),
+            several => format!("the definition has {} problems", several.len()),
+        };
+        Self { diagnostics, ..Self::new(ErrorCode::InvalidDefinition, message) }
+    }
+
+    pub(super) fn unknown_workflow(digest: Digest) -> Self {
+        let message = format!("no workflow `{digest}` is loaded");
+        Self { help: Some("load its definition again".to_owned()), ..Self::new(ErrorCode::UnknownWorkflow, message) }
+    }
+}

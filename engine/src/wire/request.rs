@@ -1,0 +1,436 @@
+//! Requests: what a host may ask.
+
+use serde::Deserialize;
+use serde::de::IgnoredAny;
+
+use super::answer::{DurationAnswer, ErrorCode, Failure, InstantAnswer, WorkingTimeAnswer};
+use super::parse;
+use crate::actor::Actor;
+use crate::case::Case;
+use crate::command::Command;
+use crate::definition::{CalendarDefinition, Definition, Exceptions, Holiday, Language, Status, ZoneName};
+use crate::event::Event;
+use crate::fact::Facts;
+use crate::limits;
+use crate::name::Id;
+use crate::read::{Code, Node};
+use crate::step::Item;
+use crate::time::{Calendar, CalendarError, Duration, Instant, Week};
+use crate::workflow::Workflow;
+
+/// One request, by its `type`.
+#[derive(Clone, Debug)]
+pub enum Request {
+    /// What this engine is.
+    Version(VersionRequest),
+    /// Proves a definition and keeps it.
+    Load(LoadRequest),
+    /// Says what is wrong with a definition.
+    Check(CheckRequest),
+    /// What may happen next.
+    Options(Box<OptionsRequest>),
+    /// What a command does.
+    Decide(Box<DecideRequest>),
+    /// What many commands do.
+    DecideMany(Box<DecideManyRequest>),
+    /// The case that events add up to.
+    Replay(ReplayRequest),
+    /// Arithmetic of working time.
+    WorkingTime(Box<WorkingTimeRequest>),
+}
+
+/// Declares a request's keys; `type` is one of them everywhere, and has been read before.
+macro_rules! request {
+    ($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty,)* }) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, Deserialize)]
+        #[serde(rename_all = "camelCase", deny_unknown_fields)]
+        pub struct $name {
+            #[serde(rename = "type")]
+            #[expect(dead_code, reason = "read before, to know which request it is")]
+            tag: IgnoredAny,
+            $($(#[$field_doc])* pub $field: $type,)*
+        }
+    };
+}
+
+request! {
+    /// `version`.
+    VersionRequest {}
+}
+
+request! {
+    /// `load`.
+    LoadRequest {
+        /// The definition.
+        definition: Node,
+    }
+}
+
+request! {
+    /// `check`.
+    CheckRequest {
+        /// The definition.
+        definition: Node,
+    }
+}
+
+request! {
+    /// `options`.
+    OptionsRequest {
+        /// A digest that `load` answered, or a definition.
+        workflow: Node,
+        /// The case.
+        case: Case,
+        /// The instant of the call.
+        now: Instant,
+        /// Who asks.
+        #[serde(default)]
+        actor: Option<Actor>,
+        /// Facts of this call.
+        #[serde(default, deserialize_with = "crate::unique::deserialize")]
+        facts: Facts,
+        /// The language of labels.
+        #[serde(default)]
+        lang: Option<Language>,
+    }
+}
+
+request! {
+    /// `decide`.
+    DecideRequest {
+        /// A digest that `load` answered, or a definition.
+        workflow: Node,
+        /// The case; none for `open`.
+        #[serde(default)]
+        case: Option<Case>,
+        /// What it is asked to do.
+        command: Command,
+        /// The instant of the call.
+        now: Instant,
+        /// Who asks.
+        #[serde(default)]
+        actor: Option<Actor>,
+        /// Facts of this call.
+        #[serde(default, deserialize_with = "crate::unique::deserialize")]
+        facts: Facts,
+        /// The number of the last event that the host knows of.
+        #[serde(default)]
+        expected_seq: Option<u64>,
+        /// Whether to answer the next options too.
+        #[serde(default)]
+        with_options: bool,
+        /// The language of labels.
+        #[serde(default)]
+        lang: Option<Language>,
+    }
+}
+
+request! {
+    /// `decideMany`.
+    DecideManyRequest {
+        /// A digest that `load` answered, or a definition.
+        workflow: Node,
+        /// The instant of the call.
+        now: Instant,
+        /// Who asks.
+        #[serde(default)]
+        actor: Option<Actor>,
+        /// Whether valid items are done although others are refused.
+        #[serde(default = "yes")]
+        only_valid: bool,
+        /// The items, of different cases.
+        items: Vec<ItemRequest>,
+    }
+}
+
+/// One item of `decideMany`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ItemRequest {
+    /// The case; none for `open`.
+    #[serde(default)]
+    pub case: Option<Case>,
+    /// What it is asked to do.
+    pub command: Command,
+    /// Facts of this item.
+    #[serde(default, deserialize_with = "crate::unique::deserialize")]
+    pub facts: Facts,
+    /// The number of the last event that the host knows of.
+    #[serde(default)]
+    pub expected_seq: Option<u64>,
+}
+
+request! {
+    /// `replay`.
+    ReplayRequest {
+        /// The whole history of one case.
+        events: Vec<Event>,
+        /// Allowed and ignored: a history needs no workflow.
+        #[serde(default)]
+        workflow: Option<IgnoredAny>,
+    }
+}
+
+request! {
+    /// `workingTime`: exactly one of `add` and `between`.
+    WorkingTimeRequest {
+        /// The calendar: an [`InlineCalendar`].
+        calendar: Node,
+        /// When so much working time has passed.
+        #[serde(default)]
+        add: Option<AddRequest>,
+        /// How much working time has passed.
+        #[serde(default)]
+        between: Option<BetweenRequest>,
+    }
+}
+
+/// A calendar as in a definition, without an id.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct InlineCalendar {
+    /// The IANA time zone of its wall clock.
+    pub time_zone: ZoneName,
+    /// The hours of an ordinary week.
+    pub week: Week,
+    /// Days without hours.
+    #[serde(default)]
+    pub holidays: Vec<Holiday>,
+    /// Days and seasons with hours of their own.
+    #[serde(default)]
+    pub exceptions: Exceptions,
+}
+
+/// The earliest instant at which `duration` of working time has passed since `start`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AddRequest {
+    /// From when.
+    pub start: Instant,
+    /// How much working time.
+    pub duration: Duration,
+}
+
+/// The working time from `start` to `end`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BetweenRequest {
+    /// From when.
+    pub start: Instant,
+    /// Until when; not before `start`.
+    pub end: Instant,
+}
+
+const TYPES: [&str; 8] = ["version", "load", "check", "options", "decide", "decideMany", "replay", "workingTime"];
+
+impl Request {
+    /// Reads a request.
+    ///
+    /// # Errors
+    /// Returns a [`Failure`] for what is too large, no JSON, or no request.
+    pub fn from_json(text: &str) -> Result<Self, Failure> {
+        /// Only the tag; the rest is skipped.
+        #[derive(Deserialize)]
+        struct Tagged {
+            r#type: String,
+        }
+
+        if text.len() > limits::REQUEST_BYTES {
+            let message = format!("a request has at most {} bytes", limits::REQUEST_BYTES);
+            return Err(Failure::new(ErrorCode::TooLarge, message));
+        }
+        let tag = match serde_json::from_str(text) {
+            Ok(Tagged { r#type }) => r#type,
+            Err(_) => crate::read::parse(text).map_err(|error| Failure::syntax(&error))?.tag()?,
+        };
+        let request = match tag.as_str() {
+            "version" => Self::Version(parse(text)?),
+            "load" => Self::Load(parse(text)?),
+            "check" => Self::Check(parse(text)?),
+            "options" => Self::Options(parse(text)?),
+            "decide" => Self::Decide(parse(text)?),
+            "decideMany" => Self::DecideMany(parse(text)?),
+            "replay" => Self::Replay(parse(text)?),
+            "workingTime" => Self::WorkingTime(parse(text)?),
+            unknown => {
+                let message = format!("`{}` is no request", crate::text::excerpt(unknown));
+                let near = crate::read::nearest(unknown, TYPES.into_iter());
+                let help = near.map(|near| format!("did you mean `{near}`?"));
+                return Err(Failure { help, ..Failure::invalid("$.type", message) });
+            }
+        };
+        request.within_limits()?;
+        Ok(request)
+    }
+
+    fn within_limits(&self) -> Result<(), Failure> {
+        match self {
+            Self::Decide(request) => {
+                actor_within_limits(request.actor.as_ref())?;
+                command_within_limits("$.command", &request.command)
+            }
+            Self::DecideMany(request) => {
+                actor_within_limits(request.actor.as_ref())?;
+                if request.items.len() > limits::ITEMS {
+                    return Err(Failure::too_many("$.items", limits::ITEMS, "items"));
+                }
+                let mut commands = request.items.iter().map(|item| &item.command).enumerate();
+                commands.try_for_each(|(position, command)| {
+                    command_within_limits(&format!("$.items[{position}].command"), command)
+                })
+            }
+            Self::Options(request) => actor_within_limits(request.actor.as_ref()),
+            _ => Ok(()),
+        }
+    }
+}
+
+impl Node {
+    /// The `type` of a request that was not read in one go.
+    fn tag(&self) -> Result<String, Failure> {
+        let Self::Map(entries) = self else {
+            return Err(Failure::invalid("$", "a request is an object with a `type`".to_owned()));
+        };
+        let mut tags = entries.iter().filter(|(key, _)| key == "type").map(|(_, value)| value);
+        match (tags.next(), tags.next()) {
+            (None, _) => Err(Failure::invalid("$", "a request needs a `type`".to_owned())),
+            (Some(_), Some(_)) => Err(Failure::invalid("$.type", "`type` occurs twice".to_owned())),
+            (Some(Self::Text(tag)), None) => Ok(tag.clone()),
+            (Some(_), None) => Err(Failure::invalid("$.type", "a `type` is a text".to_owned())),
+        }
+    }
+}
+
+fn actor_within_limits(actor: Option<&Actor>) -> Result<(), Failure> {
+    let Some(actor) = actor else { return Ok(()) };
+    for (key, list) in [("teams", &actor.teams), ("leads", &actor.leads), ("roles", &actor.roles)] {
+        if list.len() > limits::MEMBERSHIPS {
+            return Err(Failure::too_many(&format!("$.actor.{key}"), limits::MEMBERSHIPS, key));
+        }
+    }
+    Ok(())
+}
+
+fn command_within_limits(path: &str, command: &Command) -> Result<(), Failure> {
+    let (text, attachments) = match command {
+        Command::Move { comment, attachments, .. } => (comment.as_deref(), attachments.as_slice()),
+        Command::Force { comment, .. } => (Some(comment.as_str()), [].as_slice()),
+        Command::Comment { text, attachments } => (Some(text.as_str()), attachments.as_slice()),
+        Command::Record { source, .. } if source.len() > limits::HOST_NAME_BYTES => {
+            return Err(Failure::too_many(&format!("{path}.source"), limits::HOST_NAME_BYTES, "bytes"));
+        }
+        Command::Open { facts, .. } if facts.len() > limits::FACTS => {
+            return Err(Failure::too_many(&format!("{path}.facts"), limits::FACTS, "facts"));
+        }
+        Command::SetFacts { facts } if facts.len() > limits::FACTS => {
+            return Err(Failure::too_many(&format!("{path}.facts"), limits::FACTS, "facts"));
+        }
+        _ => (None, [].as_slice()),
+    };
+    if text.is_some_and(|text| text.len() > limits::COMMENT_BYTES) {
+        return Err(Failure::too_many(path, limits::COMMENT_BYTES, "bytes of comment"));
+    }
+    if attachments.len() > limits::ATTACHMENTS {
+        return Err(Failure::too_many(&format!("{path}.attachments"), limits::ATTACHMENTS, "attachments"));
+    }
+    let texts = |file: &crate::command::Attachment| {
+        [Some(&file.name), Some(&file.media_type), file.digest.as_ref(), file.key.as_ref()]
+            .into_iter()
+            .flatten()
+            .any(|text| text.len() > limits::FACT_BYTES)
+    };
+    if attachments.iter().any(texts) {
+        return Err(Failure::too_many(&format!("{path}.attachments"), limits::FACT_BYTES, "bytes a text"));
+    }
+    Ok(())
+}
+
+impl From<ItemRequest> for Item {
+    fn from(request: ItemRequest) -> Self {
+        let ItemRequest { case, command, facts, expected_seq } = request;
+        Self { case, command, facts, expected_seq }
+    }
+}
+
+impl WorkingTimeRequest {
+    pub(super) fn answer(self) -> Result<WorkingTimeAnswer, Failure> {
+        let calendar = self.calendar.deserialize_into::<InlineCalendar>().map_err(|problem| {
+            let path = problem.path.replacen('$', "$.calendar", 1);
+            Failure { help: problem.help, ..Failure::invalid(&path, problem.message) }
+        })?;
+        let calendar = calendar.compile()?;
+        let range = |error: CalendarError| Failure::new(ErrorCode::OutOfRange, error.to_string());
+        match (self.add, self.between) {
+            (Some(AddRequest { start, duration }), None) => {
+                let at = calendar.add(start, duration).map_err(range)?;
+                Ok(WorkingTimeAnswer::Instant(InstantAnswer { at }))
+            }
+            (None, Some(BetweenRequest { start, end })) if end < start => {
+                Err(Failure::invalid("$.between", "`end` is before `start`".to_owned()))
+            }
+            (None, Some(BetweenRequest { start, end })) => {
+                let duration = calendar.between(start, end).map_err(range)?;
+                Ok(WorkingTimeAnswer::Duration(DurationAnswer { duration }))
+            }
+            _ => {
+                let message = "a request about working time has either `add` or `between`";
+                Err(Failure::invalid("$", message.to_owned()))
+            }
+        }
+    }
+}
+
+impl InlineCalendar {
+    /// The calendar, held to the rules that hold for one in a definition.
+    fn compile(self) -> Result<Calendar, Failure> {
+        let Self { time_zone, week, holidays, exceptions } = self;
+        let Ok(id) = Id::new("calendar") else {
+            return Err(Failure::invalid("$.calendar", "the calendar has no id".to_owned()));
+        };
+        let calendar = CalendarDefinition {
+            id: id.clone(),
+            label: None,
+            time_zone: Some(time_zone),
+            week,
+            holidays,
+            exceptions,
+            meta: None,
+        };
+        let definition = Definition::of_calendar(id.clone(), calendar);
+        let workflow = Workflow::new(definition).map_err(|problems| {
+            let Some(first) = problems.into_iter().next() else {
+                return Failure::invalid("$.calendar", "the calendar is not usable".to_owned());
+            };
+            let code = if first.code == Code::UnknownZone { ErrorCode::UnknownZone } else { ErrorCode::InvalidRequest };
+            let path = first.path.replacen("$.calendars[0]", "$.calendar", 1);
+            Failure { help: first.help, ..Failure::new(code, first.message) }.at(&path)
+        })?;
+        let compiled = workflow.calendar(&id).cloned();
+        compiled.ok_or_else(|| Failure::invalid("$.calendar", "the calendar is not usable".to_owned()))
+    }
+}
+
+impl Definition {
+    /// The smallest definition around a calendar.
+    fn of_calendar(id: Id, calendar: CalendarDefinition) -> Self {
+        Self {
+            id: id.clone(),
+            version: 0,
+            label: None,
+            time_zone: ZoneName::default(),
+            initial: None,
+            teams: Vec::new(),
+            calendars: vec![calendar],
+            statuses: vec![Status::named(id)],
+            slas: Vec::new(),
+            rights: crate::definition::Rights::default(),
+            promises: Vec::new(),
+            meta: None,
+        }
+    }
+}
+
+fn yes() -> bool {
+    true
+}

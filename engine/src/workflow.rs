@@ -1,0 +1,264 @@
+//! A workflow: a definition whose every rule holds. It is the only thing that the engine runs.
+
+mod rules;
+
+use std::collections::BTreeMap;
+
+use crate::blocker::WrongWorkflow;
+use crate::case::{Case, WorkflowRef};
+use crate::definition::{CalendarRef, Definition, ExceptionHours, Language, SlaDefinition, Status, Team, ZoneName};
+use crate::digest::Digest;
+use crate::name::Id;
+use crate::read::{self, Code, Diagnostic, Node, Path, Severity};
+use crate::sla::Sla;
+use crate::time::{Calendar, DateOrRange, Duration, Instant, Zone};
+
+/// A definition proved valid, ready to run.
+///
+/// ```
+/// use ordino::Workflow;
+///
+/// let workflow = Workflow::from_json(r#"{
+///     "id": "shop",
+///     "version": 1,
+///     "statuses": [{"id": "paid", "recommended": "shipped"}, {"id": "shipped", "stage": "closed"}]
+/// }"#).unwrap();
+/// assert_eq!(workflow.definition().statuses.len(), 2);
+/// ```
+#[derive(Clone, Debug)]
+pub struct Workflow {
+    definition: Definition,
+    digest: Digest,
+    statuses: BTreeMap<Id, usize>,
+    aliases: BTreeMap<String, usize>,
+    /// Each team with the teams above it, itself first.
+    lines: BTreeMap<Id, Vec<Id>>,
+    calendars: BTreeMap<Id, Calendar>,
+    slas: Vec<Sla>,
+    sla_positions: BTreeMap<Id, usize>,
+    main_language: Option<Language>,
+}
+
+impl Workflow {
+    /// Proves a definition.
+    ///
+    /// # Errors
+    /// Returns every rule that does not hold, in the order of the definition.
+    pub fn new(definition: Definition) -> Result<Self, Vec<Diagnostic>> {
+        let problems = doubts(&definition);
+        if is_broken(&problems) { Err(problems) } else { Self::compile(definition) }
+    }
+
+    fn compile(definition: Definition) -> Result<Self, Vec<Diagnostic>> {
+        let mut calendars = BTreeMap::new();
+        for (position, calendar) in definition.calendars.iter().enumerate() {
+            match compile(&definition, position) {
+                Ok(compiled) => calendars.insert(calendar.id.clone(), compiled),
+                Err(problem) => return Err(vec![problem]),
+            };
+        }
+        let positions = |(position, id): (usize, &Id)| (id.clone(), position);
+        let statuses = definition.statuses.iter().map(|status| &status.id).enumerate().map(positions).collect();
+        let sla_positions = definition.slas.iter().map(|sla| &sla.id).enumerate().map(positions).collect();
+        let aliases = definition
+            .statuses
+            .iter()
+            .enumerate()
+            .flat_map(|(position, status)| status.aliases.iter().map(move |alias| (alias.clone(), position)));
+        let main_language = definition.label.as_ref().and_then(|label| label.first_language().cloned());
+        Ok(Self {
+            digest: definition.digest(),
+            statuses,
+            aliases: aliases.collect(),
+            lines: definition.teams.iter().map(|team| (team.id.clone(), line(&definition, team))).collect(),
+            calendars,
+            slas: definition.slas.iter().map(Sla::new).collect(),
+            sla_positions,
+            main_language,
+            definition,
+        })
+    }
+
+    /// Reads and proves a definition from JSON text.
+    ///
+    /// # Errors
+    /// Returns every problem of the text and every rule that does not hold.
+    pub fn from_json(text: &str) -> Result<Self, Vec<Diagnostic>> {
+        Self::from_node(&read::parse(text).map_err(|error| vec![error.into()])?)
+    }
+
+    /// Reads and proves a definition from a tree.
+    ///
+    /// # Errors
+    /// Returns every problem of the tree and every rule that does not hold.
+    pub fn from_node(node: &Node) -> Result<Self, Vec<Diagnostic>> {
+        match read::read_by_rules(node, rules::problems) {
+            (Some(definition), problems) if !is_broken(&problems) => Self::compile(definition),
+            (_, problems) => Err(problems),
+        }
+    }
+
+    /// The definition.
+    #[must_use]
+    pub fn definition(&self) -> &Definition {
+        &self.definition
+    }
+
+    /// The digest under which its cases run.
+    #[must_use]
+    pub fn digest(&self) -> Digest {
+        self.digest
+    }
+
+    /// What a case remembers of it.
+    #[must_use]
+    pub fn reference(&self) -> WorkflowRef {
+        WorkflowRef { id: self.definition.id.clone(), version: self.definition.version, digest: self.digest }
+    }
+
+    /// A status by its id.
+    #[must_use]
+    pub fn status(&self, id: &str) -> Option<&Status> {
+        self.definition.statuses.get(*self.statuses.get(id)?)
+    }
+
+    /// A status by its id or one of its aliases. An id wins.
+    #[must_use]
+    pub fn status_known_as(&self, name: &str) -> Option<&Status> {
+        let position = self.statuses.get(name).or_else(|| self.aliases.get(name))?;
+        self.definition.statuses.get(*position)
+    }
+
+    /// An SLA by its id.
+    #[must_use]
+    pub fn sla(&self, id: &Id) -> Option<&SlaDefinition> {
+        self.compiled_sla(id).map(|sla| &sla.rule)
+    }
+
+    /// A compiled calendar by its id.
+    #[must_use]
+    pub fn calendar(&self, id: &Id) -> Option<&Calendar> {
+        self.calendars.get(id)
+    }
+
+    /// The time zone of the definition; UTC where it has none.
+    #[must_use]
+    pub fn zone(&self) -> Zone {
+        self.definition.time_zone.0.parse().unwrap_or(Zone::UTC)
+    }
+
+    /// The language to which labels fall back: the first of the definition's own label.
+    #[must_use]
+    pub fn main_language(&self) -> Option<&Language> {
+        self.main_language.as_ref()
+    }
+
+    /// A team and the teams above it, itself first. A team that is not defined stands alone.
+    pub(crate) fn team_and_above<'a>(&'a self, team: &'a Id) -> impl Iterator<Item = &'a Id> {
+        let line = self.lines.get(team).map_or(std::slice::from_ref(team), Vec::as_slice);
+        line.iter()
+    }
+
+    pub(crate) fn slas(&self) -> &[Sla] {
+        &self.slas
+    }
+
+    pub(crate) fn compiled_sla(&self, id: &Id) -> Option<&Sla> {
+        self.slas.get(self.sla_position(id)?)
+    }
+
+    pub(crate) fn sla_position(&self, id: &Id) -> Option<usize> {
+        self.sla_positions.get(id).copied()
+    }
+
+    /// The calendar that a reference means for a case of a team; `None` is elapsed time.
+    pub(crate) fn calendar_of<'a>(&'a self, reference: &'a CalendarRef, team: Option<&Id>) -> Option<&'a Id> {
+        match reference {
+            CalendarRef::Calendar(id) => Some(id),
+            CalendarRef::OwnerTeam => self.team_calendar(team?),
+        }
+    }
+
+    /// A team's own calendar.
+    #[must_use]
+    pub fn team_calendar(&self, team: &Id) -> Option<&Id> {
+        self.definition.teams.iter().find(|own| &own.id == team)?.calendar.as_ref()
+    }
+
+    /// The earliest instant at which this much working time has passed; `None` when there is none.
+    pub(crate) fn add(&self, calendar: Option<&Id>, start: Instant, time: Duration) -> Option<Instant> {
+        match calendar {
+            None => start.checked_add(time),
+            Some(id) => self.calendars.get(id)?.add(start, time).ok(),
+        }
+    }
+
+    /// The working time from one instant to a later one.
+    pub(crate) fn between(&self, calendar: Option<&Id>, start: Instant, end: Instant) -> Duration {
+        match calendar.map(|id| self.calendars.get(id)) {
+            None => end.since(start),
+            Some(calendar) => calendar.and_then(|calendar| calendar.between(start, end).ok()).unwrap_or(Duration::ZERO),
+        }
+    }
+
+    /// Why a case does not run under this workflow.
+    pub(crate) fn mismatch(&self, case: &Case) -> Option<WrongWorkflow> {
+        if case.workflow.digest != self.digest {
+            return Some(WrongWorkflow::Digest);
+        }
+        if self.status(case.status.as_str()).is_none() {
+            return Some(WrongWorkflow::Status);
+        }
+        let known = |id: &Id| self.calendars.contains_key(id);
+        let measured = case
+            .clocks
+            .iter()
+            .all(|clock| self.sla_positions.contains_key(&clock.sla) && clock.calendar.as_ref().is_none_or(known));
+        if measured { None } else { Some(WrongWorkflow::Clock) }
+    }
+}
+
+/// What may be wrong with a definition whose every rule holds.
+pub(crate) fn doubts(definition: &Definition) -> Vec<Diagnostic> {
+    rules::problems(definition).into_iter().map(|(_, problem)| problem).collect()
+}
+
+fn is_broken(problems: &[Diagnostic]) -> bool {
+    problems.iter().any(|problem| problem.severity == Severity::Error)
+}
+
+/// A team and those above it. Ends also where they form a circle, which the rules refuse.
+fn line(definition: &Definition, team: &Team) -> Vec<Id> {
+    let mut line = vec![team.id.clone()];
+    let mut parent = team.parent.as_ref();
+    while let Some(id) = parent.filter(|id| !line.contains(id)) {
+        line.push(id.clone());
+        parent = definition.teams.iter().find(|team| &team.id == id).and_then(|team| team.parent.as_ref());
+    }
+    line
+}
+
+/// Compiles the calendar at a position of the definition.
+fn compile(definition: &Definition, position: usize) -> Result<Calendar, Diagnostic> {
+    let refuse = |message: String| {
+        Diagnostic::error(Code::InvalidValue, &Path::root().key("calendars").index(position), message)
+    };
+    let Some(calendar) = definition.calendars.get(position) else {
+        return Err(refuse("there is no such calendar".to_owned()));
+    };
+    let ZoneName(zone) = calendar.time_zone.as_ref().unwrap_or(&definition.time_zone);
+    let zone: Zone = zone.parse().map_err(|error| refuse(format!("{error}")))?;
+    let holidays = calendar.holidays.iter().map(|holiday| holiday.date).collect();
+    let mut days = Vec::new();
+    let mut seasons = Vec::new();
+    for (dates, hours) in &calendar.exceptions {
+        match (*dates, hours) {
+            (DateOrRange::Date(date), ExceptionHours::Day(hours)) => days.push((date, hours.clone())),
+            (DateOrRange::Range { first, last }, ExceptionHours::Season(week)) => {
+                seasons.push((first, last, (**week).clone()));
+            }
+            _ => return Err(refuse(format!("the hours of `{dates}` do not fit it"))),
+        }
+    }
+    Calendar::new(zone, calendar.week.clone(), holidays, days, seasons).map_err(|error| refuse(error.to_string()))
+}

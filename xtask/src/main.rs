@@ -1,0 +1,48 @@
+//! The project's own tasks: `cargo xtask demo`, `test`, `bench` and `soak`. Without dependencies, since this is what a
+//! fresh machine builds first.
+
+mod bench;
+mod demo;
+mod run;
+mod soak;
+mod test;
+
+use std::env;
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+usage: cargo xtask TASK
+
+tasks:
+  demo [LOG.csv [DEFINITION]]  plays a log of orders through a definition, then tells one order's life
+  test                         everything that every change must pass; prints the seconds of each stage
+  bench [NAME]                 how fast it is: medians by criterion, instruction counts by callgrind
+  soak                         what takes long: the laws over many more cases, the benches";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let outcome = match arguments.as_slice() {
+        ["demo"] => demo::demo(None, None),
+        ["demo", log] => demo::demo(Some(log), None),
+        ["demo", log, definition] => demo::demo(Some(log), Some(definition)),
+        ["test"] => test::test(),
+        ["bench"] => bench::bench(None),
+        ["bench", name] => bench::bench(Some(name)),
+        ["soak"] => soak::soak(),
+        _ => {
+            eprintln!("{USAGE}");
+            return ExitCode::from(2);
+        }
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            // `test` has said everything already, and its last line is the count.
+            if !message.is_empty() {
+                eprintln!("error: {message}");
+            }
+            ExitCode::FAILURE
+        }
+    }
+}

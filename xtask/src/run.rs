@@ -1,0 +1,61 @@
+//! Running other programs.
+
+use std::env;
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+/// The repository's root.
+pub fn root() -> PathBuf {
+    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
+    package.parent().unwrap_or(package).to_owned()
+}
+
+/// The cargo that runs this task.
+pub fn cargo(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    command.args(arguments).current_dir(root());
+    command
+}
+
+/// Where cargo builds to.
+pub fn target_folder() -> PathBuf {
+    env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
+}
+
+/// Runs a program to its end.
+///
+/// # Errors
+/// Returns what went wrong, in words, when it does not start or does not succeed.
+pub fn run(mut command: Command) -> Result<(), String> {
+    let status = command.status().map_err(|error| cannot_start(&command, &error))?;
+    if status.success() { Ok(()) } else { Err(format!("{} failed ({status})", shown(&command))) }
+}
+
+/// Runs a program to its end, shows what it prints, and answers its lines. The second value says whether it succeeded.
+///
+/// # Errors
+/// Returns what went wrong, in words, when it does not start.
+pub fn listen(mut command: Command) -> Result<(Vec<String>, bool), String> {
+    let mut child = command.stdout(Stdio::piped()).spawn().map_err(|error| cannot_start(&command, &error))?;
+    let mut lines = Vec::new();
+    if let Some(output) = child.stdout.take() {
+        for line in BufReader::new(output).lines() {
+            let line = line.map_err(|error| format!("{}: {error}", shown(&command)))?;
+            println!("{line}");
+            lines.push(line);
+        }
+    }
+    let status = child.wait().map_err(|error| format!("{}: {error}", shown(&command)))?;
+    Ok((lines, status.success()))
+}
+
+fn cannot_start(command: &Command, error: &std::io::Error) -> String {
+    format!("{} does not start: {error}", shown(command))
+}
+
+fn shown(command: &Command) -> String {
+    let mut words = vec![command.get_program().to_string_lossy().into_owned()];
+    words.extend(command.get_args().map(|argument| argument.to_string_lossy().into_owned()));
+    format!("`{}`", words.join(" "))
+}

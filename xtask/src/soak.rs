@@ -1,0 +1,27 @@
+//! `cargo xtask soak`: what takes long, run before something is called done.
+
+use crate::run::{cargo, run};
+
+/// Runs every stage and ends with one line for each.
+pub fn soak() -> Result<(), String> {
+    let stages: [(&str, fn() -> Result<(), String>); 2] = [("laws", laws), ("bench", || crate::bench::bench(None))];
+    let outcomes = stages.map(|(name, stage)| {
+        println!("\n== {name}");
+        (name, stage())
+    });
+    println!();
+    for (name, outcome) in &outcomes {
+        match outcome {
+            Ok(()) => println!("{name:>8}  passed"),
+            Err(message) => println!("{name:>8}  failed: {message}"),
+        }
+    }
+    outcomes.into_iter().try_for_each(|(_, outcome)| outcome)
+}
+
+/// The laws over many more generated stories than in `test`.
+fn laws() -> Result<(), String> {
+    let mut laws = cargo(&["test", "--release", "--locked", "--package", "ordino-tests", "--test", "laws"]);
+    laws.env("PROPTEST_CASES", "20000");
+    run(laws)
+}
