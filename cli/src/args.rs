@@ -27,7 +27,7 @@ pub struct Cli {
     #[arg(long, value_enum, default_value_t, global = true)]
     pub format: Format,
 
-    /// Colours: on a terminal, and unless NO_COLOR is set; or as said here.
+    /// Colours: on a terminal, and unless `NO_COLOR` is set; or as said here.
     #[arg(long, value_name = "WHEN", default_value = "auto", global = true)]
     pub color: clap::ColorChoice,
 }

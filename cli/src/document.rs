@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use ordino::Workflow;
-use ordino::read::{self, Diagnostic, Node};
+use ordino::read::{self, Code, Diagnostic, Node};
 
 use crate::failure::Failure;
 use crate::finding::Finding;
@@ -60,9 +60,10 @@ impl Document {
             return Vec::new();
         }
         let places = Places::of(&self.text);
-        let place = |diagnostic: Diagnostic| Finding {
-            place: places.as_ref().and_then(|places| places.find(&diagnostic.path)),
-            diagnostic,
+        let place = |diagnostic: Diagnostic| {
+            let last = diagnostic.code == Code::DuplicateKey;
+            let place = places.as_ref().and_then(|places| places.find(&diagnostic.path, last));
+            Finding { diagnostic, place }
         };
         diagnostics.into_iter().map(place).collect()
     }

@@ -23,9 +23,6 @@ impl Finding {
         Self { diagnostic: Diagnostic::error(Code::Syntax, &Path::root(), message), place }
     }
 
-    pub fn is_error(&self) -> bool {
-        self.diagnostic.severity == Severity::Error
-    }
 
     /// Writes it as compilers do: place, severity, code, path and message; below it the help.
     pub fn write(&self, file: &str, out: &mut dyn Write) -> io::Result<()> {

@@ -36,15 +36,17 @@ impl Places {
     }
 
     /// The place of a path such as `$.statuses[2].color`, or of as much of it as is there: an item's own, an entry's
-    /// key. Of equal keys it is the last one's.
-    pub fn find(&self, path: &str) -> Option<Place> {
+    /// key. Of equal keys it is the first one's, or the last one's.
+    pub fn find(&self, path: &str, last: bool) -> Option<Place> {
         let mut place = self.root.referenced;
         let mut value = &self.root.value;
         let mut rest = path.strip_prefix('$')?;
         while let Some((segment, after)) = Segment::first(rest) {
             let (at, inside) = match (segment, value) {
                 (Segment::Key(key), Inside::Map(entries)) => {
-                    let Some((key, inside)) = entries.iter().rfind(|(own, _)| own.value == key) else { break };
+                    let mut entries = entries.iter().filter(|(own, _)| own.value == key);
+                    let entry = if last { entries.next_back() } else { entries.next() };
+                    let Some((key, inside)) = entry else { break };
                     (key.referenced, inside)
                 }
                 (Segment::Index(index), Inside::List(items)) => {
@@ -153,17 +155,19 @@ mod tests {
     use super::*;
 
     fn place(text: &str, path: &str) -> Option<(u64, u64)> {
-        Places::of(text)?.find(path).map(|place| (place.line, place.column))
+        Places::of(text)?.find(path, false).map(|place| (place.line, place.column))
     }
 
     #[test]
     fn yaml_paths_have_places() {
         let text = "id: shop\nstatuses:\n  - id: new\n  - { id: paid, color: red }\n\"a.b\": 1\nid: again\n";
-        assert_eq!(place(text, "$.statuses[1].color"), Some((4, 15)));
+        assert_eq!(place(text, "$.statuses[1].color"), Some((4, 17)));
         assert_eq!(place(text, "$.statuses[0]"), Some((3, 5)));
         assert_eq!(place(text, "$[\"a.b\"]"), Some((5, 1)));
         assert_eq!(place(text, "$.statuses[7].id"), Some((2, 1)), "as much of it as is there");
-        assert_eq!(place(text, "$.id"), Some((6, 1)), "the last of equal keys");
+        assert_eq!(place(text, "$.id"), Some((1, 1)), "the first of equal keys");
+        let last = Places::of(text).unwrap().find("$.id", true);
+        assert_eq!(last, Some(Place { line: 6, column: 1 }));
         assert_eq!(place(text, "$"), Some((1, 1)));
     }
 

@@ -12,15 +12,16 @@ use serde::de::DeserializeOwned;
 pub use answer::{DecisionAnswer, ErrorCode, Failure, LoadAnswer, VersionAnswer};
 pub use request::{
     AddRequest, BetweenRequest, CheckRequest, DecideManyRequest, DecideRequest, InlineCalendar, ItemRequest,
-    LoadRequest, OptionsRequest, ReplayRequest, Request, VersionRequest, WorkingTimeRequest,
+    LoadRequest, OptionsRequest, ReplayRequest, ReportRequest, Request, VersionRequest, WorkingTimeRequest,
 };
 
 use crate::blocker::WrongWorkflow;
 use crate::definition::Definition;
 use crate::digest::Digest;
+use crate::know::{Period, Report, ReportSettings};
 use crate::limits::{self, Limits};
 use crate::read::{self, Diagnostic, Node};
-use crate::step::{Batch, Call, Item, Offered, decide, decide_many, options, replay};
+use crate::step::{Batch, Call, Item, Offered, ReplayError, decide, decide_many, options, replay};
 use crate::workflow::Workflow;
 
 /// The version of the wire: it grows when a host must change to go on.
@@ -68,6 +69,7 @@ impl Engine {
                 Ok(ok(&answer::CaseAnswer { case: &case }))
             }
             Request::WorkingTime(request) => request.answer().map(|answer| ok(&answer)),
+            Request::Report(request) => self.report(&request),
         }
     }
 
@@ -113,6 +115,19 @@ impl Engine {
             .map_err(|error| Failure::invalid("$.items", error.to_string()))?;
         let results = decisions.into_iter().map(|decision| DecisionAnswer::new(decision, None)).collect();
         Ok(ok(&answer::ManyAnswer { results }))
+    }
+
+    fn report(&mut self, request: &ReportRequest) -> Result<String, Failure> {
+        let workflow = self.workflow(&request.workflow)?;
+        let workflow = workflow.get();
+        let zone = request.time_zone.unwrap_or_else(|| workflow.zone());
+        let period = request.period.unwrap_or(Period::Month);
+        let mut report = Report::new(workflow, ReportSettings { zone, period, until: request.until });
+        for (position, history) in request.histories.iter().enumerate() {
+            let refuse = |error: ReplayError| Failure::invalid(&format!("$.histories[{position}]"), error.to_string());
+            report.add(history).map_err(refuse)?;
+        }
+        Ok(ok(&answer::ReportAnswer { report: report.summary() }))
     }
 
     /// The workflow that a request means: a loaded one by its digest, or one that it brings along.
@@ -203,6 +218,7 @@ impl VersionAnswer {
     fn new() -> Self {
         Self {
             engine: env!("CARGO_PKG_VERSION"),
+            engine_id: env!("ORDINO_ENGINE_ID"),
             wire: WIRE_VERSION,
             tzdb: crate::time::tzdb_version(),
             limits: Limits::ALL,

@@ -92,7 +92,7 @@ impl Workflow {
     /// # Errors
     /// Returns every problem of the tree and every rule that does not hold.
     pub fn from_node(node: &Node) -> Result<Self, Vec<Diagnostic>> {
-        match read::read_by_rules(node, rules::problems) {
+        match read::read_by_rules(node, rules::findings) {
             (Some(definition), problems) if !is_broken(&problems) => Self::compile(definition),
             (_, problems) => Err(problems),
         }
@@ -220,7 +220,7 @@ impl Workflow {
 
 /// What may be wrong with a definition whose every rule holds.
 pub(crate) fn doubts(definition: &Definition) -> Vec<Diagnostic> {
-    rules::problems(definition).into_iter().map(|(_, problem)| problem).collect()
+    rules::findings(definition).into_iter().map(|(_, finding)| finding).collect()
 }
 
 fn is_broken(problems: &[Diagnostic]) -> bool {

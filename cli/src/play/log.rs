@@ -60,7 +60,7 @@ pub struct Source {
 
 /// Names and their numbers, in the order of their first use.
 struct Numbers<T> {
-    numbers: BTreeMap<T, u32>,
+    known: BTreeMap<T, u32>,
     names: Vec<T>,
     /// Neighbouring rows often have the same.
     last: u32,
@@ -204,7 +204,7 @@ impl Source {
 
 impl<T: Borrow<str> + Clone + FromStr<Err = NameError> + Ord> Numbers<T> {
     fn new() -> Self {
-        Self { numbers: BTreeMap::new(), names: Vec::new(), last: 0 }
+        Self { known: BTreeMap::new(), names: Vec::new(), last: 0 }
     }
 
     /// The number of a name; a new one for a new name.
@@ -212,7 +212,7 @@ impl<T: Borrow<str> + Clone + FromStr<Err = NameError> + Ord> Numbers<T> {
         if self.name(self.last).is_some_and(|last| last.borrow() == text) {
             return Ok(self.last);
         }
-        self.last = match self.numbers.get(text) {
+        self.last = match self.known.get(text) {
             Some(number) => *number,
             None => self.insert(text)?,
         };
@@ -224,7 +224,7 @@ impl<T: Borrow<str> + Clone + FromStr<Err = NameError> + Ord> Numbers<T> {
         // More names than `u32` counts do not fit into memory.
         let number = u32::try_from(self.names.len()).unwrap_or(u32::MAX);
         self.names.push(name.clone());
-        self.numbers.insert(name, number);
+        self.known.insert(name, number);
         Ok(number)
     }
 

@@ -128,7 +128,7 @@ impl<'a> Player<'a> {
     fn keep(&mut self, decision: Decision) -> Result<Stage, Failure> {
         let Decision { events, case, next_due, .. } = decision;
         let case = case.ok_or_else(|| Failure::internal("a case is lost"))?;
-        for event in &events {
+        for event in events {
             match &event.kind {
                 EventKind::Moved(moved) if moved.via.is_engines_own() => {
                     self.own_moves.push((moved.via, moved.from.clone(), moved.to.clone()));
@@ -139,8 +139,8 @@ impl<'a> Player<'a> {
                 }
                 _ => {}
             }
+            self.events.push(event);
         }
-        self.events.extend(events);
         Ok(Stage { case, next_due })
     }
 

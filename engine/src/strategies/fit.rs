@@ -4,9 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::words::{CALENDARS, SLAS, STATUSES, TEAMS};
-use crate::definition::{
-    Action, CalendarRef, Choice, Definition, Others, SlaDefinition, Status, Target, Transition,
-};
+use crate::definition::{Action, CalendarRef, Choice, Definition, Others, SlaDefinition, Status, Target, Transition};
 use crate::guard::{Guard, Leaf};
 use crate::name::Id;
 use crate::principal::Principal;
@@ -39,13 +37,8 @@ pub(super) fn fit(mut definition: Definition) -> Definition {
         known.fit_sla(sla);
     }
     let rights = &mut definition.rights;
-    for right in [
-        &mut rights.r#move,
-        &mut rights.exception,
-        &mut rights.force,
-        &mut rights.comment,
-        &mut rights.assign,
-    ] {
+    for right in [&mut rights.r#move, &mut rights.exception, &mut rights.force, &mut rights.comment, &mut rights.assign]
+    {
         known.principals(right);
     }
     definition

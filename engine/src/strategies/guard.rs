@@ -100,7 +100,7 @@ pub(super) fn choice<T: Clone + Debug + 'static>(
     value: impl Strategy<Value = T> + Clone + 'static,
 ) -> BoxedStrategy<Choice<T>> {
     let guarded = (guard(words), value.clone()).prop_map(|(guard, value)| Branch { when: Some(guard), value });
-    let guarded = prop_oneof![3 => Just(Vec::new()), 1 => vec(guarded, 1..=2)];
+    let guarded = prop_oneof![2 => Just(Vec::new()), 1 => vec(guarded, 1..=2)];
     let choice = (guarded, value).prop_map(|(mut branches, value)| {
         branches.push(Branch { when: None, value });
         Choice { branches }

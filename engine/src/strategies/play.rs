@@ -1,5 +1,8 @@
 //! A host that plays a script, and the pace at which it asks what time has done.
 
+use std::collections::BTreeMap;
+
+use proptest::prelude::*;
 use proptest::test_runner::TestCaseError;
 
 use super::script::{EVENTS, Script, Scripted};
@@ -7,7 +10,7 @@ use crate::blocker::Blocker;
 use crate::case::Case;
 use crate::command::Command;
 use crate::effect::{Effect, StoredText};
-use crate::event::Event;
+use crate::event::{Event, EventKind};
 use crate::step::{Call, Decision, decide};
 use crate::time::Instant;
 use crate::workflow::Workflow;
@@ -155,16 +158,40 @@ impl<'a> Host<'a> {
     pub fn ask(&mut self, command: &Command, call: &Call) -> Result<Decision, TestCaseError> {
         let decision = decide(self.workflow, self.case.take(), command, call)
             .map_err(|error| TestCaseError::fail(error.to_string()))?;
+        runs_are_joined(&decision)?;
         self.case.clone_from(&decision.case);
         self.next_due = decision.next_due;
         self.events.extend(decision.events.iter().cloned());
         self.effects.extend(decision.effects.iter().cloned());
         match self.most {
             Some(most) if self.events.len() > most => Err(TestCaseError::reject("timers never rest")),
-            None if self.events.len() > 2 * EVENTS => Err(TestCaseError::fail("timers fire more often when they are late")),
+            None if self.events.len() > 2 * EVENTS => {
+                Err(TestCaseError::fail("timers fire more often when they are late"))
+            }
             _ => Ok(decision),
         }
     }
+}
+
+/// Whether of the firings of a step in one call only the last carries effects, and says how many it stands for.
+fn runs_are_joined(decision: &Decision) -> Result<(), TestCaseError> {
+    let mut runs: BTreeMap<String, (u32, u32)> = BTreeMap::new();
+    for event in &decision.events {
+        if let EventKind::StepFired { sla, cycle, step, repetition, .. } = &event.kind {
+            let (last, firings) = runs.entry(format!("step/{sla}/{cycle}/{step}")).or_default();
+            *last = *repetition;
+            *firings += 1;
+        }
+    }
+    for effect in &decision.effects {
+        let (Effect::Notify { id, stands_for, .. } | Effect::Emit { id, stands_for, .. }) = effect else { continue };
+        let Some((_, key)) = id.split_once('/').filter(|(_, key)| key.starts_with("step/")) else { continue };
+        let Some((key, repetition)) = key.rsplit_once('/').and_then(|(key, _)| key.rsplit_once('/')) else { continue };
+        let told = (repetition.to_owned(), stands_for.unwrap_or(1));
+        let run = runs.get(key).map(|(last, firings)| (last.to_string(), *firings));
+        prop_assert_eq!(Some(told), run, "left: as `{}` tells, right: last repetition and firings in this call", id);
+    }
+    Ok(())
 }
 
 /// A value as JSON text.

@@ -51,12 +51,8 @@ impl Story {
     pub fn script(&self) -> Script {
         let workflow = self.workflow.as_ref();
         let mut script = Script { calls: Vec::new() };
-        let opening = Scripted {
-            now: self.start,
-            actor: self.opener.clone(),
-            facts: Facts::new(),
-            command: self.open.clone(),
-        };
+        let opening =
+            Scripted { now: self.start, actor: self.opener.clone(), facts: Facts::new(), command: self.open.clone() };
         let mut host = Host::new(workflow, Pace::Punctual);
         host.most = Some(EVENTS);
         let mut now = opening.now;

@@ -7,10 +7,11 @@ use proptest::sample::{select, subsequence};
 
 use super::guard::{calendar_ref, choice, duration, emitted, guard, principal};
 use super::words::{SLAS, Words, fact_changes, parsed};
-use crate::definition::{
-    Action, LadderStep, Repeat, RepeatUntil, Reopen, SlaDefinition, StopOn, Threshold,
-};
+use crate::definition::{Action, LadderStep, Reopen, Repeat, RepeatUntil, SlaDefinition, StopOn, Threshold};
+use crate::limits;
 use crate::name::Id;
+use crate::principal::Principal;
+use crate::time::Duration;
 
 /// An SLA. Its references may lead nowhere, and its lists may share a status.
 pub(super) fn sla(words: &Words) -> BoxedStrategy<SlaDefinition> {
@@ -22,7 +23,7 @@ pub(super) fn sla(words: &Words) -> BoxedStrategy<SlaDefinition> {
     let calendar = option::weighted(0.6, choice(words, calendar_ref()));
     let reopen = select(vec![Reopen::Restart, Reopen::Resume, Reopen::Ignore]);
     let id = select(parsed::<Id>(&SLAS));
-    let ladder = vec(step(words), 0..=4);
+    let ladder = prop_oneof![20 => vec(step(words), 0..=4), 1 => vec(restless_step(words), 11..=12)];
     let parts = (id, lists, stop_on, applies_when, choice(words, duration()), calendar, reopen, ladder);
     let sla = parts.prop_map(|(id, lists, stop_on, applies_when, target, calendar, on_reopen, ladder)| {
         let (run_in, pause_in, cancel_in) = lists;
@@ -52,6 +53,20 @@ fn step(words: &Words) -> BoxedStrategy<LadderStep> {
     let id = option::weighted(0.3, select(parsed::<Id>(&["warn", "late", "1"])));
     let step = (id, at, vec(action(words), 1..=2), option::weighted(0.35, repeat()));
     step.prop_map(|(id, at, r#do, repeat)| LadderStep { id, at, r#do, repeat }).boxed()
+}
+
+/// One of a ladder that fires more often than one call takes.
+fn restless_step(words: &Words) -> BoxedStrategy<LadderStep> {
+    step(words)
+        .prop_map(|mut step| {
+            step.id = None;
+            step.r#do = vec![Action::Notify(vec![Principal::Anyone])];
+            step.at = Threshold::Percent(0);
+            let every = Duration::from_millis(7_200_000).unwrap_or_default();
+            step.repeat = Some(Repeat { every, times: limits::REPETITIONS, until: RepeatUntil::Closed });
+            step
+        })
+        .boxed()
 }
 
 fn repeat() -> impl Strategy<Value = Repeat> {

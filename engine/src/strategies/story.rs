@@ -106,7 +106,7 @@ impl Plot {
 }
 
 fn plot(words: &Words) -> impl Strategy<Value = Plot> + use<> {
-    let acts = vec(act(words), 0..=14);
+    let acts = vec(act(words), 0..=20);
     let parts = (start(), option::of(actor(words)), open(words), acts, duration_to_wait(), vec(any::<u16>(), 1..=6));
     parts.prop_map(|(start, opener, open, acts, rest, ticks)| Plot { start, opener, open, acts, rest, ticks })
 }
@@ -122,15 +122,15 @@ fn start() -> impl Strategy<Value = Instant> {
     ];
     let places = select(parsed::<Instant>(&places));
     let places = prop_oneof![30 => places, 1 => Just(Instant::MIN), 1 => select(parsed(&["9999-12-01T00:00:00Z"]))];
-    let offset = prop_oneof![3 => Just(0), 2 => (0..72_u64).prop_map(|hours| hours * 3_600_000), 1 => 0..259_200_000_u64];
-    (places, offset).prop_map(|(place, offset)| {
-        Duration::from_millis(offset).map_or(place, |offset| place.saturating_add(offset))
-    })
+    let offset =
+        prop_oneof![3 => Just(0), 2 => (0..72_u64).prop_map(|hours| hours * 3_600_000), 1 => 0..259_200_000_u64];
+    (places, offset)
+        .prop_map(|(place, offset)| Duration::from_millis(offset).map_or(place, |offset| place.saturating_add(offset)))
 }
 
 fn open(words: &Words) -> impl Strategy<Value = Command> + use<> {
     let id = select(parsed::<CaseId>(&["order-1042"]));
-    let status = option::weighted(0.4, status_named(words));
+    let status = option::weighted(0.15, status_named(words));
     (id, status, facts(words)).prop_map(|(id, status, facts)| Command::Open { id, status, facts })
 }
 

@@ -7,6 +7,7 @@ use crate::case::Case;
 use crate::digest::Digest;
 use crate::effect::{Effect, StoredText};
 use crate::event::Event;
+use crate::know::Summary;
 use crate::limits::Limits;
 use crate::read::{Diagnostic, SyntaxError};
 use crate::step::{Decision, Offered};
@@ -59,6 +60,8 @@ pub enum ErrorCode {
 pub struct VersionAnswer {
     /// The version of the engine.
     pub engine: &'static str,
+    /// SHA-256 over the engine's sources, its locked dependencies and the time zone database. Hosts compare it.
+    pub engine_id: &'static str,
     /// The version of the wire.
     pub wire: u32,
     /// The version of the time zone database compiled in.
@@ -89,6 +92,11 @@ pub(super) struct OptionsAnswer<'w> {
 #[derive(Serialize)]
 pub(super) struct CaseAnswer<'c> {
     pub case: &'c Case,
+}
+
+#[derive(Serialize)]
+pub(super) struct ReportAnswer {
+    pub report: Summary,
 }
 
 #[derive(Serialize)]

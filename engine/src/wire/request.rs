@@ -11,11 +11,12 @@ use crate::command::Command;
 use crate::definition::{CalendarDefinition, Definition, Exceptions, Holiday, Language, Status, ZoneName};
 use crate::event::Event;
 use crate::fact::Facts;
+use crate::know::Period;
 use crate::limits;
 use crate::name::Id;
 use crate::read::{Code, Node};
 use crate::step::Item;
-use crate::time::{Calendar, CalendarError, Duration, Instant, Week};
+use crate::time::{Calendar, CalendarError, Duration, Instant, Week, Zone};
 use crate::workflow::Workflow;
 
 /// One request, by its `type`.
@@ -37,6 +38,8 @@ pub enum Request {
     Replay(ReplayRequest),
     /// Arithmetic of working time.
     WorkingTime(Box<WorkingTimeRequest>),
+    /// What histories add up to.
+    Report(ReportRequest),
 }
 
 /// Declares a request's keys; `type` is one of them everywhere, and has been read before.
@@ -186,6 +189,25 @@ request! {
     }
 }
 
+request! {
+    /// `report`.
+    ReportRequest {
+        /// A digest that `load` answered, or a definition.
+        workflow: Node,
+        /// The whole history of each case.
+        histories: Vec<Vec<Event>>,
+        /// The IANA time zone in which periods begin. Default the workflow's.
+        #[serde(default)]
+        time_zone: Option<Zone>,
+        /// How long periods are. Default a month.
+        #[serde(default)]
+        period: Option<Period>,
+        /// As of when. Default each case's last event.
+        #[serde(default)]
+        until: Option<Instant>,
+    }
+}
+
 /// A calendar as in a definition, without an id.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -222,7 +244,8 @@ pub struct BetweenRequest {
     pub end: Instant,
 }
 
-const TYPES: [&str; 8] = ["version", "load", "check", "options", "decide", "decideMany", "replay", "workingTime"];
+const TYPES: [&str; 9] =
+    ["version", "load", "check", "options", "decide", "decideMany", "replay", "workingTime", "report"];
 
 impl Request {
     /// Reads a request.
@@ -253,6 +276,7 @@ impl Request {
             "decideMany" => Self::DecideMany(parse(text)?),
             "replay" => Self::Replay(parse(text)?),
             "workingTime" => Self::WorkingTime(parse(text)?),
+            "report" => Self::Report(parse(text)?),
             unknown => {
                 let message = format!("`{}` is no request", crate::text::excerpt(unknown));
                 let near = crate::read::nearest(unknown, TYPES.into_iter());

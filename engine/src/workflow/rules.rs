@@ -3,18 +3,51 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::definition::{
-    Action, CalendarRef, Choice, Definition, ExceptionHours, Others, Require, SlaDefinition, Status, Target,
+    Action, CalendarRef, Choice, Definition, ExceptionHours, Others, Require, SlaDefinition, Stage, Status, Target,
     Transition, ZoneName,
 };
+use crate::graph::Graph;
 use crate::guard::{Guard, Leaf, Test};
 use crate::limits;
 use crate::name::Id;
 use crate::principal::Principal;
-use crate::read::{self, Code, Diagnostic, Path};
+use crate::read::{self, Code, Diagnostic, Path, Severity};
 use crate::time::{DateOrRange, Duration, Week, WorkingHours, Zone};
 
-/// Everything that is wrong with a definition, in its own order.
-pub(super) fn problems(definition: &Definition) -> Vec<(Path, Diagnostic)> {
+/// Everything that is wrong with a definition; when nothing is, what its graph makes doubtful.
+pub(super) fn findings(definition: &Definition) -> Vec<(Path, Diagnostic)> {
+    let mut findings = problems(definition);
+    if findings.iter().all(|(_, finding)| finding.severity != Severity::Error) {
+        findings.extend(doubts(definition));
+    }
+    findings
+}
+
+/// What the graph makes doubtful.
+fn doubts(definition: &Definition) -> Vec<(Path, Diagnostic)> {
+    let graph = Graph::new(definition);
+    let path = |id: &Id| {
+        let position = definition.statuses.iter().position(|status| status.id == *id);
+        Path::root().key("statuses").index(position.unwrap_or_default())
+    };
+    let doubt = |code: Code, id: &Id, message: String, help: &str| {
+        (path(id), Diagnostic::warning(code, &path(id), message).with_help(help))
+    };
+    let unreachable = graph.unreachable().into_iter().map(|id| {
+        let message = format!("no case enters `{id}`, unless it is opened, forced or recorded there");
+        doubt(Code::UnreachableStatus, id, message, "let a transition lead there, or take the status away")
+    });
+    // A workflow without any closed status may be one that nobody has described yet.
+    let ends = definition.statuses.iter().any(|status| status.stage == Stage::Closed);
+    let endless = graph.endless().into_iter().filter(|_| ends).map(|id| {
+        let message = format!("from `{id}` no closed status can be reached");
+        doubt(Code::Endless, id, message, "let a transition lead on, or give it the stage `closed`")
+    });
+    unreachable.chain(endless).collect()
+}
+
+/// Every rule that does not hold, in the order of the definition.
+fn problems(definition: &Definition) -> Vec<(Path, Diagnostic)> {
     let mut rules = Rules {
         teams: definition.teams.iter().map(|team| &team.id).collect(),
         calendars: definition.calendars.iter().map(|calendar| &calendar.id).collect(),
@@ -436,7 +469,9 @@ impl<'d> Rules<'d> {
 
     fn known(&mut self, code: Code, what: &str, path: &Path, id: &Id, known: &BTreeSet<&Id>) {
         if !known.contains(id) {
-            let help = read::nearest(id.as_str(), known.iter().map(|id| id.as_str()));
+            // Nobody reads the help of a problem that is not shown, and looking for it takes time.
+            let shown = self.problems.len() < limits::DIAGNOSTICS;
+            let help = read::nearest(id.as_str(), known.iter().filter(|_| shown).map(|id| id.as_str()));
             self.refuse(code, path, format!("there is no {what} `{id}`")).help =
                 help.map(|near| format!("did you mean `{near}`?"));
         }

@@ -313,6 +313,9 @@ fn slas() {
     // on hold the clock stands still
     let held = summary_of(settings(Some("2026-01-05T10:00:00Z")), &[shipped()]);
     assert_eq!(held.slas[0].open.consumed.total.to_string(), "PT3H");
+    // and then runs on
+    let resumed = summary_of(settings(Some("2026-01-05T12:30:00Z")), &[shipped()]);
+    assert_eq!(resumed.slas[0].open.consumed.total.to_string(), "PT4H30M");
 }
 
 #[test]

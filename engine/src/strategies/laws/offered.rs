@@ -83,7 +83,13 @@ fn try_offered(workflow: &Workflow, case: &Case, call: &Call, offered: &Offered)
         _ => None,
     });
     let moved: Vec<_> = moved.collect();
-    prop_assert_eq!(moved.len(), 1, "`{}` was accepted, so there is one such move among {}", to, json(&complete.events)?);
+    prop_assert_eq!(
+        moved.len(),
+        1,
+        "`{}` was accepted, so there is one such move among {}",
+        to,
+        json(&complete.events)?
+    );
     for moved in moved {
         prop_assert_eq!(&moved.team, &offered.team, "the team that was shown owns the case in `{}`", to);
     }

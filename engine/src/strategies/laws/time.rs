@@ -86,7 +86,8 @@ impl Cycle {
         let more = match &self.calendar {
             None => at.since(self.since),
             Some(id) => {
-                let calendar = workflow.calendar(id).ok_or_else(|| TestCaseError::fail(format!("no calendar `{id}`")))?;
+                let calendar =
+                    workflow.calendar(id).ok_or_else(|| TestCaseError::fail(format!("no calendar `{id}`")))?;
                 calendar.between(self.since, at).map_err(|error| TestCaseError::fail(error.to_string()))?
             }
         };
@@ -111,7 +112,10 @@ impl Cycle {
         if at > self.since {
             prop_assert_eq!(consumed, threshold, "left: consumed at {}, right: threshold, {:?}", at, self);
             let before = Instant::from_millis(at.millis() - 1).unwrap_or(Instant::MIN);
-            prop_assert!(self.consumed_at(before, workflow)? < threshold, "{threshold} is reached before {at}: {self:?}");
+            prop_assert!(
+                self.consumed_at(before, workflow)? < threshold,
+                "{threshold} is reached before {at}: {self:?}"
+            );
         }
         Ok(())
     }

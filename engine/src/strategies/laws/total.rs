@@ -96,13 +96,18 @@ fn answers(workflow: &Workflow, case: &Case, scripted: &Scripted) -> Result<(), 
     let due = decision.next_due.is_some_and(|due| due <= now);
     let wrong = matches!(decision.refused.as_slice(), [Blocker::WrongWorkflow { .. }]);
     prop_assert!(!overdue || due, "a case is overdue, and nothing is due");
-    prop_assert!(!due || overdue || wrong || decision.events.len() >= limits::EVENTS_PER_CALL, "something is still due");
+    prop_assert!(
+        !due || overdue || wrong || decision.events.len() >= limits::EVENTS_PER_CALL,
+        "something is still due"
+    );
     let known = Call { expected_seq: Some(case.seq ^ 1), ..scripted.call() };
     let stale = decide(workflow, Some(case.clone()), &scripted.command, &known)
         .map_err(|error| TestCaseError::fail(error.to_string()))?;
     let refused = matches!(stale.refused.as_slice(), [Blocker::Stale { .. } | Blocker::WrongWorkflow { .. }]);
     prop_assert!(refused, "a call that expects another event is stale");
-    for blocker in options(workflow, case, &scripted.call(), None).iter().flatten().flat_map(|offered| &offered.blockers) {
+    for blocker in
+        options(workflow, case, &scripted.call(), None).iter().flatten().flat_map(|offered| &offered.blockers)
+    {
         json(blocker)?;
     }
     Ok(())

@@ -1,0 +1,144 @@
+//! `ordino check`, and what every verb says of input that it cannot use.
+
+mod support;
+
+use std::process::Stdio;
+
+use support::{Folder, example};
+
+const BAD: &str = "\
+id: shop
+version: 1
+timeZone: Europe/Rom
+statuses:
+  - id: new
+    colour: \"#112233\"
+    recommended: piad
+  - id: paid
+    stage: 2026-12-25
+    stage: closed
+    notify: no
+";
+
+#[test]
+fn everything_wrong_is_said_with_line_path_and_help() {
+    let folder = Folder::new("check-text");
+    folder.file("bad.yaml", BAD);
+    let ran = folder.run(&["check", "bad.yaml"]);
+    assert_eq!((ran.code, ran.err.as_str()), (1, ""));
+    insta::assert_snapshot!(ran.out, @r"
+    bad.yaml:3:1: error[unknown_zone] $.timeZone: `Europe/Rom` is no time zone of the IANA database
+      help: did you mean `Europe/Rome`?
+    bad.yaml:6:5: error[unknown_key] $.statuses[0].colour: unknown key `colour`
+      help: did you mean `color`?
+    bad.yaml:7:5: error[unknown_status] $.statuses[0].recommended: there is no status `piad`
+      help: did you mean `paid`?
+    bad.yaml:9:5: error[invalid_value] $.statuses[1].stage: unknown value `2026-12-25`
+      help: one of `open`, `waiting`, `closed`
+    bad.yaml:10:5: error[duplicate_key] $.statuses[1].stage: duplicate key `stage`
+      help: keep one of the two
+    bad.yaml:11:5: error[wrong_type] $.statuses[1].notify: expected true or false, found text `no`
+    not ok: bad.yaml: 6 errors, 0 warnings, 0 hints
+    ");
+}
+
+#[test]
+fn the_same_for_programs() {
+    let folder = Folder::new("check-json");
+    folder.file("bad.yaml", BAD);
+    let ran = folder.run(&["check", "bad.yaml", "--format", "json"]);
+    assert_eq!(ran.code, 1);
+    let answer = ran.json();
+    assert_eq!(answer["diagnostics"].as_array().unwrap().len(), 6);
+    let expected = serde_json::json!({
+        "code": "unknown_key", "severity": "error", "path": "$.statuses[0].colour", "message": "unknown key `colour`",
+        "help": "did you mean `color`?", "line": 6, "column": 5
+    });
+    assert_eq!(answer["diagnostics"][1], expected);
+    assert_eq!(answer.get("digest"), None);
+}
+
+#[test]
+fn shipped_definitions_are_right() {
+    let folder = Folder::new("check-shipped");
+    for name in ["order-desk.yaml", "permits.yaml", "prestashop.json"] {
+        let ran = folder.run(&["check", &example(&format!("definitions/{name}")), "--format", "json"]);
+        assert_eq!(ran.code, 0, "{}", ran.out);
+        assert_eq!(ran.json()["digest"].as_str().unwrap().len(), 64);
+    }
+}
+
+#[test]
+fn a_text_that_is_no_document_has_a_place() {
+    let folder = Folder::new("check-syntax");
+    folder.file("a.json", "{\"id\": \"x\",\n \"version\": }");
+    folder.file("a.yaml", "id: a\n  b: [\n");
+    folder.file("a.txt", "{\"id\": ");
+    folder.file("empty.yaml", "");
+    folder.file("deep.json", "[".repeat(100_000));
+    for (file, first) in [
+        ("a.json", "a.json:2:13: error[syntax] expected value"),
+        ("a.yaml", "a.yaml:2:4: error[syntax] mapping values are not allowed in this context"),
+        ("a.txt", "a.txt:1:7: error[syntax] the text ends inside a value"),
+        ("empty.yaml", "empty.yaml:1:1: error[wrong_type] expected a map, found nothing"),
+        ("deep.json", "deep.json:1:129: error[syntax] nested deeper than 128 levels"),
+    ] {
+        let ran = folder.run(&["check", file]);
+        assert_eq!((ran.code, ran.out.lines().next().unwrap()), (1, first));
+    }
+}
+
+#[test]
+fn unreadable_input_is_code_2() {
+    let folder = Folder::new("check-unreadable");
+    folder.file("latin.yaml", b"id: a\nlabel: caff\xe8\n");
+    for (args, message) in [
+        (&["check", "latin.yaml"][..], "error: latin.yaml:2: is not UTF-8 text\n  help: save it as UTF-8\n"),
+        (&["check", "none.yaml"], "error: none.yaml: cannot be read: no such file or directory\n"),
+        (&["play", "none.yaml", "log.csv"], "error: none.yaml: cannot be read: no such file or directory\n"),
+    ] {
+        let ran = folder.run(args);
+        assert_eq!((ran.code, ran.out.as_str(), ran.err.as_str()), (2, "", message));
+    }
+    for args in [&["chek"][..], &["check"], &["check", "a", "--format", "xml"], &[]] {
+        let ran = folder.run(args);
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{args:?}");
+        assert!(ran.err.contains("Usage: ordino"), "{}", ran.err);
+    }
+}
+
+#[test]
+fn help_documents_the_exit_codes() {
+    let ran = Folder::new("help").run(&["--help"]);
+    assert_eq!(ran.code, 0);
+    for words in ["0  done", "1  the answer is no", "2  wrong usage", "3  the answer cannot be written"] {
+        assert!(ran.out.contains(words), "{}", ran.out);
+    }
+}
+
+#[test]
+fn colours_only_when_asked_for() {
+    let folder = Folder::new("color");
+    folder.file("bad.yaml", BAD);
+    assert!(!folder.run(&["check", "bad.yaml"]).out.contains('\u{1b}'));
+    assert!(folder.run(&["check", "bad.yaml", "--color", "always"]).out.contains("\u{1b}[1m\u{1b}[31merror"));
+    assert!(!folder.run(&["check", "bad.yaml", "--color", "always", "--format", "json"]).out.contains('\u{1b}'));
+}
+
+#[test]
+fn the_schema_is_always_the_same() {
+    let folder = Folder::new("schema");
+    let ran = folder.run(&["schema"]);
+    assert_eq!(ran.code, 0);
+    assert_eq!(ran.json()["title"], "Definition");
+    assert_eq!(ran.out, folder.run(&["schema", "--format", "json"]).out);
+}
+
+#[test]
+fn a_reader_may_go_away() {
+    let mut command = Folder::new("gone").command();
+    let mut child = command.arg("schema").stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), &b""[..]));
+}

@@ -1,0 +1,68 @@
+//! Computes the engine's id: SHA-256 over what decides its answers, which are its sources and its locked dependencies
+//! (the time zone database comes with one of them). The same sources have the same id on every machine.
+
+use std::collections::BTreeSet;
+use std::error::Error;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest, Sha256};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let package = PathBuf::from(std::env::var("CARGO_MANIFEST_DIR")?);
+    let mut files = vec![package.join("Cargo.toml")];
+    collect(&package.join("src"), &mut files)?;
+    files.sort();
+    let mut hash = Sha256::new();
+    for file in files {
+        println!("cargo::rerun-if-changed={}", file.display());
+        let name = file.strip_prefix(&package)?.to_string_lossy().replace('\\', "/");
+        let content = fs::read(&file)?;
+        hash.update(format!("{name} {}\n", content.len()));
+        hash.update(content);
+    }
+    // Where the engine is a dependency of something else, that has the lock file, and this one is not there.
+    let lock = package.join("../Cargo.lock");
+    if lock.is_file() {
+        println!("cargo::rerun-if-changed={}", lock.display());
+        hash.update(dependencies(&fs::read_to_string(lock)?));
+    }
+    let digits = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    println!("cargo::rustc-env=ORDINO_ENGINE_ID={digits}");
+    Ok(())
+}
+
+/// All files of a folder and those below.
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> std::io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            collect(&path, files)?;
+        } else {
+            files.push(path);
+        }
+    }
+    Ok(())
+}
+
+/// The locked packages that the engine needs, as they stand in the lock file.
+fn dependencies(lock: &str) -> String {
+    let packages: Vec<&str> = lock.split("[[package]]").skip(1).collect();
+    let name = |package: &str| {
+        let line = package.lines().find_map(|line| line.strip_prefix("name = "));
+        line.unwrap_or_default().trim_matches('"').to_owned()
+    };
+    let mut needed: BTreeSet<String> = BTreeSet::from(["ordino".to_owned()]);
+    loop {
+        let before = needed.len();
+        for package in packages.iter().filter(|package| needed.contains(&name(package))).collect::<Vec<_>>() {
+            let list = package.split_once("dependencies = [").map_or("", |(_, list)| list);
+            let names = list.split('"').skip(1).step_by(2);
+            needed.extend(names.filter_map(|entry| entry.split(' ').next()).map(str::to_owned));
+        }
+        if needed.len() == before {
+            break;
+        }
+    }
+    packages.into_iter().filter(|package| needed.contains(&name(package))).collect()
+}
