@@ -55,6 +55,11 @@ pub enum Verb {
     /// Decides what a command does to a case.
     Decide(DecideArgs),
     /// Plays a recorded history through a definition: what would have happened.
+    ///
+    /// The columns of a log are found by their names: those of XES (`case:concept:name`, `concept:name`,
+    /// `time:timestamp`, `org:resource`, `org:group`), of PrestaShop (`id_order`, `id_order_state`, `date_add`,
+    /// `id_employee`), or plain `case`, `status`, `at`, `employee`, `team`; or by the flags. Rows may be in any order.
+    /// Statuses are matched by id, alias or label, teams by id or label.
     Play(Box<PlayArgs>),
     /// Adds up histories: times, targets, moves.
     Report(ReportArgs),
@@ -138,9 +143,6 @@ pub struct DecideArgs {
     pub expected_seq: Option<u64>,
 }
 
-/// The columns of a log are found by their names: those of XES (`case:concept:name`, `concept:name`,
-/// `time:timestamp`, `org:resource`, `org:group`), of PrestaShop (`id_order`, `id_order_state`, `date_add`,
-/// `id_employee`), or plain `case`, `status`, `at`, `employee`, `team`.
 #[derive(Debug, Args)]
 pub struct PlayArgs {
     /// The definition, in JSON or YAML.

@@ -25,12 +25,7 @@ pub enum Exit {
 #[derive(Debug)]
 pub enum Failure {
     /// Said in one sentence.
-    Message {
-        exit: Exit,
-        place: Option<String>,
-        message: String,
-        help: Option<String>,
-    },
+    Message { exit: Exit, place: Option<String>, message: String, help: Option<String> },
     /// A definition is wrong.
     Definition { name: String, findings: Vec<Finding> },
     /// The reader of the answers has gone away, as `head` does. Nothing is wrong.

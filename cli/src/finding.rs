@@ -23,7 +23,6 @@ impl Finding {
         Self { diagnostic: Diagnostic::error(Code::Syntax, &Path::root(), message), place }
     }
 
-
     /// Writes it as compilers do: place, severity, code, path and message; below it the help.
     pub fn write(&self, file: &str, out: &mut dyn Write) -> io::Result<()> {
         let Diagnostic { code, severity, path, message, help } = &self.diagnostic;

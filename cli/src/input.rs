@@ -61,9 +61,8 @@ fn source(argument: &str, what: &str) -> Result<(String, String), Failure> {
 }
 
 fn parse(text: &str, place: &str) -> Result<Node, Failure> {
-    read::parse(text).map_err(|error| {
-        Failure::usage(error.message).at(format_args!("{place}:{}:{}", error.line, error.column))
-    })
+    read::parse(text)
+        .map_err(|error| Failure::usage(error.message).at(format_args!("{place}:{}:{}", error.line, error.column)))
 }
 
 fn convert<T: DeserializeOwned>(node: &Node, place: &str) -> Result<T, Failure> {

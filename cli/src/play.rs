@@ -93,7 +93,7 @@ pub fn run(args: &PlayArgs, out: &mut Out) -> Result<Exit, Failure> {
 
 /// A bar on the error stream; hidden where that is no terminal.
 fn progress(rows: u64) -> ProgressBar {
-    let style = ProgressStyle::with_template("  {bar:40} {human_pos} of {human_len} rows, {per_sec}");
+    let style = ProgressStyle::with_template("  {bar:40} {human_pos} of {human_len} rows, {eta} left");
     ProgressBar::new(rows).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
 }
 

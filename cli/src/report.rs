@@ -60,7 +60,8 @@ fn events(line: &[u8]) -> Result<Vec<Event>, Failure> {
     if let Ok(events) = serde_json::from_str(text) {
         return Ok(events);
     }
-    let node = read::parse(text).map_err(|error| Failure::usage(format!("column {}: {}", error.column, error.message)))?;
+    let node =
+        read::parse(text).map_err(|error| Failure::usage(format!("column {}: {}", error.column, error.message)))?;
     let node = node.get("ok").unwrap_or(&node);
     let events: &Node = node.get("events").unwrap_or(node);
     events.deserialize_into().map_err(|problem| {

@@ -41,6 +41,7 @@ mod hours;
 mod instant;
 #[cfg(test)]
 mod laws;
+mod offsets;
 mod schedule;
 mod text;
 mod walk;

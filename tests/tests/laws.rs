@@ -10,11 +10,11 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{FileFailurePersistence, TestCaseResult, TestRunner};
 
-/// A share of the usual number of cases (256, or as `PROPTEST_CASES` says).
-fn config(share: f64) -> ProptestConfig {
+/// The usual number of cases (256, or as `PROPTEST_CASES` says), divided.
+fn config(by: u32) -> ProptestConfig {
     let usual = ProptestConfig::default();
     ProptestConfig {
-        cases: (f64::from(usual.cases) * share).ceil() as u32,
+        cases: usual.cases.div_ceil(by),
         failure_persistence: Some(Box::new(FileFailurePersistence::Direct("regressions/laws.txt"))),
         max_shrink_iters: 20_000,
         ..usual
@@ -28,7 +28,7 @@ macro_rules! laws {
             #[test]
             fn $law() {
                 let law = |story: ordino::strategies::Story| laws::$law(&story);
-                TestRunner::new(config(1.0)).run(&story(), law).unwrap_or_else(|error| panic!("{error}"));
+                TestRunner::new(config(1)).run(&story(), law).unwrap_or_else(|error| panic!("{error}"));
             }
         )*
     };
@@ -58,7 +58,7 @@ fn shipped(name: &str) -> Arc<Workflow> {
 
 fn all_laws_hold_over(name: &str) {
     let stories = story_of(shipped(name));
-    TestRunner::new(config(0.25)).run(&stories, |story| laws::all(&story)).unwrap_or_else(|error| panic!("{error}"));
+    TestRunner::new(config(4)).run(&stories, |story| laws::all(&story)).unwrap_or_else(|error| panic!("{error}"));
 }
 
 #[test]
@@ -97,10 +97,7 @@ fn stories_are_rich() {
         let story = story().new_tree(&mut runner).unwrap().current();
         let mut case = None;
         for scripted in story.script().calls {
-            loop {
-                let Ok(decision) = decide(&story.workflow, case.take(), &scripted.command, &scripted.call()) else {
-                    break;
-                };
+            while let Ok(decision) = decide(&story.workflow, case.take(), &scripted.command, &scripted.call()) {
                 case = decision.case;
                 for event in &decision.events {
                     count(event.kind.name().to_owned());
@@ -165,7 +162,7 @@ fn stories_are_rich() {
 }
 
 proptest! {
-    #![proptest_config(config(1.0))]
+    #![proptest_config(config(1))]
 
     #[test]
     fn every_generated_definition_is_valid(definition in definition()) {

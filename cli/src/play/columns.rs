@@ -31,14 +31,15 @@ impl Columns {
     /// Finds them in the head line, by the flags and else by the names that are known.
     pub fn find(head: &[String], flags: &ColumnArgs) -> Result<Self, Failure> {
         let head: Vec<&str> = head.iter().map(|name| name.trim()).collect();
-        let find = |known: &[&str], flag: &Option<String>, name: &str| match flag {
-            None => Ok(known.iter().find_map(|known| position(&head, known))),
-            Some(wanted) => match position(&head, wanted) {
-                Some(position) => Ok(Some(position)),
-                None => Err(Failure::usage(format!("there is no column `{}` for `--{name}`", clean(wanted)))
-                    .help(found(&head))),
-            },
-        };
+        let find =
+            |known: &[&str], flag: &Option<String>, name: &str| match flag {
+                None => Ok(known.iter().find_map(|known| position(&head, known))),
+                Some(wanted) => match position(&head, wanted) {
+                    Some(position) => Ok(Some(position)),
+                    None => Err(Failure::usage(format!("there is no column `{}` for `--{name}`", clean(wanted)))
+                        .help(found(&head))),
+                },
+            };
         let case = find(CASE, &flags.case, "case")?;
         let status = find(STATUS, &flags.status, "status")?;
         let at = find(AT, &flags.at, "at")?;

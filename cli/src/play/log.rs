@@ -166,11 +166,16 @@ impl Log {
             [cell(columns.case, "case")?, cell(columns.status, "status")?, cell(columns.at, "time")?];
         let employee = columns.employee.map(|position| cell(position, "employee")).transpose()?.unwrap_or_default();
         let team = columns.team.map(|position| cell(position, "team")).transpose()?.unwrap_or_default();
-        if let Some((_, name)) = [(case, "case"), (status, "status"), (at, "time")].iter().find(|(text, _)| text.is_empty()) {
+        if let Some((_, name)) =
+            [(case, "case"), (status, "status"), (at, "time")].iter().find(|(text, _)| text.is_empty())
+        {
             return Err(Flaw::Bad(format!("the {name} is empty")));
         }
         let at = days::instant(at, self.zone).ok_or_else(|| {
-            Flaw::Bad(format!("`{}` is no time such as `2026-01-02 16:00:00` or `2026-01-02T16:00:00+01:00`", clean(at)))
+            Flaw::Bad(format!(
+                "`{}` is no time such as `2026-01-02 16:00:00` or `2026-01-02T16:00:00+01:00`",
+                clean(at)
+            ))
         })?;
         let nobody = employee.is_empty() || (columns.zero_is_nobody && employee == "0");
         let Some(status) = self.status_names.find(status) else {

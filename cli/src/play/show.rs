@@ -98,11 +98,11 @@ fn counts(rows: &Rows, out: &mut Out) -> Result<(), Failure> {
     ];
     for (name, count) in lines {
         write!(out, "  {name:<16}{:>9}", thousands(count))?;
-        if let Some(tenths) = (count * 1_000).checked_div(rows.total) {
+        if let Some(tenths) = (count * 1_000 + rows.total / 2).checked_div(rows.total) {
             write!(out, "{:>6}.{} %", tenths / 10, tenths % 10)?;
         }
         if name == "exception" && rows.not_linked > 0 {
-            write!(out, "  of these {} by no way that the definition has", thousands(rows.not_linked))?;
+            write!(out, "  of these {} not linked: nothing leads there", thousands(rows.not_linked))?;
         }
         writeln!(out)?;
     }

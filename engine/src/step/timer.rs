@@ -152,15 +152,20 @@ pub(super) fn next_timer(workflow: &Workflow, case: &Case, horizon: Option<Insta
         };
         Some((due, timer))
     });
-    clocks.chain(next_auto(workflow, case)).min()
+    clocks.chain(next_auto(workflow, case, horizon)).min()
 }
 
-fn next_auto(workflow: &Workflow, case: &Case) -> Option<(Instant, Timer)> {
+fn next_auto(workflow: &Workflow, case: &Case, horizon: Option<Instant>) -> Option<(Instant, Timer)> {
     if case.auto.stuck {
         return None;
     }
     let dues = automatic(workflow, case).filter_map(|(transition, rule, _)| {
         let auto = rule.auto.as_ref()?;
+        // Working time passes no faster than time: what is further away than the horizon needs no calendar.
+        let earliest = case.entered_at.saturating_add(auto.after);
+        if horizon.is_some_and(|horizon| earliest > horizon) {
+            return None;
+        }
         let view = crate::view::View::stored(workflow, case);
         if rule.when.as_ref().is_some_and(|guard| !guard.holds(&view)) {
             return None;

@@ -54,7 +54,7 @@ fn transition(words: &Words) -> BoxedStrategy<Transition> {
     let to = select(words.statuses.clone()).prop_map(Target::Status);
     let to = prop_oneof![7 => to, 1 => Just(Target::Previous)];
     let permit = option::weighted(0.3, vec(principal(words), 0..=2));
-    let when = option::weighted(0.3, guard(words));
+    let when = option::weighted(0.4, guard(words));
     let parts = (to, when, permit, option::weighted(0.2, require()), any::<bool>(), names(), names(), auto());
     let transition = parts.prop_map(|(to, when, permit, require, reversible, emit, on_undo, auto)| Transition {
         to,
@@ -66,7 +66,7 @@ fn transition(words: &Words) -> BoxedStrategy<Transition> {
 fn auto() -> impl Strategy<Value = Option<Auto>> {
     let after = prop_oneof![1 => Just(Duration::ZERO), 2 => duration()];
     let auto = (after, option::weighted(0.4, calendar_ref()));
-    option::weighted(0.2, auto.prop_map(|(after, calendar)| Auto { after, calendar }))
+    option::weighted(0.3, auto.prop_map(|(after, calendar)| Auto { after, calendar }))
 }
 
 fn require() -> impl Strategy<Value = Require> {

@@ -10,6 +10,7 @@ use proptest::sample::select;
 
 use super::definition::workflow;
 use super::guard::duration;
+use super::text::long;
 use super::words::{Words, actor, fact_changes, facts, parsed};
 use crate::actor::Actor;
 use crate::command::{Attachment, Command, Fields};
@@ -199,7 +200,7 @@ fn command(words: &Words) -> BoxedStrategy<Command> {
         }),
         2 => option::weighted(0.8, select(words.employees.clone())).prop_map(|to| Command::Assign { to }),
         2 => (words_said(), attachments()).prop_map(|(text, attachments)| Command::Comment { text, attachments }),
-        4 => fact_changes(words).prop_map(|facts| Command::SetFacts { facts }),
+        7 => fact_changes(words).prop_map(|facts| Command::SetFacts { facts }),
         3 => Just(Command::Tick {}),
         1 => open(words),
     ]
@@ -209,7 +210,8 @@ fn command(words: &Words) -> BoxedStrategy<Command> {
 /// A status by its id, now and then one that cannot be.
 fn status_named(words: &Words) -> impl Strategy<Value = String> + use<> {
     let status = select(words.statuses.clone()).prop_map(|status| status.to_string());
-    prop_oneof![20 => status, 1 => select(vec!["", "$previous", "No such status"]).prop_map(str::to_owned)]
+    let rubbish = select(vec!["", "$previous", "No such status"]).prop_map(str::to_owned);
+    prop_oneof![40 => status, 2 => rubbish, 1 => long()]
 }
 
 fn words_said() -> impl Strategy<Value = String> {

@@ -14,6 +14,11 @@ pub fn bytes() -> impl Strategy<Value = String> {
     bytes.prop_map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
 }
 
+/// A text that is longer than a message shows, of letters that are longer than a byte.
+pub(super) fn long() -> &'static str {
+    "[aè€\u{1f69a}]{81,120}"
+}
+
 /// Any JSON, in which the keys of a definition are frequent.
 pub fn json() -> impl Strategy<Value = Value> {
     let leaf = prop_oneof![
@@ -76,7 +81,7 @@ fn word() -> impl Strategy<Value = String> {
         "12-25",
         "paid",
     ];
-    prop_oneof![8 => select(words.to_vec()).prop_map(str::to_owned), 1 => ".{0,4}"]
+    prop_oneof![8 => select(words.to_vec()).prop_map(str::to_owned), 1 => ".{0,4}", 1 => long()]
 }
 
 /// The text of a valid definition in which pieces are cut out, repeated, replaced or strewn with odd bytes.

@@ -5,7 +5,7 @@ use std::fmt;
 use chrono::Datelike;
 
 use super::Date;
-use super::date::{civil, days_from_digits, days_of};
+use super::date::{civil, days_from_digits, days_of, year_begins, year_of};
 use super::easter::{orthodox, western};
 use super::text::{Text, number, text};
 
@@ -94,36 +94,67 @@ fn days_from_easter(text: &str) -> Result<i32, &'static str> {
     }
 }
 
-/// The holidays of one year, one bit a day.
+/// A calendar's holidays, put in order for reading one year after the other.
+#[derive(Clone, Debug)]
+pub(super) struct Holidays {
+    /// The days of every year; those of a leap year.
+    yearly: DaysOfYear,
+    leap: DaysOfYear,
+    /// Single days since 1970-01-01.
+    once: Vec<i32>,
+    /// Distances from Easter, western and orthodox.
+    western: Vec<i32>,
+    orthodox: Vec<i32>,
+}
+
+impl Holidays {
+    pub(super) fn new(rules: &[HolidayRule]) -> Self {
+        let [mut yearly, mut leap] = [DaysOfYear::default(); 2];
+        let [mut once, mut western, mut orthodox] = [const { Vec::new() }; 3];
+        for rule in rules {
+            match rule.0 {
+                Rule::Once(date) => once.push(date.days()),
+                Rule::Yearly { month, day } => {
+                    for (days, year) in [(&mut yearly, 2001), (&mut leap, 2000)] {
+                        days_of(year, month, day).into_iter().for_each(|day| days.insert(day - year_begins(year)));
+                    }
+                }
+                Rule::Easter(distance) => western.push(distance),
+                Rule::Orthodox(distance) => orthodox.push(distance),
+            }
+        }
+        Self { yearly, leap, once, western, orthodox }
+    }
+
+    /// The holidays of the year of a day, which is given like all days here in days since 1970-01-01.
+    pub(super) fn of_year_with(&self, day: i32) -> YearOfHolidays {
+        let year = year_of(day);
+        let [first, next] = [year, year + 1].map(year_begins);
+        let days = if next - first == 366 { self.leap } else { self.yearly };
+        let mut holidays = YearOfHolidays { first, last: next - 1, days };
+        self.once.iter().for_each(|&day| holidays.insert(day));
+        let easters: [(_, fn(i32) -> Option<i32>); 2] = [(&self.western, western), (&self.orthodox, orthodox)];
+        for (distances, easter) in easters {
+            if distances.is_empty() {
+                continue;
+            }
+            for easter in [year - 1, year, year + 1].into_iter().filter_map(easter) {
+                distances.iter().for_each(|distance| holidays.insert(easter + distance));
+            }
+        }
+        holidays
+    }
+}
+
+/// The holidays of one year.
 #[derive(Clone, Debug)]
 pub(super) struct YearOfHolidays {
     first: i32,
     last: i32,
-    bits: [u64; 6],
+    days: DaysOfYear,
 }
 
 impl YearOfHolidays {
-    /// The holidays of the year of a day, which is given like all days here in days since 1970-01-01.
-    pub(super) fn containing(day: i32, rules: &[HolidayRule]) -> Self {
-        let year = civil(day).year();
-        let [first, next] = [year, year + 1].map(|year| days_of(year, 1, 1).unwrap_or(i32::MAX));
-        let mut holidays = Self { first, last: next - 1, bits: [0; 6] };
-        if rules.is_empty() {
-            return holidays;
-        }
-        let [western, orthodox] = [western, orthodox].map(|easter| [year - 1, year, year + 1].map(easter));
-        for rule in rules {
-            let days = match rule.0 {
-                Rule::Once(date) => [Some(date.days()), None, None],
-                Rule::Yearly { month, day } => [days_of(year, month, day), None, None],
-                Rule::Easter(distance) => western.map(|easter| easter.map(|day| day + distance)),
-                Rule::Orthodox(distance) => orthodox.map(|easter| easter.map(|day| day + distance)),
-            };
-            days.into_iter().flatten().for_each(|day| holidays.insert(day));
-        }
-        holidays
-    }
-
     /// The last day of the year.
     pub(super) fn last(&self) -> i32 {
         self.last
@@ -131,17 +162,31 @@ impl YearOfHolidays {
 
     /// Whether a day is a holiday of this year.
     pub(super) fn contains(&self, day: i32) -> bool {
-        let (word, bit) = place(day - self.first);
-        self.bits.get(word).is_some_and(|bits| bits & bit != 0)
+        self.days.contains(day - self.first)
     }
 
     /// Adds a day, unless it lies in another year.
     fn insert(&mut self, day: i32) {
         if (self.first..=self.last).contains(&day) {
-            let (word, bit) = place(day - self.first);
-            if let Some(bits) = self.bits.get_mut(word) {
-                *bits |= bit;
-            }
+            self.days.insert(day - self.first);
+        }
+    }
+}
+
+/// Days of a year, counted from 0, one bit each.
+#[derive(Clone, Copy, Debug, Default)]
+struct DaysOfYear([u64; 6]);
+
+impl DaysOfYear {
+    fn contains(&self, day: i32) -> bool {
+        let (word, bit) = place(day);
+        self.0.get(word).is_some_and(|bits| bits & bit != 0)
+    }
+
+    fn insert(&mut self, day: i32) {
+        let (word, bit) = place(day);
+        if let Some(bits) = self.0.get_mut(word) {
+            *bits |= bit;
         }
     }
 }
@@ -159,7 +204,7 @@ mod tests {
     fn holidays(year: i32, rules: &[&str]) -> Vec<String> {
         let rules: Vec<HolidayRule> = rules.iter().map(|rule| rule.parse().unwrap()).collect();
         let first = days_of(year, 1, 1).unwrap();
-        let holidays = YearOfHolidays::containing(first + 200, &rules);
+        let holidays = Holidays::new(&rules).of_year_with(first + 200);
         (first - 9..first + 375).filter(|&day| holidays.contains(day)).map(|day| civil(day).to_string()).collect()
     }
 

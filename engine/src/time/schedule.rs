@@ -1,16 +1,16 @@
 //! Which intervals begin on which date: week, holidays and exceptions put together, without a zone.
 
-use chrono::{Datelike, Weekday};
+use chrono::Weekday;
 
-use super::date::civil;
-use super::holiday::YearOfHolidays;
+use super::date::weekday;
+use super::holiday::{Holidays, YearOfHolidays};
 use super::{Date, HolidayRule, Week, WorkingHours};
 
 /// A week with its holidays and exceptions, sorted for reading one day after the other.
 #[derive(Clone, Debug)]
 pub(super) struct Schedule {
     week: Week,
-    holidays: Vec<HolidayRule>,
+    holidays: Holidays,
     dates: Vec<(i32, Vec<WorkingHours>)>,
     seasons: Vec<Season>,
 }
@@ -27,19 +27,17 @@ impl Schedule {
     /// Puts a calendar together; of two exceptions for one date, or two equal ranges, the first counts.
     pub(super) fn new(
         week: Week,
-        mut holidays: Vec<HolidayRule>,
+        holidays: Vec<HolidayRule>,
         dates: Vec<(Date, Vec<WorkingHours>)>,
         seasons: Vec<(Date, Date, Week)>,
     ) -> Self {
-        holidays.sort_unstable();
-        holidays.dedup();
         let mut dates: Vec<_> = dates.into_iter().map(|(date, hours)| (date.days(), hours)).collect();
         dates.sort_by_key(|&(day, _)| day);
         dates.dedup_by_key(|(day, _)| *day);
         for (_, hours) in &mut dates {
             hours.sort_unstable();
         }
-        Self { week: week.sorted(), holidays, dates, seasons: disjoint(seasons) }
+        Self { week: week.sorted(), holidays: Holidays::new(&holidays), dates, seasons: disjoint(seasons) }
     }
 
     /// Reads day after day from the given one, in days since 1970-01-01.
@@ -49,8 +47,8 @@ impl Schedule {
         Days {
             schedule: self,
             day,
-            weekday: civil(day).weekday(),
-            year: YearOfHolidays::containing(day, &self.holidays),
+            weekday: weekday(day),
+            year: self.holidays.of_year_with(day),
             dates: self.dates.get(dates..).unwrap_or_default(),
             seasons: self.seasons.get(seasons..).unwrap_or_default(),
         }
@@ -108,7 +106,7 @@ impl<'s> Days<'s> {
             self.seasons = rest;
         }
         if self.year.last() == passed {
-            self.year = YearOfHolidays::containing(self.day, &self.schedule.holidays);
+            self.year = self.schedule.holidays.of_year_with(self.day);
         }
     }
 }

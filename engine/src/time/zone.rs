@@ -41,6 +41,11 @@ impl Zone {
         self.0.name()
     }
 
+    /// Its place among all zones, from 0 and below [`COUNT`].
+    pub(super) fn index(self) -> usize {
+        self.0 as usize
+    }
+
     /// The names of all zones.
     pub fn names() -> impl Iterator<Item = &'static str> {
         chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name())
@@ -138,26 +143,45 @@ impl fmt::Debug for Zone {
     }
 }
 
+/// How many zones there are.
+pub(super) const COUNT: usize = chrono_tz::TZ_VARIANTS.len();
+
 /// 2100-01-01T00:00:00Z.
-const END_OF_TABLES: i64 = 4_102_444_800;
+pub(super) const END_OF_TABLES: i64 = 4_102_444_800;
 
 /// Common years before 2100, after the last forecast of the tables (Morocco's for 2087); one for each day of
 /// the week, Monday first, on which a year may begin.
 const YEARS: [i32; 7] = [2091, 2097, 2098, 2099, 2094, 2095, 2090];
 
 /// A moment before 2100 with the same month, day, day of the week and time.
+fn equivalent(unix_seconds: i64) -> i64 {
+    unix_seconds - repeated(unix_seconds).seconds_later
+}
+
+/// A part of a year that has the offsets of the same part of an earlier year.
+pub(super) struct Repeated {
+    /// How much later it is than the one that it repeats.
+    pub(super) seconds_later: i64,
+    /// Where it ends, in seconds since 1970-01-01T00:00:00Z.
+    pub(super) until: i64,
+}
+
+/// The part of a year in which a moment from 2100 on lies, and how far it is from the one before 2100 with the
+/// same month, day and day of the week.
 ///
 /// A leap year begins like one common year and ends like another; the 29th of February counts as its
 /// neighbour.
-fn equivalent(unix_seconds: i64) -> i64 {
+pub(super) fn repeated(unix_seconds: i64) -> Repeated {
     let day = i32::try_from(unix_seconds.div_euclid(DAY_SECONDS)).unwrap_or(Date::MAX.days());
     let date = civil(day);
-    let (month, monthday) = if date.month() <= 2 { (1, 1) } else { (12, 31) };
+    let is_early = date.month() <= 2;
+    let (month, monthday) = if is_early { (1, 1) } else { (12, 31) };
     let anchor = |year| days_of(year, month, monthday).unwrap_or_default();
     let weekday = civil(anchor(date.year())).weekday().num_days_from_monday();
     let year = YEARS.get(weekday as usize).copied().unwrap_or_default();
-    let moved = anchor(date.year()) - anchor(year);
-    unix_seconds - i64::from(moved) * DAY_SECONDS
+    let later = anchor(date.year()) - anchor(year);
+    let until = if is_early { days_of(date.year(), 3, 1).unwrap_or_default() } else { anchor(date.year()) + 1 };
+    Repeated { seconds_later: i64::from(later) * DAY_SECONDS, until: i64::from(until) * DAY_SECONDS }
 }
 
 #[cfg(test)]

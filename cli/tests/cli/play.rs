@@ -1,9 +1,7 @@
 //! `ordino play` and `ordino report`, on small logs that are worked out by hand.
 
-mod support;
-
+use crate::support::{Folder, example};
 use serde_json::json;
-use support::{Folder, example};
 
 /// An hour for the payment, as time passes; a nudge after 36 minutes. What is sent is done after a week.
 const TINY: &str = "\
@@ -81,8 +79,7 @@ fn every_row_is_counted_once() {
     let report = folder.run(&["report", "tiny.yaml", "events.jsonl", "--format", "json"]);
     assert_eq!(report.code, 0, "{}", report.err);
     assert_eq!(report.json(), answer["report"]);
-    let wrapped: String =
-        folder.read("events.jsonl").lines().map(|line| format!("{{\"events\": {line}}}\n\n")).collect();
+    let wrapped = folder.read("events.jsonl").replace('\n', "}\n\n").replace("[{\"seq\":1", "{\"events\":[{\"seq\":1");
     let report = folder.run_with(&["report", "tiny.yaml", "-", "--format", "json"], wrapped.as_bytes());
     assert_eq!(report.json(), answer["report"]);
 }
@@ -223,18 +220,18 @@ fn a_report_for_people() {
     let folder = tiny("play-text");
     let ran = folder.run(&["play", "tiny.yaml", "log.csv"]);
     assert_eq!((ran.code, ran.err.as_str()), (0, ""));
-    let begin: Vec<&str> = ran.out.lines().take(26).collect();
+    let begin: Vec<&str> = ran.out.lines().take(24).collect();
     insta::assert_snapshot!(begin.join("\n"), @r"
     log.csv case `case`, status `status`, time `at`, employee `employee`, team `team`
 
     11 rows, 3 cases
-      opened a case           3    27.2 %
-      recommended             2    18.1 %
-      suggested               1     9.0 %
-      exception               1     9.0 %  of these 1 by no way that the definition has
-      the same again          1     9.0 %
-      unknown status          1     9.0 %
-      bad                     2    18.1 %
+      opened a case           3    27.3 %
+      recommended             2    18.2 %
+      suggested               1     9.1 %
+      exception               1     9.1 %  of these 1 not linked: nothing leads there
+      the same again          1     9.1 %
+      unknown status          1     9.1 %
+      bad                     2    18.2 %
 
     statuses that the definition does not know
       `cancled`: 1 row; did you mean `cancelled`?

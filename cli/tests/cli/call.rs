@@ -1,11 +1,9 @@
 //! `ordino call`: whatever comes in, one answer a line goes out.
 
-mod support;
-
 use std::io::{BufRead, BufReader, Write};
 use std::process::Stdio;
 
-use support::Folder;
+use crate::support::Folder;
 
 #[test]
 fn bad_lines_are_answered_and_the_next_one_too() {

@@ -1,8 +1,6 @@
 //! `ordino options` and `ordino decide`: one order's life, a call at a time.
 
-mod support;
-
-use support::{Folder, example};
+use crate::support::{Folder, example};
 
 const NOW: &str = "2025-10-06T09:00:00+02:00";
 
@@ -11,7 +9,7 @@ fn opened(folder: &Folder) {
     let open = r#"{"type": "open", "id": "order-1042"}"#;
     let ran = folder.run(&["decide", &desk, open, "--now", NOW, "--format", "json"]);
     assert_eq!((ran.code, ran.err.as_str()), (0, ""));
-    assert_eq!(ran.json()["case"]["status"], "awaiting-payment");
+    assert!(ran.out.contains(r#""status": "awaiting-payment""#), "{}", ran.out);
     folder.file("case.json", &ran.out);
 }
 

@@ -1,7 +1,6 @@
 //! Runs the built binary over files of its own.
 
-#![allow(dead_code, reason = "each test file uses its own part")]
-#![allow(clippy::allow_attributes, reason = "what is unused differs from test file to test file")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot run its binary has failed")]
 
 use std::io::Write;
 use std::path::{Path, PathBuf};

@@ -1,0 +1,7 @@
+//! The built binary, driven from outside.
+
+mod call;
+mod check;
+mod decide;
+mod play;
+mod support;

@@ -1,0 +1,181 @@
+//! The offsets of a zone as a table, so that a walk over working time need not search for their changes.
+
+use std::sync::{Arc, OnceLock};
+
+use super::date::DAY_SECONDS;
+use super::zone::{END_OF_TABLES, repeated};
+use super::{Zone, zone};
+
+const SECOND: i64 = 1_000;
+
+/// Before the first day that any walk reads.
+const START: i64 = -14 * DAY_SECONDS;
+
+/// No two changes of a zone lie closer than that, so an offset found again after it has held all the while.
+const STEP: i64 = 6 * DAY_SECONDS;
+
+/// When the offset of a zone changes: a table up to the end of 2099, which later years repeat as
+/// [`Zone::offset_at`] says.
+///
+/// chrono-tz keeps its own table to itself, so the changes are searched for, which takes some 10,000 questions
+/// or half a millisecond. That happens once a zone; all calendars of the zone share what was found.
+#[derive(Clone, Debug)]
+pub(super) struct Offsets(Arc<[Change]>);
+
+/// From a moment on, the zone is so many seconds ahead of UTC.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Change {
+    at: i64,
+    offset: i32,
+}
+
+impl Offsets {
+    /// The offsets of a zone, searched for when they are asked for the first time.
+    pub(super) fn of(zone: Zone) -> Self {
+        static FOUND: [OnceLock<Offsets>; zone::COUNT] = [const { OnceLock::new() }; zone::COUNT];
+        let search = || Self::search(zone);
+        FOUND.get(zone.index()).map_or_else(search, |found| found.get_or_init(search).clone())
+    }
+
+    fn search(zone: Zone) -> Self {
+        let mut offset = zone.offset_at(START);
+        let mut changes = vec![Change { at: i64::MIN, offset }];
+        let mut before = START;
+        while before < END_OF_TABLES - 1 {
+            let after = (before + STEP).min(END_OF_TABLES - 1);
+            if zone.offset_at(after) != offset {
+                let at = first_change(zone, before, after);
+                offset = zone.offset_at(at);
+                changes.push(Change { at, offset });
+            }
+            before = after;
+        }
+        Self(changes.into())
+    }
+
+    /// How a wall clock runs from a moment on, given in seconds since 1970-01-01T00:00:00Z.
+    pub(super) fn clock_at(&self, unix_seconds: i64) -> Clock {
+        let (before, until) = self.at(unix_seconds);
+        let (after, _) = self.at(until);
+        let [before, after] = [before, after].map(|offset| i64::from(offset) * SECOND);
+        Clock { before, change: until * SECOND, after }
+    }
+
+    /// The offset at a moment and a later moment up to which it holds at least.
+    fn at(&self, unix_seconds: i64) -> (i32, i64) {
+        if unix_seconds < END_OF_TABLES {
+            return self.listed(unix_seconds);
+        }
+        let repeated = repeated(unix_seconds);
+        let (offset, until) = self.listed(unix_seconds - repeated.seconds_later);
+        (offset, repeated.until.min(until + repeated.seconds_later))
+    }
+
+    fn listed(&self, unix_seconds: i64) -> (i32, i64) {
+        let next = self.0.partition_point(|change| change.at <= unix_seconds);
+        let offset = next.checked_sub(1).and_then(|last| self.0.get(last)).map_or(0, |change| change.offset);
+        let until = self.0.get(next).map_or(END_OF_TABLES, |change| change.at);
+        (offset, until)
+    }
+}
+
+/// The moment of the only change between two moments.
+fn first_change(zone: Zone, mut before: i64, mut after: i64) -> i64 {
+    let offset = zone.offset_at(before);
+    while before + 1 < after {
+        let middle = i64::midpoint(before, after);
+        if zone.offset_at(middle) == offset { before = middle } else { after = middle }
+    }
+    after
+}
+
+/// A wall clock around a change of its offset, in milliseconds; right from the moment for which it was asked
+/// to the change after this one.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Clock {
+    /// How far it is ahead of UTC before the change.
+    before: i64,
+    /// When it is changed, since 1970-01-01T00:00:00Z.
+    change: i64,
+    /// How far it is ahead of UTC after the change.
+    after: i64,
+}
+
+impl Clock {
+    /// The moment that a reading means, as [`Zone::resolve`] has it.
+    pub(super) fn resolve(self, reading: i64) -> i64 {
+        let [before, after] = [reading - self.before, reading - self.after];
+        if before < self.change || after < self.change { before } else { after }
+    }
+
+    /// Whether a reading is skipped by the change.
+    pub(super) fn skips(self, reading: i64) -> bool {
+        reading - self.before >= self.change && reading - self.after < self.change
+    }
+
+    /// Whether every reading from this one on means a moment after the change.
+    pub(super) fn is_changed_by(self, reading: i64) -> bool {
+        reading - self.before.max(self.after) >= self.change
+    }
+
+    /// The next clock, around the change after this one.
+    pub(super) fn next(self, offsets: &Offsets) -> Self {
+        offsets.clock_at(self.change / SECOND)
+    }
+
+    /// The least that it shows at a moment, before or after the change.
+    pub(super) fn least_reading(self, millis: i64) -> i64 {
+        millis + self.before.min(self.after)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every day's offset and, where it changes, the second of the change, against chrono-tz.
+    #[test]
+    fn the_table_says_what_the_zone_says() {
+        for zone in Zone::names().map(|name| name.parse::<Zone>().unwrap()) {
+            let offsets = Offsets::of(zone);
+            let mut at = START;
+            while at < END_OF_TABLES + 500 * 366 * DAY_SECONDS {
+                let (offset, until) = offsets.at(at);
+                assert!(at < until, "{zone} {at}");
+                for moment in [at, i64::midpoint(at, until), until - 1] {
+                    assert_eq!(zone.offset_at(moment), offset, "{zone} {moment}");
+                }
+                at = until;
+            }
+            for day in (0..END_OF_TABLES / DAY_SECONDS + 10_000).step_by(7) {
+                let moment = day * DAY_SECONDS;
+                assert_eq!(offsets.at(moment).0, zone.offset_at(moment), "{zone} {moment}");
+            }
+        }
+    }
+
+    /// Around every change of some zones, what a clock says of a reading is what the zone says.
+    #[test]
+    fn clocks_resolve_like_zones() {
+        for name in ["Europe/Rome", "Pacific/Apia", "America/Recife", "Africa/Monrovia", "Africa/Casablanca"] {
+            let zone: Zone = name.parse().unwrap();
+            let offsets = Offsets::of(zone);
+            let mut at = 0;
+            while at < END_OF_TABLES + 40 * 366 * DAY_SECONDS {
+                let clock = offsets.clock_at(at);
+                let change = clock.change / SECOND;
+                for reading in (change - 3 * DAY_SECONDS..change + 3 * DAY_SECONDS).step_by(899) {
+                    if reading < at + DAY_SECONDS {
+                        continue;
+                    }
+                    let expected = zone.resolve(reading) * SECOND;
+                    assert_eq!(clock.resolve(reading * SECOND), expected, "{zone} {reading}");
+                    if clock.is_changed_by(reading * SECOND) {
+                        assert_eq!(clock.next(&offsets).resolve(reading * SECOND), expected, "{zone} {reading}");
+                    }
+                }
+                at = change;
+            }
+        }
+    }
+}
