@@ -11,12 +11,16 @@
 //! - [`Case`], [`Command`], [`Event`], [`Effect`], [`Blocker`]: the nouns of one case.
 //! - [`decide`], [`options`], [`decide_many`], [`evolve`], [`replay`]: the verbs.
 //! - [`time`]: instants, durations, time zones and working time.
-//! - [`report`]: what many histories add up to.
+//! - [`know`]: what many histories add up to.
 //! - [`Engine`]: all of it as JSON text in and JSON text out, the same on every host.
 //!
 //! # What this crate does not do
 //! It stores nothing, sends nothing, draws no random number and reads no clock: `now` is a parameter. It keeps no
 //! directory of employees, renders no prose for customers, and runs no code that a definition could bring along.
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+mod readme {}
 
 mod actor;
 mod blocker;

@@ -4,4 +4,5 @@ mod call;
 mod check;
 mod decide;
 mod play;
+mod schema;
 mod support;

@@ -4,11 +4,13 @@ use proptest::test_runner::TestCaseError;
 
 use super::play::{Host, Pace};
 use super::story::{Ask, Story, Wait};
+use super::words::{answers, guards};
 use crate::actor::Actor;
 use crate::case::Case;
 use crate::command::{Attachment, Command, Fields};
-use crate::definition::{Field, FieldType};
-use crate::fact::{Facts, Scalar};
+use crate::definition::{Field, FieldType, Status};
+use crate::fact::{FactChanges, Facts, Scalar};
+use crate::guard::Guard;
 use crate::step::{Call, Offered, Requires, options};
 use crate::time::{Duration, Instant};
 use crate::workflow::Workflow;
@@ -71,7 +73,8 @@ impl Story {
                     let call = Call { now, actor: act.actor.as_ref(), facts: &act.facts, expected_seq: None };
                     choose(workflow, case, &call, *pick, *complete).unwrap_or(Command::Tick {})
                 }
-                (Ask::Offered { .. }, None) => continue,
+                (Ask::Answer { pick }, Some(case)) => Command::SetFacts { facts: answer(workflow, case, *pick) },
+                (Ask::Offered { .. } | Ask::Answer { .. }, None) => continue,
             };
             if host.case.is_none() && !matches!(command, Command::Open { .. }) {
                 continue;
@@ -133,6 +136,18 @@ fn choose(workflow: &Workflow, case: &Case, call: &Call, pick: u8, complete: boo
     let from = if free.is_empty() || pick >= 192 { offered.iter().collect() } else { free };
     let chosen = from.get(usize::from(pick).checked_rem(from.len())?)?;
     Some(if complete { complete_move(chosen) } else { bare_move(chosen) })
+}
+
+/// A fact for which a guard asks: one of the case's own status if it has any.
+fn answer(workflow: &Workflow, case: &Case, pick: u8) -> FactChanges {
+    let own = workflow.status(case.status.as_str());
+    let own = own.into_iter().flat_map(Status::transitions).filter_map(|transition| transition.rule.when.clone());
+    let mut answers = answers(&own.collect::<Vec<Guard>>());
+    if answers.is_empty() {
+        answers = self::answers(&guards(workflow));
+    }
+    let chosen = usize::from(pick).checked_rem(answers.len()).map(|position| answers.swap_remove(position));
+    chosen.map(|(name, value)| (name, Some(value))).into_iter().collect()
 }
 
 /// A move to an offered target, with nothing that it requires.

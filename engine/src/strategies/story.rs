@@ -74,6 +74,11 @@ pub enum Ask {
         /// Whether what the move requires comes with it.
         complete: bool,
     },
+    /// The host stores a fact for which a guard of the case's status asks, or another guard of the workflow.
+    Answer {
+        /// Which of them, counted round and round.
+        pick: u8,
+    },
     /// This.
     Command(Command),
 }
@@ -169,6 +174,7 @@ fn ask(words: &Words) -> impl Strategy<Value = Ask> + use<> {
     let offered = (any::<u8>(), proptest::bool::weighted(0.9));
     prop_oneof![
         6 => offered.prop_map(|(pick, complete)| Ask::Offered { pick, complete }),
+        2 => any::<u8>().prop_map(|pick| Ask::Answer { pick }),
         5 => command(words).prop_map(Ask::Command),
     ]
 }
@@ -241,6 +247,7 @@ impl fmt::Debug for Story {
         for Act { wait, actor: by, facts, ask } in &self.acts {
             let ask = match ask {
                 Ask::Offered { pick, complete } => format!("offer {pick}, complete: {complete}"),
+                Ask::Answer { pick } => format!("answer {pick}"),
                 Ask::Command(command) => json(serde_json::to_string(command)),
             };
             let facts = json(serde_json::to_string(facts));

@@ -65,11 +65,10 @@ impl Words {
             words.teams = definition.teams.iter().map(|team| team.id.clone()).collect();
         }
         let guards = guards(workflow);
-        for leaf in guards.iter().flat_map(|guard| guard.leaves()) {
-            match leaf {
-                Leaf::Fact { name, test } => words.facts.extend(asked(test).map(|value| (name.clone(), value))),
-                Leaf::Actor(Principal::Role(role)) => words.roles.push(role.clone()),
-                Leaf::Actor(_) | Leaf::Visited(_) | Leaf::VisitedClass(_) => {}
+        words.facts.extend(answers(&guards));
+        for leaf in guards.iter().flat_map(Guard::leaves) {
+            if let Leaf::Actor(Principal::Role(role)) = leaf {
+                words.roles.push(role.clone());
             }
         }
         words
@@ -142,7 +141,17 @@ fn asked(test: &Test) -> impl Iterator<Item = Fact> + use<> {
     values.into_iter()
 }
 
-fn guards(workflow: &Workflow) -> Vec<Guard> {
+/// Facts for which guards ask, with values that answer them.
+pub(super) fn answers(guards: &[Guard]) -> Vec<(Arc<str>, Fact)> {
+    let about = |leaf: &Leaf| match leaf {
+        Leaf::Fact { name, test } => asked(test).map(|value| (name.clone(), value)).collect(),
+        Leaf::Actor(_) | Leaf::Visited(_) | Leaf::VisitedClass(_) => Vec::new(),
+    };
+    guards.iter().flat_map(Guard::leaves).flat_map(about).collect()
+}
+
+/// The guards of a workflow's transitions, SLAs and choices of team and target.
+pub(super) fn guards(workflow: &Workflow) -> Vec<Guard> {
     let definition = workflow.definition();
     let transitions = definition.statuses.iter().flat_map(Status::transitions);
     let when = transitions.filter_map(|transition| transition.rule.when.clone());

@@ -181,27 +181,6 @@ pub(super) fn civil(days: i32) -> NaiveDate {
     NaiveDate::from_epoch_days(days).unwrap_or_default()
 }
 
-/// The first day of a year, in days since 1970-01-01, also beyond the bounds of [`Date`].
-pub(super) fn year_begins(year: i32) -> i32 {
-    let years = year - 1;
-    let leap_days = years.div_euclid(4) - years.div_euclid(100) + years.div_euclid(400);
-    years * 365 + leap_days - DAYS_BEFORE_1970
-}
-
-/// The year of a day, which is given in days since 1970-01-01, also beyond the bounds of [`Date`].
-pub(super) fn year_of(day: i32) -> i32 {
-    // 400 years have 146,097 days; the mean lies at most a year off
-    let days = i64::from(day + DAYS_BEFORE_1970);
-    let year = i32::try_from((days * 400).div_euclid(146_097)).unwrap_or(i32::MAX) + 1;
-    if day < year_begins(year) {
-        year - 1
-    } else if day < year_begins(year + 1) {
-        year
-    } else {
-        year + 1
-    }
-}
-
 /// The day of the week of a day since 1970-01-01, which was a Thursday.
 pub(super) fn weekday(day: i32) -> Weekday {
     match day.rem_euclid(7) {
@@ -214,9 +193,6 @@ pub(super) fn weekday(day: i32) -> Weekday {
         _ => Weekday::Wed,
     }
 }
-
-/// From 0001-01-01 to 1970-01-01.
-const DAYS_BEFORE_1970: i32 = 719_162;
 
 #[cfg(test)]
 mod tests {
@@ -233,10 +209,9 @@ mod tests {
     }
 
     #[test]
-    fn years_are_those_of_chrono() {
-        for day in -1_000..Date::MAX.0 + 1_000 {
-            let year = civil(day).year();
-            assert_eq!((year_of(day), Some(year_begins(year))), (year, days_of(year, 1, 1)));
+    fn weekdays_are_those_of_chrono() {
+        for day in -1_000..30_000 {
+            assert_eq!(weekday(day), civil(day).weekday());
         }
     }
 

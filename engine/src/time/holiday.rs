@@ -1,11 +1,12 @@
 //! Days on which a calendar is closed.
 
 use std::fmt;
+use std::sync::Arc;
 
 use chrono::Datelike;
 
 use super::Date;
-use super::date::{civil, days_from_digits, days_of, year_begins, year_of};
+use super::date::{civil, days_from_digits, days_of};
 use super::easter::{orthodox, western};
 use super::text::{Text, number, text};
 
@@ -94,57 +95,32 @@ fn days_from_easter(text: &str) -> Result<i32, &'static str> {
     }
 }
 
-/// A calendar's holidays, put in order for reading one year after the other.
+/// The holidays of a calendar, those of the years from 1970 to 2099 as a table.
 #[derive(Clone, Debug)]
 pub(super) struct Holidays {
-    /// The days of every year; those of a leap year.
-    yearly: DaysOfYear,
-    leap: DaysOfYear,
-    /// Single days since 1970-01-01.
-    once: Vec<i32>,
-    /// Distances from Easter, western and orthodox.
-    western: Vec<i32>,
-    orthodox: Vec<i32>,
+    rules: Vec<HolidayRule>,
+    table: Arc<[DaysOfYear]>,
 }
 
 impl Holidays {
-    pub(super) fn new(rules: &[HolidayRule]) -> Self {
-        let [mut yearly, mut leap] = [DaysOfYear::default(); 2];
-        let [mut once, mut western, mut orthodox] = [const { Vec::new() }; 3];
-        for rule in rules {
-            match rule.0 {
-                Rule::Once(date) => once.push(date.days()),
-                Rule::Yearly { month, day } => {
-                    for (days, year) in [(&mut yearly, 2001), (&mut leap, 2000)] {
-                        days_of(year, month, day).into_iter().for_each(|day| days.insert(day - year_begins(year)));
-                    }
-                }
-                Rule::Easter(distance) => western.push(distance),
-                Rule::Orthodox(distance) => orthodox.push(distance),
-            }
-        }
-        Self { yearly, leap, once, western, orthodox }
+    pub(super) fn new(rules: Vec<HolidayRule>) -> Self {
+        let years = if rules.is_empty() { 0..0 } else { 0..130 };
+        let table = years.map(|year| DaysOfYear::closed(FIRST_YEAR + year, &rules)).collect();
+        Self { rules, table }
     }
 
     /// The holidays of the year of a day, which is given like all days here in days since 1970-01-01.
     pub(super) fn of_year_with(&self, day: i32) -> YearOfHolidays {
-        let year = year_of(day);
-        let [first, next] = [year, year + 1].map(year_begins);
-        let days = if next - first == 366 { self.leap } else { self.yearly };
-        let mut holidays = YearOfHolidays { first, last: next - 1, days };
-        self.once.iter().for_each(|&day| holidays.insert(day));
-        let easters: [(_, fn(i32) -> Option<i32>); 2] = [(&self.western, western), (&self.orthodox, orthodox)];
-        for (distances, easter) in easters {
-            if distances.is_empty() {
-                continue;
-            }
-            for easter in [year - 1, year, year + 1].into_iter().filter_map(easter) {
-                distances.iter().for_each(|distance| holidays.insert(easter + distance));
-            }
-        }
-        holidays
+        let date = civil(day);
+        let listed = usize::try_from(date.year() - FIRST_YEAR).ok().and_then(|year| self.table.get(year));
+        let days = listed.copied().unwrap_or_else(|| DaysOfYear::closed(date.year(), &self.rules));
+        let first = day - date.ordinal0().cast_signed();
+        YearOfHolidays { first, last: first + if date.leap_year() { 365 } else { 364 }, days }
     }
 }
+
+/// The first year of the table.
+const FIRST_YEAR: i32 = 1970;
 
 /// The holidays of one year.
 #[derive(Clone, Debug)]
@@ -164,13 +140,6 @@ impl YearOfHolidays {
     pub(super) fn contains(&self, day: i32) -> bool {
         self.days.contains(day - self.first)
     }
-
-    /// Adds a day, unless it lies in another year.
-    fn insert(&mut self, day: i32) {
-        if (self.first..=self.last).contains(&day) {
-            self.days.insert(day - self.first);
-        }
-    }
 }
 
 /// Days of a year, counted from 0, one bit each.
@@ -178,7 +147,28 @@ impl YearOfHolidays {
 struct DaysOfYear([u64; 6]);
 
 impl DaysOfYear {
-    fn contains(&self, day: i32) -> bool {
+    /// The days of a year on which some rule closes.
+    fn closed(year: i32, rules: &[HolidayRule]) -> Self {
+        let mut closed = Self::default();
+        if rules.is_empty() {
+            return closed;
+        }
+        let [first, next] = [year, year + 1].map(|year| days_of(year, 1, 1).unwrap_or(i32::MAX));
+        let [western, orthodox] = [western, orthodox].map(|easter| [year - 1, year, year + 1].map(easter));
+        for rule in rules {
+            let days = match rule.0 {
+                Rule::Once(date) => [Some(date.days()), None, None],
+                Rule::Yearly { month, day } => [days_of(year, month, day), None, None],
+                Rule::Easter(distance) => western.map(|easter| easter.map(|day| day + distance)),
+                Rule::Orthodox(distance) => orthodox.map(|easter| easter.map(|day| day + distance)),
+            };
+            let of_this_year = days.into_iter().flatten().filter(|day| (first..next).contains(day));
+            of_this_year.for_each(|day| closed.insert(day - first));
+        }
+        closed
+    }
+
+    fn contains(self, day: i32) -> bool {
         let (word, bit) = place(day);
         self.0.get(word).is_some_and(|bits| bits & bit != 0)
     }
@@ -204,7 +194,7 @@ mod tests {
     fn holidays(year: i32, rules: &[&str]) -> Vec<String> {
         let rules: Vec<HolidayRule> = rules.iter().map(|rule| rule.parse().unwrap()).collect();
         let first = days_of(year, 1, 1).unwrap();
-        let holidays = Holidays::new(&rules).of_year_with(first + 200);
+        let holidays = Holidays::new(rules).of_year_with(first + 200);
         (first - 9..first + 375).filter(|&day| holidays.contains(day)).map(|day| civil(day).to_string()).collect()
     }
 

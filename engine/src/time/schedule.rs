@@ -27,17 +27,19 @@ impl Schedule {
     /// Puts a calendar together; of two exceptions for one date, or two equal ranges, the first counts.
     pub(super) fn new(
         week: Week,
-        holidays: Vec<HolidayRule>,
+        mut holidays: Vec<HolidayRule>,
         dates: Vec<(Date, Vec<WorkingHours>)>,
         seasons: Vec<(Date, Date, Week)>,
     ) -> Self {
+        holidays.sort_unstable();
+        holidays.dedup();
         let mut dates: Vec<_> = dates.into_iter().map(|(date, hours)| (date.days(), hours)).collect();
         dates.sort_by_key(|&(day, _)| day);
         dates.dedup_by_key(|(day, _)| *day);
         for (_, hours) in &mut dates {
             hours.sort_unstable();
         }
-        Self { week: week.sorted(), holidays: Holidays::new(&holidays), dates, seasons: disjoint(seasons) }
+        Self { week: week.sorted(), holidays: Holidays::new(holidays), dates, seasons: disjoint(seasons) }
     }
 
     /// Reads day after day from the given one, in days since 1970-01-01.
@@ -75,39 +77,38 @@ impl<'s> Days<'s> {
 
     /// The intervals that begin on that day, by their beginning; moves on to the next day.
     pub(super) fn read(&mut self) -> &'s [WorkingHours] {
-        let hours = self.hours();
-        self.pass();
-        hours
-    }
-
-    fn hours(&self) -> &'s [WorkingHours] {
-        let date = self.dates.first().filter(|(date, _)| *date == self.day);
-        let season = self.seasons.first().filter(|season| season.first <= self.day);
-        match (date, season) {
-            (Some((_, hours)), _) => hours,
-            (None, Some(season)) => season.week.on(self.weekday),
-            (None, None) if self.year.contains(self.day) => &[],
-            (None, None) => self.schedule.week.on(self.weekday),
-        }
-    }
-
-    fn pass(&mut self) {
-        let passed = self.day;
+        let (day, weekday) = (self.day, self.weekday);
         self.day += 1;
-        self.weekday = self.weekday.succ();
-        if let [(date, _), rest @ ..] = self.dates
-            && *date == passed
-        {
-            self.dates = rest;
+        self.weekday = weekday.succ();
+        match (self.date(day), self.season(day)) {
+            (Some(hours), _) => hours,
+            (None, Some(week)) => week.on(weekday),
+            (None, None) if self.is_holiday(day) => &[],
+            (None, None) => self.schedule.week.on(weekday),
         }
-        if let [season, rest @ ..] = self.seasons
-            && season.last == passed
-        {
+    }
+
+    /// The hours of a single exception.
+    fn date(&mut self, day: i32) -> Option<&'s [WorkingHours]> {
+        let ((_, hours), rest) = self.dates.split_first().filter(|((date, _), _)| *date == day)?;
+        self.dates = rest;
+        Some(hours)
+    }
+
+    /// The week of a season.
+    fn season(&mut self, day: i32) -> Option<&'s Week> {
+        let (season, rest) = self.seasons.split_first().filter(|(season, _)| season.first <= day)?;
+        if season.last == day {
             self.seasons = rest;
         }
-        if self.year.last() == passed {
-            self.year = self.schedule.holidays.of_year_with(self.day);
+        Some(&season.week)
+    }
+
+    fn is_holiday(&mut self, day: i32) -> bool {
+        if self.year.last() < day {
+            self.year = self.schedule.holidays.of_year_with(day);
         }
+        self.year.contains(day)
     }
 }
 

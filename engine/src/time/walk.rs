@@ -1,7 +1,6 @@
 //! From wall time to instants: the open spans of a schedule in a zone, one after the other.
 
-use std::collections::VecDeque;
-use std::slice;
+use std::{slice, vec};
 
 use super::date::DAY_SECONDS;
 use super::offsets::{Clock, Offsets};
@@ -22,8 +21,8 @@ pub(super) struct Span {
 /// The open spans from an instant on, in order; no two share a moment.
 ///
 /// The wall times of a day become instants by the clock around the next change of the zone's offset, as
-/// RFC 5545 says. That keeps their order, with one exception: what begins in the gap of a change begins as
-/// long after it, among intervals that are written later. Such spans wait until their turn comes.
+/// RFC 5545 says. That keeps them in order, but for what is skipped by a change and so begins as much later,
+/// among intervals that are written after it; such a run is put in order first.
 pub(super) struct Walk<'s> {
     offsets: &'s Offsets,
     days: Days<'s>,
@@ -33,9 +32,8 @@ pub(super) struct Walk<'s> {
     /// The midnight that began that day, on the wall clock, and the intervals of the day still to come.
     midnight: i64,
     intervals: slice::Iter<'s, WorkingHours>,
-    /// The spans that begin in a gap, and the one that was read behind them, still to come.
-    delayed: VecDeque<Span>,
-    ahead: Option<Span>,
+    /// The spans of a run that was put in order, still to come.
+    run: vec::IntoIter<Span>,
     /// Where the last span ended; nothing before it is open any more.
     reached: i64,
 }
@@ -54,8 +52,7 @@ impl<'s> Walk<'s> {
             clock,
             midnight: 0,
             intervals: [].iter(),
-            delayed: VecDeque::new(),
-            ahead: None,
+            run: Vec::new().into_iter(),
             reached: from,
         }
     }
@@ -67,41 +64,46 @@ impl<'s> Walk<'s> {
             return None;
         }
         self.midnight = i64::from(day) * DAY;
-        if self.clock.is_changed_by(self.midnight) {
+        if self.clock.is_over(self.midnight) {
             self.clock = self.clock.next(self.offsets);
         }
         self.intervals = self.days.read().iter();
         Some(())
     }
 
-    /// The next span as it was written, maybe overlapping those before it, save those that begin in a gap:
-    /// they are put aside.
+    /// The next span as it was written, maybe turned round by a gap.
     fn written(&mut self) -> Option<Span> {
         loop {
-            let Some(interval) = self.intervals.next() else {
-                self.turn()?;
-                continue;
-            };
-            let [start, end] = [interval.start(), interval.end()].map(|time| self.midnight + i64::from(time) * MINUTE);
-            let span = Span { start: self.clock.resolve(start), end: self.clock.resolve(end) };
-            if !self.clock.skips(start) {
-                return Some(span);
+            if let Some(interval) = self.intervals.next() {
+                let instant = |time: u16| self.clock.resolve(self.midnight + i64::from(time) * MINUTE);
+                return Some(Span { start: instant(interval.start()), end: instant(interval.end()) });
             }
-            self.delayed.push_back(span);
+            self.turn()?;
         }
     }
 
-    /// The next span by its beginning, maybe overlapping those before it, or turned round by a gap.
+    /// The next span by its beginning, maybe overlapping those before it.
     fn in_order(&mut self) -> Option<Span> {
-        let written = self.ahead.take().or_else(|| self.written());
-        match (self.delayed.front(), written) {
-            (Some(delayed), Some(written)) if written.start <= delayed.start => Some(written),
-            (Some(_), _) => {
-                self.ahead = written;
-                self.delayed.pop_front()
-            }
-            (None, _) => written,
+        if let Some(span) = self.run.next() {
+            return Some(span);
         }
+        let span = self.written()?;
+        if self.clock.is_shuffled(span.start) { self.put_in_order(span) } else { Some(span) }
+    }
+
+    /// Puts a run of spans in order, of which one is given.
+    #[cold]
+    fn put_in_order(&mut self, first: Span) -> Option<Span> {
+        let mut run = vec![first];
+        while let Some(span) = self.written() {
+            run.push(span);
+            if !self.clock.is_shuffled(span.start) {
+                break;
+            }
+        }
+        run.sort_unstable();
+        self.run = run.into_iter();
+        self.run.next()
     }
 }
 
