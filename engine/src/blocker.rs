@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize, Serializer};
 use std::sync::Arc;
 
+use crate::fact::{Fact, Scalar};
 use crate::guard::{Guard, Leaf};
 use crate::name::Id;
 use crate::principal::Principal;
@@ -29,8 +30,11 @@ pub enum Blocker {
     },
     /// The transition's condition cannot be answered.
     FactMissing {
-        /// The fact that is missing or of another type.
+        /// The fact.
         fact: Arc<str>,
+        /// What it is, when it is not missing but of another type than the guard compares it with.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        found: Option<FactType>,
     },
     /// The actor lacks the right.
     NotPermitted {
@@ -92,6 +96,32 @@ pub enum Blocker {
     },
     /// Another item of the batch was refused.
     BatchRefused {},
+}
+
+/// The type of a fact's value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum FactType {
+    /// True or false.
+    Bool,
+    /// A number.
+    Number,
+    /// A text.
+    Text,
+    /// A list.
+    List,
+}
+
+impl From<&Fact> for FactType {
+    fn from(fact: &Fact) -> Self {
+        match fact {
+            Fact::Scalar(Scalar::Bool(_)) => Self::Bool,
+            Fact::Scalar(Scalar::Number(_)) => Self::Number,
+            Fact::Scalar(Scalar::Text(_)) => Self::Text,
+            Fact::List(_) => Self::List,
+        }
+    }
 }
 
 /// What is wrong with a field's value.

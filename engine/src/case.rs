@@ -178,7 +178,7 @@ pub struct Clock {
     pub fired: Fired,
     /// How it ended, once it has.
     pub outcome: Option<Outcome>,
-    /// The event after which it closed: the move, comment or assignment that ended it.
+    /// The event of the move that ended it; none when `stopOn` did.
     pub closed_by: Option<u64>,
 }
 

@@ -50,7 +50,7 @@ pub mod wire;
 mod workflow;
 
 pub use actor::Actor;
-pub use blocker::{Blocker, DecidingLeaf, FieldFault, WrongWorkflow};
+pub use blocker::{Blocker, DecidingLeaf, FactType, FieldFault, WrongWorkflow};
 pub use case::{AutoState, Case, Clock, ClockState, Fired, Outcome, Previous, Reminder, Via, Visited, WorkflowRef};
 pub use command::{Attachment, Command, Fields};
 pub use definition::{Definition, Language};
@@ -63,8 +63,8 @@ pub use guard::{Guard, GuardError, Leaf, Situation, Test, Truth, Verdict};
 pub use name::{CaseId, EmployeeId, Id, NameError};
 pub use principal::{Principal, PrincipalError};
 pub use step::{
-    Batch, Call, Decision, Item, Kind, Localized, NoCase, Offered, ReplayError, Requires, decide, decide_many, evolve,
-    link, options, replay,
+    Batch, Call, Decision, Foreseen, Item, Kind, Localized, NoCase, Offered, ReplayError, Requires, decide,
+    decide_many, evolve, link, options, replay,
 };
 pub use wire::Engine;
 pub use workflow::Workflow;

@@ -87,7 +87,12 @@ pub(crate) fn read_by_rules<T: DeserializeOwned>(
     rules: impl FnOnce(&T) -> Vec<(Path, Diagnostic)>,
 ) -> (Option<T>, Vec<Diagnostic>) {
     let Reading { value, mut found, more, damage } = passes::<T>(node);
+    let whole = found.is_empty();
     for (path, mut diagnostic) in value.as_ref().map(rules).unwrap_or_default() {
+        // What is only doubtful in a part may be right in the whole.
+        if !whole && diagnostic.severity != Severity::Error {
+            continue;
+        }
         let place = damage.place(node, &path);
         diagnostic.path = place.path.to_string();
         found.push(Found { place, diagnostic });

@@ -17,7 +17,7 @@ use thiserror::Error;
 
 pub use evolve::{ReplayError, evolve, replay};
 pub use many::{Batch, Item, decide_many};
-pub use options::{Kind, Localized, Offered, Requires, link, options};
+pub use options::{Foreseen, Kind, Localized, Offered, Requires, foresee, link, options};
 
 use crate::actor::Actor;
 use crate::blocker::Blocker;

@@ -21,7 +21,7 @@ use crate::digest::Digest;
 use crate::know::{Period, Report, ReportSettings};
 use crate::limits::{self, Limits};
 use crate::read::{self, Diagnostic, Node};
-use crate::step::{Batch, Call, Item, Offered, ReplayError, decide, decide_many, options, replay};
+use crate::step::{Batch, Call, Item, Offered, ReplayError, decide, decide_many, foresee, options, replay};
 use crate::workflow::Workflow;
 
 /// The version of the wire: it grows when a host must change to go on.
@@ -89,8 +89,11 @@ impl Engine {
         let workflow = self.workflow(&request.workflow)?;
         let actor = request.actor.as_ref();
         let call = Call { now: request.now, actor, facts: &request.facts, expected_seq: None };
-        let options = options(workflow.get(), &request.case, &call, request.lang.as_ref())?;
-        Ok(ok(&answer::OptionsAnswer { options }))
+        let workflow = workflow.get();
+        let foreseen = foresee(workflow, &request.case, call.now)?;
+        let options = options(workflow, &request.case, &call, request.lang.as_ref())?;
+        let (status, team) = (&foreseen.case.status, foreseen.case.team.as_ref());
+        Ok(ok(&answer::OptionsAnswer { status, team, options }))
     }
 
     fn decide(&mut self, request: DecideRequest) -> Result<String, Failure> {

@@ -13,7 +13,8 @@ use std::process::Command;
 #[must_use]
 pub fn command_line() -> PathBuf {
     let built = Command::new(env!("CARGO"))
-        .args(["build", "--quiet", "--package", "ordino-cli"])
+        // The whole workspace, as the tests are built: another choice of features would build the engine anew.
+        .args(["build", "--quiet", "--workspace", "--bin", "ordino"])
         .current_dir(vectors::root())
         .status()
         .expect("cargo starts");

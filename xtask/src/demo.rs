@@ -12,7 +12,7 @@ const REAL_LOG: &str = "../shared/data/receipt.csv";
 
 /// Plays a log: the one named, else the real one, else the shipped week; then tells one order's life.
 pub fn demo(log: Option<&str>, definition: Option<&str>) -> Result<(), String> {
-    run(cargo(&["build", "--release", "--locked", "--quiet", "--package", "ordino-cli", "--package", "ordino-life"]))?;
+    run(cargo(&["build", "--workspace", "--locked", "--quiet", "--bin", "ordino", "--bin", "life"]))?;
     let shipped = |definition: &str| root().join("examples/definitions").join(definition);
     let real = root().join(REAL_LOG);
     let (log, its_definition, which) = match log {
@@ -44,5 +44,5 @@ fn definition_for(log: &str) -> Result<&'static str, String> {
 }
 
 fn built(program: &str) -> Command {
-    Command::new(target_folder().join("release").join(program))
+    Command::new(target_folder().join("debug").join(program))
 }

@@ -42,7 +42,8 @@ pub struct Status {
     #[serde(default = "yes", skip_serializing_if = "is_yes")]
     pub notify: bool,
     /// Names under which outside systems know it, unique in the definition: a shop's status id, a log's activity.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "aliases", skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<Alias>"))]
     pub aliases: Vec<String>,
     /// The one step that is normally next.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -503,6 +504,41 @@ impl<'de> Deserialize<'de> for Others {
     }
 }
 
+/// A name that another system uses, which may be a number there.
+struct Alias(String);
+
+impl<'de> Deserialize<'de> for Alias {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Aliases;
+
+        impl Visitor<'_> for Aliases {
+            type Value = Alias;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a text or a whole number")
+            }
+
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<Alias, E> {
+                Ok(Alias(text.to_owned()))
+            }
+
+            fn visit_u64<E: de::Error>(self, number: u64) -> Result<Alias, E> {
+                Ok(Alias(number.to_string()))
+            }
+
+            fn visit_i64<E: de::Error>(self, number: i64) -> Result<Alias, E> {
+                Ok(Alias(number.to_string()))
+            }
+        }
+
+        deserializer.deserialize_any(Aliases)
+    }
+}
+
+fn aliases<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
+    Ok(Vec::<Alias>::deserialize(deserializer)?.into_iter().map(|Alias(name)| name).collect())
+}
+
 fn yes() -> bool {
     true
 }
@@ -528,7 +564,7 @@ mod schema {
 
     use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-    use super::{Auto, AutoText, Color, Others, OthersRule, Target, Transition, TransitionText};
+    use super::{Alias, Auto, AutoText, Color, Others, OthersRule, Target, Transition, TransitionText};
 
     impl JsonSchema for Color {
         fn schema_name() -> Cow<'static, str> {
@@ -537,6 +573,16 @@ mod schema {
 
         fn json_schema(_: &mut SchemaGenerator) -> Schema {
             json_schema!({ "type": "string", "pattern": "^#[0-9A-Fa-f]{6}$" })
+        }
+    }
+
+    impl JsonSchema for Alias {
+        fn schema_name() -> Cow<'static, str> {
+            "Alias".into()
+        }
+
+        fn json_schema(_: &mut SchemaGenerator) -> Schema {
+            json_schema!({ "type": ["string", "integer"] })
         }
     }
 

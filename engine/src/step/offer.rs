@@ -1,12 +1,12 @@
 //! Offers: where a case may go from its status, and what blocks each of them. `options` and `move` both ask here,
 //! so that what is offered is what is accepted.
 
-use crate::blocker::{Blocker, DecidingLeaf, FieldFault};
+use crate::blocker::{Blocker, DecidingLeaf, FactType, FieldFault};
 use crate::case::{Case, Via};
 use crate::command::{Attachment, Fields};
 use crate::definition::{Field, FieldType, Others, OthersRule, Require, Status, Target, TransitionRule};
 use crate::fact::Scalar;
-use crate::guard::{Guard, Leaf, Truth};
+use crate::guard::{Guard, Leaf, Situation, Truth};
 use crate::principal::Principal;
 use crate::time::Date;
 use crate::view::View;
@@ -144,11 +144,14 @@ impl<'w> Offer<'w> {
         if require.comment && given.comment.is_none_or(is_blank) {
             lacks.push(Blocker::CommentRequired {});
         }
-        let missing = |field: &&Field| !given.fields.contains_key(field.name.as_str());
+        // A form sends an empty text for what was left empty.
+        let empty = |value: &Scalar| matches!(value, Scalar::Text(text) if is_blank(text));
+        let missing = |field: &&Field| given.fields.get(field.name.as_str()).is_none_or(empty);
         let required = |field: &Field| Blocker::FieldRequired { field: field.name.as_str().into() };
         lacks.extend(require.fields.iter().filter(missing).map(required));
         for field in &require.fields {
-            if let Some(reason) = given.fields.get(field.name.as_str()).and_then(|value| field.fault(value)) {
+            let value = given.fields.get(field.name.as_str()).filter(|value| !empty(value));
+            if let Some(reason) = value.and_then(|value| field.fault(value)) {
                 lacks.push(Blocker::FieldInvalid { field: field.name.as_str().into(), reason });
             }
         }
@@ -170,7 +173,10 @@ fn guard_blocker(guard: &Guard, view: &View) -> Option<Blocker> {
     let verdict = guard.evaluate(view);
     match (verdict.truth, verdict.leaf?) {
         (Truth::True, _) => None,
-        (Truth::Unknown, Leaf::Fact { name, .. }) => Some(Blocker::FactMissing { fact: name.clone() }),
+        (Truth::Unknown, Leaf::Fact { name, .. }) => {
+            let found = view.fact(name).map(FactType::from);
+            Some(Blocker::FactMissing { fact: name.clone(), found })
+        }
         (_, leaf) => Some(Blocker::GuardFailed { guard: DecidingLeaf(leaf.clone()) }),
     }
 }

@@ -1,5 +1,7 @@
 //! Options: what an employee may do next, and why something else may not be done.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::offer::{Offer, offer, offers};
@@ -8,6 +10,7 @@ use crate::blocker::{Blocker, WrongWorkflow};
 use crate::case::{Case, Via};
 use crate::definition::{Color, Field, Label, Language};
 use crate::name::Id;
+use crate::time::Instant;
 use crate::view::View;
 use crate::workflow::Workflow;
 
@@ -66,6 +69,15 @@ pub struct Requires<'w> {
     pub fields: Option<&'w [Field]>,
 }
 
+/// A case at a later instant.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Foreseen<'c> {
+    /// The case as a tick would leave it; borrowed when no timer was due.
+    pub case: Cow<'c, Case>,
+    /// The next instant that was due, while more timers were than one call fires.
+    pub overdue: Option<Instant>,
+}
+
 /// What may happen next to a case, as a tick at `now` would leave it: recommended, suggested, then exceptions.
 ///
 /// A target without blockers is accepted by [`decide`](crate::decide) once what it requires is given. While more
@@ -79,23 +91,32 @@ pub fn options<'w>(
     call: &Call,
     language: Option<&Language>,
 ) -> Result<Vec<Offered<'w>>, WrongWorkflow> {
-    if let Some(reason) = workflow.mismatch(case) {
-        return Err(reason);
-    }
-    let now = call.now.max(case.last_at);
-    let due = super::timer::next_timer(workflow, case, Some(now)).filter(|(due, _)| *due <= now);
-    if due.is_none() {
-        return Ok(describe(workflow, case, call, language));
-    }
-    let mut step = Step::new(workflow, case.clone(), now);
-    let overdue = step.fire_due();
-    let mut options = describe(workflow, &step.case, call, language);
+    let Foreseen { case, overdue } = foresee(workflow, case, call.now)?;
+    let mut options = describe(workflow, &case, call, language);
     if let Some(due) = overdue {
         for option in &mut options {
             option.blockers = vec![Blocker::Overdue { due }];
         }
     }
     Ok(options)
+}
+
+/// The case as a tick at `now` would leave it, without what the host must do and keep: for whoever only looks.
+///
+/// # Errors
+/// Returns why the case does not run under this workflow.
+pub fn foresee<'c>(workflow: &Workflow, case: &'c Case, now: Instant) -> Result<Foreseen<'c>, WrongWorkflow> {
+    if let Some(reason) = workflow.mismatch(case) {
+        return Err(reason);
+    }
+    let now = now.max(case.last_at);
+    let due = super::timer::next_timer(workflow, case, Some(now)).filter(|(due, _)| *due <= now);
+    if due.is_none() {
+        return Ok(Foreseen { case: Cow::Borrowed(case), overdue: None });
+    }
+    let mut step = Step::new(workflow, case.clone(), now);
+    let overdue = step.fire_due();
+    Ok(Foreseen { case: Cow::Owned(step.case), overdue })
 }
 
 /// How the definition thinks of a move from where the case is to a status; `None` when nothing leads there.

@@ -58,6 +58,7 @@ impl<'s> Walk<'s> {
     }
 
     /// Turns to the next day; `None` when the walk is over.
+    #[inline(never)] // so that `next` keeps its state in registers
     fn turn(&mut self) -> Option<()> {
         let day = self.days.day();
         if day > self.last_day {
@@ -87,23 +88,19 @@ impl<'s> Walk<'s> {
         if let Some(span) = self.run.next() {
             return Some(span);
         }
-        let span = self.written()?;
-        if self.clock.is_shuffled(span.start) { self.put_in_order(span) } else { Some(span) }
-    }
-
-    /// Puts a run of spans in order, of which one is given.
-    #[cold]
-    fn put_in_order(&mut self, first: Span) -> Option<Span> {
-        let mut run = vec![first];
-        while let Some(span) = self.written() {
-            run.push(span);
-            if !self.clock.is_shuffled(span.start) {
-                break;
+        let mut run = Vec::new();
+        loop {
+            match self.written() {
+                Some(span) if self.clock.is_shuffled(span.start) => run.push(span),
+                last if run.is_empty() => return last,
+                last => {
+                    run.extend(last);
+                    run.sort_unstable();
+                    self.run = run.into_iter();
+                    return self.run.next();
+                }
             }
         }
-        run.sort_unstable();
-        self.run = run.into_iter();
-        self.run.next()
     }
 }
 

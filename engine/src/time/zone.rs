@@ -158,7 +158,7 @@ fn equivalent(unix_seconds: i64) -> i64 {
     unix_seconds - repeated(unix_seconds).seconds_later
 }
 
-/// A part of a year that has the offsets of the same part of an earlier year.
+/// A part of a year from 2100 on, which has the offsets of the same part of a year before.
 pub(super) struct Repeated {
     /// How much later it is than the one that it repeats.
     pub(super) seconds_later: i64,

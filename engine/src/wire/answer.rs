@@ -9,6 +9,7 @@ use crate::effect::{Effect, StoredText};
 use crate::event::Event;
 use crate::know::Summary;
 use crate::limits::Limits;
+use crate::name::Id;
 use crate::read::{Diagnostic, SyntaxError};
 use crate::step::{Decision, Offered};
 use crate::time::{Duration, Instant};
@@ -86,6 +87,9 @@ pub(super) struct CheckAnswer {
 
 #[derive(Serialize)]
 pub(super) struct OptionsAnswer<'w> {
+    /// Where a tick would leave the case: what the options are options of.
+    pub status: &'w Id,
+    pub team: Option<&'w Id>,
     pub options: Vec<Offered<'w>>,
 }
 
