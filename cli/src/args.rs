@@ -4,10 +4,11 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use ordino::time::{Instant, Zone};
-use ordino::{Actor, EmployeeId, Facts, Id, Language};
+use ordino::{Actor, EmployeeId, Facts, Id, Language, Workflow};
 
 use crate::failure::Failure;
-use crate::input;
+use crate::names::Names;
+use crate::{input, print};
 
 const EXIT_CODES: &str = "\
 Exit codes:
@@ -155,13 +156,17 @@ pub struct PlayArgs {
     #[command(flatten)]
     pub columns: ColumnArgs,
 
-    /// Writes the histories to a file, one case a line, for `ordino report`.
+    /// Writes the histories to a file, one case a line, for `ordino report`; it appears at the end, whole.
     #[arg(long, value_name = "FILE")]
     pub events: Option<PathBuf>,
 
     /// Lists every escalation that would have fired, one a line, instead of the report.
     #[arg(long)]
     pub escalations: bool,
+
+    /// Lists every order that is open when the time ends, those most in trouble first, instead of the report.
+    #[arg(long, conflicts_with = "escalations")]
+    pub open: bool,
 
     /// Ends with 1 when a row is bad or its status unknown.
     #[arg(long)]
@@ -218,7 +223,8 @@ pub struct ReportFlags {
     #[arg(long, value_name = "ZONE")]
     pub time_zone: Option<Zone>,
 
-    /// The end: for `play` time passes for every case up to it; what happened later does not count.
+    /// The end: for `play` time passes for every case up to it; what happened later does not count [default: every
+    /// case's own last row; for the list of open orders the log's].
     #[arg(long, value_name = "INSTANT")]
     pub until: Option<Instant>,
 }
@@ -269,6 +275,19 @@ impl CallArgs {
         };
         let facts = self.facts.as_deref().map(|json| input::value(json, "--facts")).transpose()?;
         Ok(Asked { now: self.now.map_or_else(clock, Ok)?, actor, facts: facts.unwrap_or_default() })
+    }
+
+    /// Warns of teams that the definition does not have: nobody is permitted anything for being in one.
+    pub fn warn(&self, workflow: &Workflow) {
+        let names = Names::of_teams(workflow);
+        for (flag, teams) in [("--team", &self.teams), ("--lead", &self.leads)] {
+            for team in teams.iter().filter(|team| names.exactly(team.as_str()).is_none()) {
+                let known = names.nearest(team.as_str()).and_then(|name| names.find(name));
+                let known = known.and_then(|position| workflow.definition().teams.get(usize::from(position)));
+                let advice = known.map(|known| format!("did you mean `{}`?", known.id));
+                print::warning(&format!("{flag}: there is no team `{team}`"), advice.as_deref());
+            }
+        }
     }
 }
 

@@ -1,12 +1,14 @@
 //! `ordino call`: the wire over pipes, for languages that have no engine of their own.
 
 use std::io::{BufRead, Write};
+use std::path::Path;
 
 use ordino::wire::{ErrorCode, Failure as Refusal};
 use ordino::{Engine, limits};
 use serde::Serialize;
 
 use crate::failure::{Exit, Failure};
+use crate::input;
 use crate::print::Out;
 
 /// What a line turned out to be.
@@ -27,12 +29,12 @@ struct Refused {
 }
 
 /// Answers each line with one line, and sees to it that the answer arrives before the next is read.
-pub fn run(input: &mut impl BufRead, out: &mut Out) -> Result<Exit, Failure> {
+pub fn run(requests: &mut impl BufRead, out: &mut Out) -> Result<Exit, Failure> {
     let mut engine = Engine::new();
     let mut line = Vec::new();
     loop {
-        let read = read_line(input, &mut line, limits::REQUEST_BYTES)
-            .map_err(|error| Failure::internal(format!("standard input cannot be read: {error}")))?;
+        let read = read_line(requests, &mut line, limits::REQUEST_BYTES)
+            .map_err(|error| Failure::unreadable(Path::new(input::STDIN), &error))?;
         match (read, std::str::from_utf8(&line)) {
             (Line::End, _) => return Ok(Exit::Yes),
             (Line::TooLong, _) => {

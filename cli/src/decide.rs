@@ -3,13 +3,15 @@
 use std::io::Write;
 
 use ordino::read::{self, Node};
+use ordino::time::Zone;
 use ordino::wire::DecisionAnswer;
 use ordino::{Call, Command, Decision};
 
 use crate::args::DecideArgs;
 use crate::failure::{Exit, Failure};
-use crate::options::blockers;
-use crate::print::{Align, ERROR, Out};
+use crate::moment::{local, readable};
+use crate::print::{Align, ERROR, Out, clean};
+use crate::refusal::Refusal;
 use crate::{document, input};
 
 pub fn run(args: &DecideArgs, out: &mut Out) -> Result<Exit, Failure> {
@@ -20,6 +22,7 @@ pub fn run(args: &DecideArgs, out: &mut Out) -> Result<Exit, Failure> {
     let case = args.case.as_deref().map(input::case).transpose()?;
     let command: Command = input::value(&args.command, "the command")?;
     let asked = args.call.read()?;
+    args.call.warn(&workflow);
     let (actor, facts) = (asked.actor.as_ref(), &asked.facts);
     let call = Call { now: asked.now, actor, facts, expected_seq: args.expected_seq };
     let decision = ordino::decide(&workflow, case, &command, &call)
@@ -29,53 +32,55 @@ pub fn run(args: &DecideArgs, out: &mut Out) -> Result<Exit, Failure> {
         let Decision { events, effects, texts, case, next_due, refused } = decision;
         out.pretty(&DecisionAnswer { events, effects, texts, case, next_due, refused, options: None })?;
     } else {
-        show(&decision, out)?;
+        let refusal = Refusal { workflow: &workflow, case: decision.case.as_ref(), asked: actor.is_some() };
+        show(&decision, refusal, out)?;
     }
     Ok(exit)
 }
 
-fn show(decision: &Decision, out: &mut Out) -> Result<(), Failure> {
+fn show(decision: &Decision, refusal: Refusal, out: &mut Out) -> Result<(), Failure> {
+    let zone = refusal.workflow.zone();
     if !decision.events.is_empty() {
         let rows = decision.events.iter().map(|event| {
-            let rest = details(event, &["seq", "type", "at", "recordedAt"]);
-            vec![event.seq.to_string(), event.at.to_string(), event.kind.name().to_owned(), rest]
+            let rest = details(event, &["seq", "type", "at", "recordedAt"], zone);
+            vec![event.seq.to_string(), local(event.at, zone), event.kind.name().to_owned(), rest]
         });
         let head = [("seq", Align::Right), ("at", Align::Left), ("event", Align::Left), ("", Align::Left)];
         out.table(&head, &rows.collect::<Vec<_>>())?;
     }
     for effect in &decision.effects {
-        writeln!(out, "  do: {}", details(effect, &[]))?;
+        writeln!(out, "  do: {}", details(effect, &[], zone))?;
     }
     for text in &decision.texts {
-        writeln!(out, "  keep: {}", details(text, &[]))?;
+        writeln!(out, "  keep: {}", details(text, &[], zone))?;
     }
     if !decision.refused.is_empty() {
-        writeln!(out, "{ERROR}refused{ERROR:#}: {}", blockers(&decision.refused))?;
+        writeln!(out, "{ERROR}refused{ERROR:#}: {}", refusal.words(&decision.refused))?;
     }
     if let Some(case) = &decision.case {
         let team = case.team.as_ref().map(|team| format!(", team {team}")).unwrap_or_default();
-        let due = decision.next_due.map(|due| format!(", next due {due}")).unwrap_or_default();
+        let due = decision.next_due.map(|due| format!(", next due {}", local(due, zone))).unwrap_or_default();
         writeln!(out, "{} is in {}{team}{due}", case.id, case.status)?;
     }
     Ok(())
 }
 
-/// The entries of a JSON object in a line, without those that are known, null or empty.
-fn details(value: &impl serde::Serialize, known: &[&str]) -> String {
+/// The entries of a JSON object in a line, without those that are known, null or empty; instants in a zone.
+fn details(value: &impl serde::Serialize, known: &[&str], zone: Zone) -> String {
     let text = serde_json::to_string(value).unwrap_or_default();
     let Ok(Node::Map(entries)) = read::parse(&text) else { return text };
     let entries = entries.into_iter().filter(|(key, _)| !known.contains(&key.as_str()));
-    let words = entries.filter_map(|(key, value)| Some(format!("{key} {}", flat(&value)?)));
+    let words = entries.filter_map(|(key, value)| Some(format!("{key} {}", flat(&value, zone)?)));
     words.collect::<Vec<_>>().join(", ")
 }
 
-fn flat(value: &Node) -> Option<String> {
+fn flat(value: &Node, zone: Zone) -> Option<String> {
     match value {
         Node::Null => None,
-        Node::Text(text) => Some(crate::print::clean(text)),
+        Node::Text(text) => Some(clean(&readable(text, zone))),
         Node::List(items) if items.is_empty() => None,
         Node::Map(entries) if entries.is_empty() => None,
-        Node::List(items) => Some(items.iter().filter_map(flat).collect::<Vec<_>>().join(" ")),
+        Node::List(items) => Some(items.iter().filter_map(|item| flat(item, zone)).collect::<Vec<_>>().join(" ")),
         other => serde_json::to_string(other).ok(),
     }
 }

@@ -38,7 +38,7 @@ impl Document {
         let node = self.parse().map_err(|finding| vec![finding])?;
         match Workflow::from_node(&node) {
             Ok(workflow) => {
-                let findings = self.place(workflow.diagnostics());
+                let findings = self.place(workflow.diagnostics().to_vec());
                 Ok((workflow, findings))
             }
             Err(diagnostics) => Err(self.place(diagnostics)),

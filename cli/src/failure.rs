@@ -6,6 +6,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use crate::finding::Finding;
+use crate::input;
 use crate::print::{ERROR, HELP};
 
 /// What the process ends with.
@@ -51,7 +52,7 @@ impl Failure {
 
     /// A file cannot be read.
     pub fn unreadable(path: &Path, error: &io::Error) -> Self {
-        Self::usage(format!("cannot be read: {}", words(error))).at(path.display())
+        Self::usage(format!("cannot be read: {}", words(error))).at(input::name(path))
     }
 
     /// A file cannot be written.

@@ -18,12 +18,15 @@ pub fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
     read_up_to(path, u64::MAX)
 }
 
-/// Reads a file, or standard input for `-`, as text of at most the size of a request.
+/// Reads a file, or standard input for `-`, as text of at most the size of a request; refuses an empty one.
 pub fn text(path: &Path) -> Result<String, Failure> {
     let most = limits::REQUEST_BYTES as u64;
     let bytes = read_up_to(path, most + 1)?;
     if bytes.len() as u64 > most {
         return Err(Failure::usage(format!("has more than {most} bytes")).at(name(path)));
+    }
+    if bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes).trim_ascii().is_empty() {
+        return Err(Failure::usage("is empty").at(name(path)));
     }
     String::from_utf8(bytes).map_err(|error| {
         let good = error.utf8_error().valid_up_to();

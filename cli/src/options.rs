@@ -1,43 +1,74 @@
 //! `ordino options`: what may happen next to a case.
 
+use std::borrow::Cow;
 use std::io::Write;
 
-use ordino::{Blocker, Call, Localized, Offered, Requires};
+use ordino::{Call, Foreseen, Id, Localized, Offered, Requires};
 use serde::Serialize;
 
 use crate::args::OptionsArgs;
 use crate::failure::{Exit, Failure};
 use crate::print::{Align, Out};
+use crate::refusal::Refusal;
 use crate::{document, input};
 
 #[derive(Serialize)]
-struct Answer<'w> {
-    options: Vec<Offered<'w>>,
+struct Answer<'a> {
+    status: &'a Id,
+    team: Option<&'a Id>,
+    options: &'a [Offered<'a>],
 }
 
 pub fn run(args: &OptionsArgs, out: &mut Out) -> Result<Exit, Failure> {
     let workflow = document::workflow(&args.definition)?;
     let case = input::case(&args.case)?;
     let asked = args.call.read()?;
+    args.call.warn(&workflow);
+    let refusal = Refusal { workflow: &workflow, case: Some(&case), asked: asked.actor.is_some() };
     let call = Call { now: asked.now, actor: asked.actor.as_ref(), facts: &asked.facts, expected_seq: None };
     let language = args.lang.as_ref().or(workflow.main_language());
     let language = if out.is_json() { args.lang.as_ref() } else { language };
-    let options = ordino::options(&workflow, &case, &call, language).map_err(|reason| {
-        Failure::usage(format!("the case does not run under this definition: {}", plain(&reason)))
+    let wrong = |reason| {
+        let why = refusal.wrong_workflow(reason);
+        Failure::usage(format!("the case does not run under this definition: {why}"))
             .help("a case runs under the definition that it was opened with, as it was then")
-    })?;
+    };
+    let foreseen = foresee(&workflow, &case, call.now);
+    let options = ordino::options(&workflow, &case, &call, language).map_err(wrong)?;
     if out.is_json() {
-        out.pretty(&Answer { options })?;
+        let (status, team) = (&foreseen.case.status, foreseen.case.team.as_ref());
+        out.pretty(&Answer { status, team, options: &options })?;
         return Ok(Exit::Yes);
     }
-    writeln!(out, "{} is in {}", case.id, case.status)?;
-    let head = ["to", "label", "kind", "team", "requires", "blocked by"].map(|title| (title, Align::Left));
-    let rows: Vec<Vec<String>> = options.iter().map(row).collect();
-    out.table(&head, &rows)?;
+    show(&foreseen, &options, refusal, out)?;
     Ok(Exit::Yes)
 }
 
-fn row(option: &Offered) -> Vec<String> {
+/// TEMPORARY
+fn foresee<'c>(workflow: &ordino::Workflow, case: &'c ordino::Case, now: ordino::time::Instant) -> Foreseen<'c> {
+    let ticked = ordino::decide(workflow, Some(case.clone()), &ordino::Command::Tick {}, &Call::at(now));
+    let ticked = ticked.ok().filter(|ticked| !ticked.events.is_empty()).and_then(|ticked| ticked.case);
+    Foreseen { case: ticked.map_or(Cow::Borrowed(case), Cow::Owned), overdue: None }
+}
+
+fn show(foreseen: &Foreseen, options: &[Offered], refusal: Refusal, out: &mut Out) -> Result<(), Failure> {
+    let case = &foreseen.case;
+    let team = case.team.as_ref().map(|team| format!(", team {team}")).unwrap_or_default();
+    let due = match case {
+        Cow::Borrowed(_) => "",
+        Cow::Owned(_) => " (as a tick would leave it: a timer is due, send `tick`)",
+    };
+    writeln!(out, "{} is in {}{team}{due}", case.id, case.status)?;
+    if options.is_empty() {
+        writeln!(out, "  nothing leads on from here")?;
+        return Ok(());
+    }
+    let head = ["to", "label", "kind", "team", "requires", "blocked by"].map(|title| (title, Align::Left));
+    let rows: Vec<Vec<String>> = options.iter().map(|option| row(option, refusal)).collect();
+    Ok(out.table(&head, &rows)?)
+}
+
+fn row(option: &Offered, refusal: Refusal) -> Vec<String> {
     let label = match option.label {
         Localized::Text(text) => text.to_owned(),
         Localized::AsWritten(label) => label.map(plain).unwrap_or_default(),
@@ -48,7 +79,7 @@ fn row(option: &Offered) -> Vec<String> {
         plain(&option.kind),
         option.team.as_ref().map(ToString::to_string).unwrap_or_default(),
         requires(&option.requires),
-        blockers(&option.blockers),
+        refusal.words(&option.blockers),
     ]
 }
 
@@ -59,32 +90,11 @@ fn requires(requires: &Requires) -> String {
     comment.into_iter().chain(attachments).chain(fields).collect::<Vec<_>>().join(", ")
 }
 
-/// Blockers for people: code and parameters.
-pub fn blockers(blockers: &[Blocker]) -> String {
-    let words = |blocker: &Blocker| {
-        let json = serde_json::to_value(blocker).unwrap_or_default();
-        let code = json.get("code").and_then(|code| code.as_str()).unwrap_or_default().to_owned();
-        match json.get("parameters") {
-            Some(serde_json::Value::Object(map)) if !map.is_empty() => {
-                let parameters = map.iter().map(|(key, value)| format!("{key} {}", flat(value)));
-                format!("{code} ({})", parameters.collect::<Vec<_>>().join(", "))
-            }
-            _ => code,
-        }
-    };
-    blockers.iter().map(words).collect::<Vec<_>>().join(", ")
-}
-
-/// A value of JSON for people: texts without quotes, lists with ` or `.
-fn flat(value: &serde_json::Value) -> String {
-    match value {
-        serde_json::Value::String(text) => text.clone(),
-        serde_json::Value::Array(items) => items.iter().map(flat).collect::<Vec<_>>().join(" or "),
-        other => other.to_string(),
-    }
-}
-
 /// A name of the wire without its quotes.
 fn plain(value: &impl Serialize) -> String {
-    serde_json::to_value(value).map(|json| flat(&json)).unwrap_or_default()
+    match serde_json::to_value(value) {
+        Ok(serde_json::Value::String(text)) => text,
+        Ok(other) => other.to_string(),
+        Err(_) => String::new(),
+    }
 }

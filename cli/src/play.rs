@@ -6,26 +6,27 @@
 
 mod columns;
 mod days;
+mod escalations;
+mod histories;
 mod log;
-mod names;
+mod open;
 mod run;
 mod show;
 mod tally;
-
-use std::fs::File;
-use std::io::{BufWriter, Write};
-use std::path::Path;
+mod text;
 
 use indicatif::{ProgressBar, ProgressStyle};
+use ordino::Workflow;
 use ordino::know::{Report, Summary};
-use ordino::{Event, Workflow};
 use serde::Serialize;
 
 use crate::args::PlayArgs;
 use crate::failure::{Exit, Failure};
 use crate::print::Out;
 use crate::{document, report};
+use histories::Histories;
 use log::{Log, Source};
+use open::{End, EndBy, OpenCase};
 use run::Player;
 use tally::Tally;
 
@@ -40,12 +41,17 @@ struct Answer<'a> {
     cases: usize,
     #[serde(flatten)]
     tally: &'a Tally,
+    /// Where the time ends; none when no row can be played.
+    time_ends: Option<End>,
+    open: &'a [OpenCase],
     report: &'a Summary,
 }
 
 pub fn run(args: &PlayArgs, out: &mut Out) -> Result<Exit, Failure> {
     let workflow = document::workflow(&args.definition)?;
     let settings = report::settings(&workflow, args.report);
+    let inputs = std::iter::once(&args.definition).chain(&args.log).map(std::path::PathBuf::as_path);
+    let mut histories = args.events.as_deref().map(|path| Histories::create(path, inputs)).transpose()?;
     let mut log = Log::new(&workflow, settings.zone);
     for path in &args.log {
         log.read(path, &args.columns)?;
@@ -53,14 +59,15 @@ pub fn run(args: &PlayArgs, out: &mut Out) -> Result<Exit, Failure> {
     log.sort();
 
     let mut report = Report::new(&workflow, settings);
-    let mut histories = args.events.as_deref().map(Histories::create).transpose()?;
     let mut tally = std::mem::take(&mut log.tally);
     let progress = progress(log.rows.len() as u64);
-    let mut player = Player::new(&workflow, &log, &mut tally, args.report.until);
+    let until = args.report.until.map(|at| End { at, by: EndBy::Until });
+    let ends = until.or_else(|| log.last().map(|at| End { at, by: EndBy::Log }));
+    let mut player = Player::new(&workflow, &log, &mut tally, ends);
     for (number, rows) in (0_u64..).zip(log.cases()) {
         let events = player.play(rows)?;
         if args.escalations {
-            show::escalations(events, out)?;
+            escalations::list(&workflow, settings.zone, events, out)?;
         }
         report.add(events).map_err(|error| Failure::internal(format!("a history cannot be replayed: {error}")))?;
         if let Some(histories) = &mut histories {
@@ -71,6 +78,7 @@ pub fn run(args: &PlayArgs, out: &mut Out) -> Result<Exit, Failure> {
         }
     }
     progress.finish_and_clear();
+    let open = player.open();
     if let Some(histories) = histories {
         histories.finish()?;
     }
@@ -78,13 +86,15 @@ pub fn run(args: &PlayArgs, out: &mut Out) -> Result<Exit, Failure> {
     if !tally.rows.add_up() {
         return Err(Failure::internal(format!("the rows do not add up: {:?}", tally.rows)));
     }
-    if !args.escalations {
-        let summary = report.summary();
-        let answer = Answer { sources: &log.sources, cases: log.case_count(), tally: &tally, report: &summary };
+    if args.open {
+        open::list(&open, ends, settings.zone, out)?;
+    } else if !args.escalations {
+        let (cases, report) = (log.case_count(), &report.summary());
+        let answer = Answer { sources: &log.sources, cases, tally: &tally, time_ends: ends, open: &open, report };
         if out.is_json() {
             out.pretty(&answer)?;
         } else {
-            show::play(&answer, out)?;
+            show::play(&answer, settings.zone, out)?;
         }
     }
     let flawed = tally.rows.unknown + tally.rows.bad > 0;
@@ -95,29 +105,6 @@ pub fn run(args: &PlayArgs, out: &mut Out) -> Result<Exit, Failure> {
 fn progress(rows: u64) -> ProgressBar {
     let style = ProgressStyle::with_template("  {bar:40} {human_pos} of {human_len} rows, {eta} left");
     ProgressBar::new(rows).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
-}
-
-/// The file of histories, one case a line.
-struct Histories<'p> {
-    path: &'p Path,
-    file: BufWriter<File>,
-}
-
-impl<'p> Histories<'p> {
-    fn create(path: &'p Path) -> Result<Self, Failure> {
-        let file = File::create(path).map_err(|error| Failure::unwritable(path, &error))?;
-        Ok(Self { path, file: BufWriter::new(file) })
-    }
-
-    fn write(&mut self, events: &[Event]) -> Result<(), Failure> {
-        let written = serde_json::to_writer(&mut self.file, events).map_err(std::io::Error::from);
-        let written = written.and_then(|()| self.file.write_all(b"\n"));
-        written.map_err(|error| Failure::unwritable(self.path, &error))
-    }
-
-    fn finish(mut self) -> Result<(), Failure> {
-        self.file.flush().map_err(|error| Failure::unwritable(self.path, &error))
-    }
 }
 
 /// The status at a position of the definition.

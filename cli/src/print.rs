@@ -101,6 +101,15 @@ impl Write for Out {
     }
 }
 
+/// Says on the error stream what may be wrong although it runs. Where that fails there is nobody left to tell.
+pub fn warning(message: &str, advice: Option<&str>) {
+    let mut err = anstream::stderr().lock();
+    let _ = writeln!(err, "{WARNING}warning{WARNING:#}: {message}");
+    if let Some(advice) = advice {
+        let _ = writeln!(err, "  {HELP}help{HELP:#}: {advice}");
+    }
+}
+
 /// A number with its thousands apart: `8,577`.
 pub fn thousands(number: u64) -> String {
     let digits = number.to_string();

@@ -1,5 +1,6 @@
 //! `ordino report`: what many histories add up to.
 
+mod seen;
 mod show;
 
 use ordino::Workflow;
@@ -11,26 +12,28 @@ use crate::args::{ReportArgs, ReportFlags, Stretch};
 use crate::failure::{Exit, Failure};
 use crate::print::Out;
 use crate::{document, input};
+use seen::Seen;
 
-pub use show::show;
+pub use show::{show, words};
 
 pub fn run(args: &ReportArgs, out: &mut Out) -> Result<Exit, Failure> {
     let workflow = document::workflow(&args.definition)?;
     let bytes = input::bytes(&args.events)?;
     let name = input::name(&args.events);
     let mut report = Report::new(&workflow, settings(&workflow, args.report));
-    for (number, line) in bytes.split(|byte| *byte == b'\n').enumerate() {
+    let mut seen = Seen::default();
+    for (number, line) in (1..).zip(bytes.split(|byte| *byte == b'\n')) {
         if line.trim_ascii().is_empty() {
             continue;
         }
-        let events = events(line).map_err(|failure| failure.at(format_args!("{name}:{}", number + 1)))?;
-        let added = report.add(&events);
-        added.map_err(|error| {
-            Failure::usage(error.to_string())
-                .at(format_args!("{name}:{}", number + 1))
-                .help("a line holds all events of one case, from its `opened` on")
+        let at = format_args!("{name}:{number}");
+        let events = events(line).map_err(|failure| failure.at(at))?;
+        report.add(&events).map_err(|error| {
+            Failure::usage(error.to_string()).at(at).help("a line holds all events of one case, from its `opened` on")
         })?;
+        seen.add(&events, number, &workflow).map_err(|failure| failure.at(at))?;
     }
+    seen.finish(&workflow).map_err(|failure| failure.at(&name))?;
     let summary = report.summary();
     if out.is_json() {
         out.pretty(&summary)?;

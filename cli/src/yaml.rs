@@ -44,6 +44,7 @@ fn rules() -> Options {
 fn message(error: &Error) -> String {
     match error {
         Error::MergeKeyNotAllowed { .. } => return "merge keys (`<<`) are not supported".to_owned(),
+        Error::RecursiveReferencesRequireWeakTypes { .. } => return "an anchor may not contain itself".to_owned(),
         Error::MultipleDocuments { .. } => return "the text holds more than one document".to_owned(),
         _ => {}
     }
@@ -137,6 +138,7 @@ mod tests {
         for (text, line, message) in [
             ("a: &x {b: 1}\nc:\n  <<: *x", 3, "merge keys (`<<`) are not supported"),
             ("a: 1\n---\nb: 2", 3, "the text holds more than one document"),
+            ("a: 1\nb: &a [*a]", 2, "an anchor may not contain itself"),
             ("a: !include other.yaml", 1, "unsupported tag `!include`"),
             ("id: a\n  b: [", 2, "mapping values are not allowed in this context"),
         ] {

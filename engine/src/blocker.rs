@@ -146,8 +146,10 @@ pub enum WrongWorkflow {
     Digest,
     /// Its status is unknown.
     Status,
-    /// One of its clocks measures an unknown SLA, or by an unknown calendar.
+    /// One of its clocks measures an unknown SLA, by an unknown calendar, or an SLA that another clock measures too.
     Clock,
+    /// It is larger than a case can grow.
+    Size,
 }
 
 /// The leaf of a guard that decided, written as it stands in the definition.

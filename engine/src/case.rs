@@ -175,6 +175,7 @@ pub struct Clock {
     /// Whether somebody acknowledged it.
     pub acknowledged: bool,
     /// How often each ladder step has fired.
+    #[serde(deserialize_with = "crate::unique::deserialize")]
     pub fired: Fired,
     /// How it ended, once it has.
     pub outcome: Option<Outcome>,

@@ -141,7 +141,7 @@ impl Definition {
             status.strip();
         }
         for sla in &mut decisive.slas {
-            sla.label = None;
+            sla.strip();
         }
         Digest::of_json(&decisive)
     }

@@ -25,7 +25,7 @@ pub struct Event {
     pub seq: u64,
     /// When it happened: for a timer its own due instant, however late the call.
     pub at: Instant,
-    /// When the engine was told to look: the `now` of the call.
+    /// When the engine was told to look: the `now` of the call, or the case's last event if that was later.
     pub recorded_at: Instant,
     /// What happened.
     #[cfg_attr(feature = "schema", schemars(flatten))]
@@ -117,6 +117,7 @@ pub enum EventKind {
         /// Whether it inherits an acknowledgement.
         acknowledged: bool,
         /// The steps that it inherits as fired.
+        #[serde(deserialize_with = "crate::unique::deserialize")]
         fired: Fired,
     },
     /// A clock paused.
@@ -248,6 +249,21 @@ pub struct Moved {
 }
 
 impl EventKind {
+    /// The SLA whose clock the event is about.
+    #[must_use]
+    pub fn sla(&self) -> Option<&Id> {
+        match self {
+            Self::ClockOpened { sla, .. }
+            | Self::ClockPaused { sla, .. }
+            | Self::ClockResumed { sla, .. }
+            | Self::ClockRetargeted { sla, .. }
+            | Self::Breached { sla, .. }
+            | Self::StepFired { sla, .. }
+            | Self::ClockClosed { sla, .. } => Some(sla),
+            _ => None,
+        }
+    }
+
     /// The event's type, as on the wire.
     #[must_use]
     pub fn name(&self) -> &'static str {

@@ -3,11 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use petgraph::Direction;
+use petgraph::algo::tarjan_scc;
 use petgraph::graph::{DiGraph, NodeIndex};
-use petgraph::visit::{Dfs, Reversed};
+use petgraph::visit::{Dfs, EdgeRef, Reversed};
 
 use crate::definition::{Action, Definition, Others, Stage, Status, Target, Transition};
 use crate::name::Id;
+use crate::time::Duration;
 
 /// A way from one status to another.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -90,6 +92,38 @@ impl<'d> Graph<'d> {
         self.all_but(&reached)
     }
 
+    /// Circles of statuses round which ladders move a case in no time, for ever: each entry opens a fresh cycle whose step
+    /// is due at once. Automatic transitions may be part of such a circle; those that form one alone come to a stop as
+    /// `stuck`. Guards are not looked at.
+    #[must_use]
+    pub fn timer_cycles(&self) -> Vec<Vec<&'d Id>> {
+        let at_once = |edge: &Edge| match edge {
+            Edge::Escalation { sla } => {
+                self.definition.slas.iter().any(|rule| rule.id == **sla && rule.moves_at_once())
+            }
+            Edge::Recommended(transition) | Edge::Suggested(Some(transition)) => {
+                transition.rule.auto.as_ref().is_some_and(|auto| auto.after == Duration::ZERO)
+            }
+            Edge::Suggested(None) | Edge::Exception => false,
+        };
+        let timers = self.graph.filter_map(|_, id| Some(*id), |_, edge| at_once(edge).then_some(*edge));
+        let escalates = |from: &NodeIndex<usize>, circle: &[NodeIndex<usize>]| {
+            timers
+                .edges(*from)
+                .any(|edge| matches!(edge.weight(), Edge::Escalation { .. }) && circle.contains(&edge.target()))
+        };
+        let circles = tarjan_scc(&timers).into_iter().filter(|circle| circle.len() > 1);
+        let endless = circles.filter(|circle| circle.iter().any(|node| escalates(node, circle)));
+        let mut named: Vec<Vec<&Id>> = endless
+            .map(|mut circle| {
+                circle.sort();
+                circle.into_iter().filter_map(|node| self.graph.node_weight(node).copied()).collect()
+            })
+            .collect();
+        named.sort();
+        named
+    }
+
     fn node(&self, id: &Id) -> Option<NodeIndex<usize>> {
         self.nodes.get(id).copied()
     }
@@ -131,12 +165,13 @@ impl<'d> Graph<'d> {
             if !sla.run_in.contains(&status.id) && !sla.pause_in.contains(&status.id) {
                 continue;
             }
-            for action in sla.ladder.iter().flat_map(|step| &step.r#do) {
-                if let Action::Move(to) = action
-                    && let Some(to) = self.node(to).filter(|to| to.index() != from)
-                {
-                    self.graph.add_edge(NodeIndex::new(from), to, Edge::Escalation { sla: &sla.id });
-                }
+            let moves = sla.ladder.iter().flat_map(|step| &step.r#do).filter_map(|action| match action {
+                Action::Move(to) => self.node(to).filter(|to| to.index() != from),
+                _ => None,
+            });
+            // Several steps may move to one status: that is one way there.
+            for to in moves.collect::<BTreeSet<_>>() {
+                self.graph.add_edge(NodeIndex::new(from), to, Edge::Escalation { sla: &sla.id });
             }
         }
     }

@@ -63,7 +63,7 @@ pub use guard::{Guard, GuardError, Leaf, Situation, Test, Truth, Verdict};
 pub use name::{CaseId, EmployeeId, Id, NameError};
 pub use principal::{Principal, PrincipalError};
 pub use step::{
-    Batch, Call, Decision, Foreseen, Item, Kind, Localized, NoCase, Offered, ReplayError, Requires, decide,
+    Batch, BatchError, Call, Decision, Foreseen, Item, Kind, Localized, NoCase, Offered, ReplayError, Requires, decide,
     decide_many, evolve, link, options, replay,
 };
 pub use wire::Engine;

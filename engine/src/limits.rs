@@ -47,6 +47,12 @@ pub const FACT_BYTES: usize = 4_096;
 pub const FACT_LIST: usize = 1_000;
 /// Bytes of a comment.
 pub const COMMENT_BYTES: usize = 65_536;
+/// Employees that one comment mentions; further ones are not told.
+pub const MENTIONS: usize = 100;
+/// Watchers, and likewise reminders, of one case.
+pub const WATCHERS: usize = 200;
+/// Events of one case: what a double holds exactly, since hosts read numbers as doubles.
+pub const SEQ: u64 = 9_007_199_254_740_991;
 /// Attachments of one command.
 pub const ATTACHMENTS: usize = 50;
 /// Teams, leads and roles of one actor, each.
@@ -55,6 +61,8 @@ pub const MEMBERSHIPS: usize = 1_000;
 pub const AUTO_ROW: u32 = 16;
 /// Events that timers may make in one call.
 pub const EVENTS_PER_CALL: usize = 1_000;
+/// Events that timers may make in one `decideMany`, all items together.
+pub const EVENTS_PER_BATCH: usize = 20_000;
 /// Items of one `decideMany`.
 pub const ITEMS: usize = 10_000;
 /// Workflows that one [`Engine`](crate::Engine) keeps loaded.
@@ -89,10 +97,14 @@ pub struct Limits {
     fact_bytes: usize,
     fact_list: usize,
     comment_bytes: usize,
+    mentions: usize,
+    watchers: usize,
+    seq: u64,
     attachments: usize,
     memberships: usize,
     auto_row: u32,
     events_per_call: usize,
+    events_per_batch: usize,
     items: usize,
     workflows: usize,
     diagnostics: usize,
@@ -123,10 +135,14 @@ impl Limits {
         fact_bytes: FACT_BYTES,
         fact_list: FACT_LIST,
         comment_bytes: COMMENT_BYTES,
+        mentions: MENTIONS,
+        watchers: WATCHERS,
+        seq: SEQ,
         attachments: ATTACHMENTS,
         memberships: MEMBERSHIPS,
         auto_row: AUTO_ROW,
         events_per_call: EVENTS_PER_CALL,
+        events_per_batch: EVENTS_PER_BATCH,
         items: ITEMS,
         workflows: WORKFLOWS,
         diagnostics: DIAGNOSTICS,

@@ -17,6 +17,9 @@ pub enum NameError {
     /// An id breaks the pattern `[a-z0-9][a-z0-9_-]{0,63}`.
     #[error("`{0}` is not an id: use 1 to 64 of `a-z`, `0-9`, `_` and `-`, and begin with a letter or a digit")]
     Id(String),
+    /// A case's name is empty, longer than 256 bytes, or holds a slash or a control character.
+    #[error("`{0}` is not the name of a case: use 1 to 256 bytes without `/` and control characters")]
+    Case(String),
     /// A host's name is empty, longer than 256 bytes, or holds a control character.
     #[error("`{0}` is not a name: use 1 to 256 bytes without control characters")]
     Host(String),
@@ -110,8 +113,9 @@ name! {
 }
 
 name! {
-    /// The host's name for one case, unique among its cases: `order-1042`.
-    CaseId, check_host_name, schemars::json_schema!({ "type": "string", "minLength": 1, "maxLength": 256 })
+    /// The host's name for one case, unique among its cases: `order-1042`. It has no slash, since the ids of effects
+    /// and texts are made of it and of slashes.
+    CaseId, check_case_name, schemars::json_schema!({ "type": "string", "pattern": "^[^/]{1,256}$" })
 }
 
 name! {
@@ -127,6 +131,13 @@ fn check_id(text: &str) -> Result<(), NameError> {
         Ok(())
     } else {
         Err(NameError::Id(crate::text::excerpt(text)))
+    }
+}
+
+fn check_case_name(text: &str) -> Result<(), NameError> {
+    match check_host_name(text) {
+        Ok(()) if !text.contains('/') => Ok(()),
+        _ => Err(NameError::Case(crate::text::excerpt(text))),
     }
 }
 

@@ -25,7 +25,7 @@ pub enum Principal {
     Role(Id),
     /// `team:X`: members of the team, of a team above it, and its leads.
     Team(Id),
-    /// `team:owner`: members of the team that owns the case; everybody while no team owns it.
+    /// `team:owner`: members of the team that owns the case; every actor while no team owns it.
     OwnerTeam,
     /// `lead:X`: leads of the team or of a team above it.
     Lead(Id),

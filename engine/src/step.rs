@@ -16,7 +16,7 @@ mod timer;
 use thiserror::Error;
 
 pub use evolve::{ReplayError, evolve, replay};
-pub use many::{Batch, Item, decide_many};
+pub use many::{Batch, BatchError, Item, decide_many};
 pub use options::{Foreseen, Kind, Localized, Offered, Requires, foresee, link, options};
 
 use crate::actor::Actor;
@@ -31,7 +31,7 @@ use crate::time::Instant;
 use crate::view::View;
 use crate::workflow::Workflow;
 use tell::Scope;
-use timer::Run;
+use timer::{Known, Run};
 
 /// The circumstances of one call.
 #[derive(Clone, Copy, Debug)]
@@ -113,9 +113,23 @@ impl<'a> Call<'a> {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn decide(workflow: &Workflow, case: Option<Case>, command: &Command, call: &Call) -> Result<Decision, NoCase> {
+    let mut budget = 2 * limits::EVENTS_PER_CALL;
+    decide_within(&mut budget, workflow, case, command, call)
+}
+
+/// Decides, while timers make no more events than a budget allows; takes off what they made.
+fn decide_within(
+    budget: &mut usize,
+    workflow: &Workflow,
+    case: Option<Case>,
+    command: &Command,
+    call: &Call,
+) -> Result<Decision, NoCase> {
     let Some(case) = case else {
         return match command {
-            Command::Open { id, status, facts } => Ok(perform::open(workflow, id, status.as_deref(), facts, call)),
+            Command::Open { id, status, facts } => {
+                Ok(perform::open(budget, workflow, id, status.as_deref(), facts, call))
+            }
             _ => Err(NoCase),
         };
     };
@@ -125,14 +139,14 @@ pub fn decide(workflow: &Workflow, case: Option<Case>, command: &Command, call: 
     }
     let actual = case.seq;
     let mut step = Step::new(workflow, case, call.now);
-    let overdue = step.fire_due();
+    let overdue = step.fire_due(budget);
     let refused = match (call.expected_seq, overdue) {
         (Some(expected), _) if expected != actual => vec![Blocker::Stale { expected, actual }],
         (_, Some(due)) => vec![Blocker::Overdue { due }],
         _ => step.perform(command, call),
     };
     if refused.is_empty() {
-        step.fire_due();
+        step.fire_due(budget);
     }
     Ok(step.finish(refused))
 }
@@ -160,6 +174,8 @@ struct Step<'w> {
     texts: Vec<StoredText>,
     scope: Scope,
     runs: Vec<Run>,
+    /// When each SLA's clock is due, by the SLA's position.
+    known: Vec<Known>,
 }
 
 impl<'w> Step<'w> {
@@ -174,19 +190,25 @@ impl<'w> Step<'w> {
             texts: Vec::new(),
             scope: Scope::default(),
             runs: Vec::new(),
+            known: Vec::new(),
         }
     }
 
-    /// Fires what is due at or before `now`. Answers the next due instant when the limit of one call is reached.
-    fn fire_due(&mut self) -> Option<Instant> {
+    /// Fires what is due at or before `now`. Answers the next due instant when the limit of one call, or the budget, is
+    /// reached.
+    fn fire_due(&mut self, budget: &mut usize) -> Option<Instant> {
+        let most = limits::EVENTS_PER_CALL.min(*budget);
         let before = self.events.len();
+        let mut overdue = None;
         while let Some((due, timer)) = self.next_timer(Some(self.now)).filter(|(due, _)| *due <= self.now) {
-            if self.events.len() - before >= limits::EVENTS_PER_CALL {
-                return Some(due);
+            if self.events.len() - before >= most {
+                overdue = Some(due);
+                break;
             }
             self.fire(due, timer);
         }
-        None
+        *budget = budget.saturating_sub(self.events.len() - before);
+        overdue
     }
 
     /// Makes an event happen: to the case, and to the SLA clocks that follow from it.
@@ -199,6 +221,7 @@ impl<'w> Step<'w> {
 
     /// Appends an event and folds it into the case.
     fn record(&mut self, at: Instant, kind: EventKind) -> u64 {
+        self.forget_due(&kind);
         let event = Event { seq: self.case.seq.saturating_add(1), at, recorded_at: self.now, kind };
         evolve(&mut self.case, &event);
         self.events.push(event);
@@ -210,7 +233,7 @@ impl<'w> Step<'w> {
         View::stored(self.workflow, &self.case)
     }
 
-    fn finish(self, refused: Vec<Blocker>) -> Decision {
+    fn finish(mut self, refused: Vec<Blocker>) -> Decision {
         let next_due = self.next_timer(None).map(|(due, _)| due);
         let Self { case, events, effects, texts, .. } = self;
         Decision { events, effects, texts, case: Some(case), next_due, refused }

@@ -1,9 +1,9 @@
 //! Maps whose keys occur once: serde would keep the last of two equal keys without a word.
 
+use std::borrow::Borrow;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
-use std::sync::Arc;
 
 use serde::de::{self, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
@@ -11,15 +11,20 @@ use serde::{Deserialize, Deserializer};
 use crate::limits;
 
 /// Reads a map from names to values. Refuses a name that occurs twice, is empty or too long.
-pub(crate) fn deserialize<'de, D, V>(deserializer: D) -> Result<BTreeMap<Arc<str>, V>, D::Error>
+pub(crate) fn deserialize<'de, D, K, V>(deserializer: D) -> Result<BTreeMap<K, V>, D::Error>
 where
     D: Deserializer<'de>,
+    K: Deserialize<'de> + Ord + Borrow<str>,
     V: Deserialize<'de>,
 {
-    struct Unique<V>(PhantomData<V>);
+    struct Unique<K, V>(PhantomData<(K, V)>);
 
-    impl<'de, V: Deserialize<'de>> Visitor<'de> for Unique<V> {
-        type Value = BTreeMap<Arc<str>, V>;
+    impl<'de, K, V> Visitor<'de> for Unique<K, V>
+    where
+        K: Deserialize<'de> + Ord + Borrow<str>,
+        V: Deserialize<'de>,
+    {
+        type Value = BTreeMap<K, V>;
 
         fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             f.write_str("an object")
@@ -27,13 +32,14 @@ where
 
         fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
             let mut values = BTreeMap::new();
-            while let Some((name, value)) = map.next_entry::<Arc<str>, V>()? {
-                if name.is_empty() || name.len() > limits::FACT_BYTES {
+            while let Some((name, value)) = map.next_entry::<K, V>()? {
+                let text: &str = name.borrow();
+                if text.is_empty() || text.len() > limits::FACT_BYTES {
                     let most = limits::FACT_BYTES;
                     return Err(de::Error::custom(format_args!("a name here has 1 to {most} bytes")));
                 }
-                if let Some((name, _)) = values.get_key_value(&name) {
-                    return Err(de::Error::custom(format_args!("`{name}` occurs twice")));
+                if values.contains_key(text) {
+                    return Err(de::Error::custom(format_args!("`{text}` occurs twice")));
                 }
                 values.insert(name, value);
             }

@@ -21,7 +21,7 @@ use crate::digest::Digest;
 use crate::know::{Period, Report, ReportSettings};
 use crate::limits::{self, Limits};
 use crate::read::{self, Diagnostic, Node};
-use crate::step::{Batch, Call, Item, Offered, ReplayError, decide, decide_many, foresee, options, replay};
+use crate::step::{Batch, BatchError, Call, Item, Offered, ReplayError, decide, decide_many, foresee, options, replay};
 use crate::workflow::Workflow;
 
 /// The version of the wire: it grows when a host must change to go on.
@@ -80,7 +80,7 @@ impl Engine {
         if self.workflows.len() >= limits::WORKFLOWS {
             self.workflows.remove(0);
         }
-        let diagnostics = workflow.diagnostics();
+        let diagnostics = workflow.diagnostics().to_vec();
         self.workflows.push(workflow);
         Ok(ok(&LoadAnswer { workflow: digest, diagnostics }))
     }
@@ -114,8 +114,11 @@ impl Engine {
         let workflow = self.workflow(&request.workflow)?;
         let items: Vec<Item> = request.items.into_iter().map(Item::from).collect();
         let batch = Batch { now: request.now, actor: request.actor.as_ref(), only_valid: request.only_valid };
-        let decisions = decide_many(workflow.get(), &items, &batch)
-            .map_err(|error| Failure::invalid("$.items", error.to_string()))?;
+        let decisions = decide_many(workflow.get(), &items, &batch).map_err(|error| match error {
+            BatchError::NoCase { item } | BatchError::SameCase { item } => {
+                Failure::invalid(&format!("$.items[{item}].case"), error.to_string())
+            }
+        })?;
         let results = decisions.into_iter().map(|decision| DecisionAnswer::new(decision, None)).collect();
         Ok(ok(&answer::ManyAnswer { results }))
     }
@@ -178,6 +181,7 @@ impl From<WrongWorkflow> for Failure {
             WrongWorkflow::Digest => "the case runs under another workflow",
             WrongWorkflow::Status => "the case is in a status that the workflow does not know",
             WrongWorkflow::Clock => "the case has a clock that the workflow does not know",
+            WrongWorkflow::Size => "the case is larger than a case can grow",
         };
         Self::new(ErrorCode::WrongWorkflow, message.to_owned()).at("$.case")
     }
@@ -185,7 +189,7 @@ impl From<WrongWorkflow> for Failure {
 
 fn check(definition: &Node) -> String {
     let diagnostics = match Workflow::from_node(definition) {
-        Ok(workflow) => workflow.diagnostics(),
+        Ok(workflow) => workflow.diagnostics().to_vec(),
         Err(diagnostics) => diagnostics,
     };
     ok(&answer::CheckAnswer { diagnostics })
@@ -226,14 +230,6 @@ impl VersionAnswer {
             tzdb: crate::time::tzdb_version(),
             limits: Limits::ALL,
         }
-    }
-}
-
-impl Workflow {
-    /// What may be wrong with the workflow although it runs.
-    #[must_use]
-    pub fn diagnostics(&self) -> Vec<Diagnostic> {
-        crate::workflow::doubts(self.definition())
     }
 }
 

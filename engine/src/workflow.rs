@@ -8,6 +8,7 @@ use crate::blocker::WrongWorkflow;
 use crate::case::{Case, WorkflowRef};
 use crate::definition::{CalendarRef, Definition, ExceptionHours, Language, SlaDefinition, Status, Team, ZoneName};
 use crate::digest::Digest;
+use crate::limits;
 use crate::name::Id;
 use crate::read::{self, Code, Diagnostic, Node, Path, Severity};
 use crate::sla::Sla;
@@ -37,6 +38,7 @@ pub struct Workflow {
     slas: Vec<Sla>,
     sla_positions: BTreeMap<Id, usize>,
     main_language: Option<Language>,
+    doubts: Vec<Diagnostic>,
 }
 
 impl Workflow {
@@ -45,11 +47,14 @@ impl Workflow {
     /// # Errors
     /// Returns every rule that does not hold, in the order of the definition.
     pub fn new(definition: Definition) -> Result<Self, Vec<Diagnostic>> {
-        let problems = doubts(&definition);
-        if is_broken(&problems) { Err(problems) } else { Self::compile(definition) }
+        let findings = rules::findings(&definition).into_iter().map(|(_, finding)| finding).collect();
+        Self::judge(definition, findings)
     }
 
-    fn compile(definition: Definition) -> Result<Self, Vec<Diagnostic>> {
+    fn judge(definition: Definition, findings: Vec<Diagnostic>) -> Result<Self, Vec<Diagnostic>> {
+        if findings.iter().any(|finding| finding.severity == Severity::Error) {
+            return Err(findings);
+        }
         let mut calendars = BTreeMap::new();
         for (position, calendar) in definition.calendars.iter().enumerate() {
             match compile(&definition, position) {
@@ -75,6 +80,7 @@ impl Workflow {
             slas: definition.slas.iter().map(Sla::new).collect(),
             sla_positions,
             main_language,
+            doubts: findings,
             definition,
         })
     }
@@ -93,9 +99,15 @@ impl Workflow {
     /// Returns every problem of the tree and every rule that does not hold.
     pub fn from_node(node: &Node) -> Result<Self, Vec<Diagnostic>> {
         match read::read_by_rules(node, rules::findings) {
-            (Some(definition), problems) if !is_broken(&problems) => Self::compile(definition),
-            (_, problems) => Err(problems),
+            (Some(definition), findings) => Self::judge(definition, findings),
+            (None, findings) => Err(findings),
         }
+    }
+
+    /// What may be wrong with the workflow although it runs.
+    #[must_use]
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        &self.doubts
     }
 
     /// The definition.
@@ -209,22 +221,34 @@ impl Workflow {
         if self.status(case.status.as_str()).is_none() {
             return Some(WrongWorkflow::Status);
         }
+        if !within_limits(case) {
+            return Some(WrongWorkflow::Size);
+        }
         let known = |id: &Id| self.calendars.contains_key(id);
-        let measured = case
-            .clocks
-            .iter()
-            .all(|clock| self.sla_positions.contains_key(&clock.sla) && clock.calendar.as_ref().is_none_or(known));
+        let measured = case.clocks.iter().enumerate().all(|(position, clock)| {
+            self.sla_positions.contains_key(&clock.sla)
+                && clock.calendar.as_ref().is_none_or(known)
+                && case.clocks.iter().skip(position + 1).all(|other| other.sla != clock.sla)
+        });
         if measured { None } else { Some(WrongWorkflow::Clock) }
     }
 }
 
-/// What may be wrong with a definition whose every rule holds.
-pub(crate) fn doubts(definition: &Definition) -> Vec<Diagnostic> {
-    rules::findings(definition).into_iter().map(|(_, finding)| finding).collect()
-}
-
-fn is_broken(problems: &[Diagnostic]) -> bool {
-    problems.iter().any(|problem| problem.severity == Severity::Error)
+/// Whether a case is of a size that one can grow to. A host may hand in anything.
+fn within_limits(case: &Case) -> bool {
+    let names = case.previous.as_ref().map_or(0, |previous| previous.on_undo.len());
+    case.seq < limits::SEQ
+        && case.clocks.len() <= limits::SLAS
+        && case.clocks.iter().all(|clock| clock.cycle < u32::MAX && clock.fired.len() <= limits::LADDER_STEPS)
+        && case.stopped.len() <= limits::SLAS
+        && case.visited.statuses.len() <= limits::STATUSES
+        && case.visited.classes.len() <= limits::STATUSES * limits::LIST
+        && case.auto.skipped.len() <= limits::TRANSITIONS
+        // The host's own, and those that ladders set.
+        && case.facts.len() <= 2 * limits::FACTS
+        && case.watchers.len() <= limits::WATCHERS
+        && case.reminders.len() <= limits::WATCHERS
+        && names <= limits::LIST
 }
 
 /// A team and those above it. Ends also where they form a circle, which the rules refuse.

@@ -13,6 +13,9 @@ const TEAM: &[&str] = &["org:group", "case:org:group", "group", "team"];
 /// The name under which a shop's own number 0 means nobody.
 const SHOP_EMPLOYEE: &str = "id_employee";
 
+/// How many columns a message names.
+const SHOWN: usize = 10;
+
 /// Positions of the columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Columns {
@@ -71,8 +74,10 @@ fn missing(head: &[&str], columns: &[(&str, Option<usize>)]) -> Failure {
 }
 
 fn found(head: &[&str]) -> String {
-    let names: Vec<String> = head.iter().take(50).map(|name| format!("`{}`", clean(name))).collect();
-    format!("the columns are {}", names.join(", "))
+    let names: Vec<String> = head.iter().take(SHOWN).map(|name| format!("`{}`", clean(name))).collect();
+    let more = head.len().checked_sub(SHOWN).filter(|more| *more > 0);
+    let more = more.map(|more| format!(" and {more} more")).unwrap_or_default();
+    format!("the columns are {}{more}", names.join(", "))
 }
 
 fn position(head: &[&str], wanted: &str) -> Option<usize> {

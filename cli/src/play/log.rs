@@ -12,15 +12,13 @@ use serde::Serialize;
 
 use super::columns::Columns;
 use super::days;
-use super::names::Names;
 use super::tally::{Tally, UnknownNames};
+use super::text::{self, Bounded, Text};
 use crate::args::ColumnArgs;
 use crate::failure::Failure;
 use crate::input;
+use crate::names::Names;
 use crate::print::clean;
-
-/// Separators that are looked for, the usual one first.
-const SEPARATORS: [u8; 3] = *b",;\t";
 
 /// A row that can be played. Names are numbers here.
 #[derive(Clone, Copy, Debug)]
@@ -92,26 +90,23 @@ impl Log {
     pub fn read(&mut self, path: &Path, flags: &ColumnArgs) -> Result<(), Failure> {
         let bytes = input::bytes(path)?;
         let file = input::name(path);
-        if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
-            return Err(Failure::usage("is UTF-16 text").at(file).help("save it as CSV in UTF-8"));
-        }
-        let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
-        let mut reader = ReaderBuilder::new().delimiter(separator(text)).flexible(true).from_reader(text);
-        let head = reader.byte_headers().map_err(|error| Failure::usage(error.to_string()).at(&file))?;
+        let text = Text::of(&bytes).map_err(|failure| failure.at(&file))?;
+        let bounded = Bounded::new(text.bytes);
+        let mut reader = ReaderBuilder::new().delimiter(text.separator).flexible(true).from_reader(bounded);
+        let unreadable = |error: csv::Error| Failure::usage(error.to_string()).at(&file);
+        let head = reader.byte_headers().map_err(unreadable)?;
         let head: Vec<String> = head.iter().map(|name| String::from_utf8_lossy(name).into_owned()).collect();
-        if head.is_empty() {
-            return Err(Failure::usage("is empty").at(file).help("the first line names the columns"));
-        }
-        let columns = Columns::find(&head, flags).map_err(|failure| failure.at(format_args!("{file}:1")))?;
+        let columns = Columns::find(&head, flags).map_err(|failure| {
+            let failure = if text::is_json(text.bytes) { failure.help(text::JSON) } else { failure };
+            failure.at(format_args!("{file}:{}", text.skipped + 1))
+        })?;
         self.sources.push(Source::new(&file, &head, columns));
         let mut record = ByteRecord::new();
-        loop {
-            match reader.read_byte_record(&mut record) {
-                Ok(false) => return Ok(()),
-                Ok(true) => self.add(&file, &record, columns),
-                Err(error) => return Err(Failure::usage(error.to_string()).at(file)),
-            }
+        while reader.read_byte_record(&mut record).map_err(unreadable)? {
+            reader.get_mut().next_record();
+            self.add(&file, &text, &record, columns);
         }
+        Ok(())
     }
 
     /// Puts the rows in the order in which they are played: case by case, and each by time; rows of one time stay as
@@ -133,6 +128,11 @@ impl Log {
         self.cases().count()
     }
 
+    /// The latest instant of all rows.
+    pub fn last(&self) -> Option<Instant> {
+        self.rows.iter().map(|row| row.at).max()
+    }
+
     pub fn case(&self, row: Row) -> Option<&CaseId> {
         self.cases.name(row.case)
     }
@@ -141,13 +141,13 @@ impl Log {
         self.employees.name(row.employee?)
     }
 
-    fn add(&mut self, file: &str, record: &ByteRecord, columns: Columns) {
+    fn add(&mut self, file: &str, text: &Text, record: &ByteRecord, columns: Columns) {
         self.tally.rows.total += 1;
         match self.parse(record, columns) {
             Ok(row) => self.rows.push(row),
             Err(Flaw::Unknown) => self.tally.rows.unknown += 1,
             Err(Flaw::Bad(reason)) => {
-                let line = record.position().map_or(0, csv::Position::line);
+                let line = record.position().map_or(0, |position| text.line(position));
                 self.tally.bad(file, line, reason);
             }
         }
@@ -235,44 +235,5 @@ impl<T: Borrow<str> + Clone + FromStr<Err = NameError> + Ord> Numbers<T> {
 
     fn name(&self, number: u32) -> Option<&T> {
         self.names.get(usize::try_from(number).ok()?)
-    }
-}
-
-/// The separator that the head line has most of, outside quotes.
-fn separator(text: &[u8]) -> u8 {
-    let mut counts = [0_usize; SEPARATORS.len()];
-    let mut quoted = false;
-    for byte in text {
-        match byte {
-            b'"' => quoted = !quoted,
-            b'\n' | b'\r' if !quoted => break,
-            byte if !quoted => {
-                for (count, _) in counts.iter_mut().zip(SEPARATORS).filter(|(_, separator)| separator == byte) {
-                    *count += 1;
-                }
-            }
-            _ => {}
-        }
-    }
-    // Of equal counts the first separator's.
-    let best = counts.iter().zip(SEPARATORS).rev().max_by_key(|(count, _)| **count);
-    best.map_or(b',', |(_, separator)| separator)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::separator;
-
-    #[test]
-    fn the_separator_is_that_of_the_head_line() {
-        for (head, found) in [
-            ("case,status,at\n;;;;;;", b','),
-            ("case;status;at", b';'),
-            ("case\tstatus\tat", b'\t'),
-            ("\"a,b,c,d\";status;at", b';'),
-            ("alone", b','),
-        ] {
-            assert_eq!(separator(head.as_bytes()), found, "{head}");
-        }
     }
 }

@@ -4,9 +4,11 @@ use ordino::time::Instant;
 use ordino::{Actor, Call, Case, Command, Decision, Event, EventKind, Facts, Id, Via, Workflow, decide, link};
 
 use super::log::{Log, Row};
+use super::open::{self, End, EndBy, OpenCase};
 use super::status;
 use super::tally::{Tally, Verdict};
 use crate::failure::Failure;
+use crate::refusal::Refusal;
 
 /// What recorded moves give as their source.
 const SOURCE: &str = "log";
@@ -16,12 +18,14 @@ pub struct Player<'a> {
     workflow: &'a Workflow,
     log: &'a Log,
     tally: &'a mut Tally,
-    until: Option<Instant>,
+    ends: Option<End>,
     played: u64,
     /// The history of the case that is played.
     events: Vec<Event>,
     /// Moves that the engine has made since the last row.
     own_moves: Vec<(Via, Id, Id)>,
+    /// Cases that are not closed when the time ends.
+    open: Vec<OpenCase>,
 }
 
 /// A case on its way through its rows.
@@ -31,8 +35,9 @@ struct Stage {
 }
 
 impl<'a> Player<'a> {
-    pub fn new(workflow: &'a Workflow, log: &'a Log, tally: &'a mut Tally, until: Option<Instant>) -> Self {
-        Self { workflow, log, tally, until, played: 0, events: Vec::new(), own_moves: Vec::new() }
+    pub fn new(workflow: &'a Workflow, log: &'a Log, tally: &'a mut Tally, ends: Option<End>) -> Self {
+        let (events, own_moves, open) = (Vec::new(), Vec::new(), Vec::new());
+        Self { workflow, log, tally, ends, played: 0, events, own_moves, open }
     }
 
     /// Rows played so far.
@@ -40,21 +45,34 @@ impl<'a> Player<'a> {
         self.played
     }
 
+    /// The cases that are not closed when the time ends, those most in trouble first.
+    pub fn open(self) -> Vec<OpenCase> {
+        let mut open = self.open;
+        open::sort(&mut open);
+        open
+    }
+
     /// Plays the rows of one case; answers its history.
     pub fn play(&mut self, rows: &[Row]) -> Result<&[Event], Failure> {
         self.events.clear();
         self.own_moves.clear();
-        let mut rows = rows.iter().copied();
-        let Some(first) = rows.next() else { return Ok(&self.events) };
-        let mut stage = self.open(first)?;
-        let mut last = first.at;
-        for row in rows {
-            stage = self.record(stage, row)?;
-            last = row.at;
+        let Some((first, others)) = rows.split_first() else { return Ok(&self.events) };
+        let end = self.ends.map_or(Instant::MAX, |end| end.at);
+        // What is written after the end is played too, but the list of open cases does not know of it.
+        let counted = rows.partition_point(|row| row.at <= end);
+        let mut stage = self.begin(*first)?;
+        for (position, row) in (1..).zip(others) {
+            if position == counted {
+                self.look(stage.case.clone(), rows.get(..counted).unwrap_or(rows), end);
+            }
+            stage = self.record(stage, *row)?;
         }
-        stage = self.tick(stage, last)?;
-        if let Some(until) = self.until {
-            self.tick(stage, until)?;
+        stage = self.tick(stage, rows.last().unwrap_or(first).at)?;
+        if self.ends.is_some_and(|end| end.by == EndBy::Until) {
+            stage = self.tick(stage, end)?;
+        }
+        if counted == rows.len() {
+            self.look(stage.case, rows, end);
         }
         for (via, from, to) in self.own_moves.drain(..) {
             self.tally.engine_move(via, &from, &to, Verdict::Last);
@@ -62,7 +80,15 @@ impl<'a> Player<'a> {
         Ok(&self.events)
     }
 
-    fn open(&mut self, row: Row) -> Result<Stage, Failure> {
+    /// Takes a copy of a case, up to the last row that counts, into the list of open ones if it is open at the end.
+    fn look(&mut self, copy: Case, rows: &[Row], end: Instant) {
+        if copy.closed_at.is_none() {
+            let last = rows.iter().rev().find_map(|row| self.log.employee(*row));
+            self.open.extend(open::at_the_end(self.workflow, copy, last, end));
+        }
+    }
+
+    fn begin(&mut self, row: Row) -> Result<Stage, Failure> {
         let (Some(id), Some(status)) = (self.log.case(row), status(self.workflow, row.status)) else {
             return Err(Failure::internal("a row has no case"));
         };
@@ -118,7 +144,8 @@ impl<'a> Player<'a> {
         let decision = decide(self.workflow, case, command, &call);
         let decision = decision.map_err(|error| Failure::internal(error.to_string()))?;
         if !decision.refused.is_empty() {
-            let why = crate::options::blockers(&decision.refused);
+            let refusal = Refusal { workflow: self.workflow, case: decision.case.as_ref(), asked: actor.is_some() };
+            let why = refusal.words(&decision.refused);
             return Err(Failure::internal(format!("a row is refused: {why}")));
         }
         self.keep(decision)

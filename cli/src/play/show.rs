@@ -1,14 +1,14 @@
-//! A played log for people, and its escalations one by one.
+//! A played log for people.
 
 use std::io::Write;
 
 use ordino::know::Summary;
-use ordino::time::Instant;
-use ordino::{CaseId, Event, EventKind, Id, Via};
-use serde::Serialize;
+use ordino::time::Zone;
+use ordino::{CaseId, Via};
 
 use super::Answer;
 use super::log::Source;
+use super::open;
 use super::tally::{Escalation, NAMED_ROWS, Rows, Tally, Unknown};
 use crate::failure::Failure;
 use crate::print::{Align, DIM, HEADING, Out, WARNING, clean, counted, thousands};
@@ -17,35 +17,8 @@ use crate::report;
 /// How many unknown names are shown.
 const SHOWN_NAMES: usize = 10;
 
-/// One firing.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Firing<'e> {
-    case: &'e CaseId,
-    at: Instant,
-    sla: &'e Id,
-    cycle: u32,
-    step: &'e Id,
-    repetition: u32,
-}
-
-/// Writes each firing of a ladder's step in a history, one a line.
-pub fn escalations(events: &[Event], out: &mut Out) -> Result<(), Failure> {
-    let Some(EventKind::Opened { case, .. }) = events.first().map(|event| &event.kind) else { return Ok(()) };
-    for event in events {
-        let EventKind::StepFired { sla, cycle, step, repetition, .. } = &event.kind else { continue };
-        let firing = Firing { case, at: event.at, sla, cycle: *cycle, step, repetition: *repetition };
-        if out.is_json() {
-            out.json(&firing)?;
-        } else {
-            let times = if *repetition == 0 { String::new() } else { format!("  repetition {repetition}") };
-            writeln!(out, "{}  {case}  {sla}  {step}{times}", event.at)?;
-        }
-    }
-    Ok(())
-}
-
-pub fn play(answer: &Answer, out: &mut Out) -> Result<(), Failure> {
+/// Writes what a played log adds up to.
+pub fn play(answer: &Answer, zone: Zone, out: &mut Out) -> Result<(), Failure> {
     let Tally { rows, unknown_statuses, unknown_teams, escalations, engine_moves, .. } = answer.tally;
     for source in answer.sources {
         columns(source, out)?;
@@ -71,7 +44,11 @@ pub fn play(answer: &Answer, out: &mut Out) -> Result<(), Failure> {
         out.table(&head, &rows)?;
     }
     let summary: &Summary = answer.report;
-    report::show(summary, out)
+    report::show(summary, out)?;
+    match answer.time_ends {
+        Some(end) => open::section(answer.open, end, zone, out),
+        None => Ok(()),
+    }
 }
 
 fn columns(source: &Source, out: &mut Out) -> Result<(), Failure> {

@@ -13,6 +13,9 @@ pub const NAMED_CASES: usize = 5;
 /// How many different unknown names are kept.
 const UNKNOWN_NAMES: usize = 1_000;
 
+/// How much of an unknown name is kept; what is longer is no name.
+const NAME_BYTES: usize = 256;
+
 /// Everything that is counted besides the report.
 #[derive(Debug, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -203,6 +206,7 @@ impl EngineMove {
 
 impl UnknownNames {
     pub fn count(&mut self, name: &str) {
+        let name = name.get(..name.floor_char_boundary(NAME_BYTES)).unwrap_or(name);
         if let Some(count) = self.names.get_mut(name) {
             *count += 1;
         } else if self.names.len() < UNKNOWN_NAMES {

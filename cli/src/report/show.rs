@@ -169,7 +169,7 @@ fn span(span: Option<Duration>) -> String {
 }
 
 /// A length of time by its two largest units: `3d 4h`, `38h 24m`, `45s`.
-fn words(millis: u128) -> String {
+pub fn words(millis: u128) -> String {
     let [seconds, minutes, hours] = [millis / 1_000, millis / 60_000, millis / 3_600_000];
     match hours {
         0 if minutes == 0 => format!("{seconds}s"),

@@ -48,3 +48,14 @@ fn an_answer_arrives_before_the_next_request() {
     drop(stdin);
     assert!(child.wait().unwrap().success());
 }
+
+#[cfg(unix)]
+#[test]
+fn a_directory_asks_nothing() {
+    let mut command = Folder::new("call-directory").command();
+    let directory = std::fs::File::open(".").unwrap();
+    let output = command.arg("call").stdin(directory).output().unwrap();
+    let err = String::from_utf8(output.stderr).unwrap();
+    let expected = "error: standard input: cannot be read: is a directory\n";
+    assert_eq!((output.status.code(), err.as_str()), (Some(2), expected));
+}

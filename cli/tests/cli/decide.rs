@@ -25,8 +25,11 @@ fn a_permitted_move_is_done_and_another_refused() {
     assert_eq!(refused.code, 1);
     insta::assert_snapshot!(refused.out, @r"
     refused: not_permitted (needs team:owner or lead:owner or assignee)
-    order-1042 is in awaiting-payment, team finance, next due 2025-10-13T07:00:00.000Z
+    order-1042 is in awaiting-payment, team finance, next due 2025-10-13 09:00+02:00
     ");
+
+    let nobody = folder.run(&["decide", &desk, "case.json", pay, "--now", NOW]);
+    insta::assert_snapshot!(nobody.out.lines().next().unwrap(), @"");
 
     let done = folder.run(&[&call[..], &["--team", "finance", "--format", "json"]].concat());
     assert_eq!(done.code, 0, "{}", done.err);
@@ -46,7 +49,10 @@ fn bad_arguments_have_a_place() {
     let folder = Folder::new("decide-bad");
     let desk = example("definitions/order-desk.yaml");
     opened(&folder);
+    folder.file("empty.json", "\n");
     for (args, message) in [
+        (vec!["empty.json", r#"{"type": "tick"}"#], "error: empty.json: is empty"),
+        (vec!["case.json", "empty.json"], "error: empty.json: is empty"),
         (vec!["case.json", r#"{"type": "mvoe"}"#], "error: the command: $.type: "),
         (vec!["case.json", r#"{"type": }"#], "error: the command:1:10: expected value"),
         (vec!["case.json", r#"{"type": "tick"}"#, "--facts", r#"{"total": {}}"#], "error: --facts: $.total: "),
@@ -58,4 +64,70 @@ fn bad_arguments_have_a_place() {
         assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{args:?}: {}", ran.err);
         assert!(ran.err.starts_with(message), "{}", ran.err);
     }
+}
+
+/// A minute for the payment, then it is cancelled by itself.
+const SHOP: &str = "\
+id: shop
+version: 1
+timeZone: Europe/Rome
+teams: [{ id: shipping }, { id: finance }]
+statuses:
+  - { id: new, team: shipping, recommended: { to: cancelled, auto: { after: PT1M } } }
+  - { id: cancelled, team: finance, stage: closed }
+";
+
+fn shop(test: &str) -> Folder {
+    let folder = Folder::new(test);
+    folder.file("shop.yaml", SHOP);
+    let open = r#"{"type": "open", "id": "1"}"#;
+    let ran = folder.run(&["decide", "shop.yaml", open, "--now", "2026-01-05T12:00:00Z", "--format", "json"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    folder.file("case.json", ran.out);
+    folder
+}
+
+#[test]
+fn options_are_those_of_the_case_that_is_shown() {
+    let folder = shop("options-foreseen");
+    let options = ["options", "shop.yaml", "case.json", "--now"];
+    let ran = folder.run(&[&options[..], &["2026-01-05T12:00:59Z"]].concat());
+    insta::assert_snapshot!(ran.out, @"");
+    let ran = folder.run(&[&options[..], &["2026-01-05T12:01:00Z"]].concat());
+    insta::assert_snapshot!(ran.out, @"");
+    let ran = folder.run(&[&options[..], &["2026-01-05T12:01:00Z", "--format", "json"]].concat());
+    let answer = serde_json::json!({ "status": "cancelled", "team": "finance", "options": [] });
+    assert_eq!(ran.json(), answer);
+}
+
+#[test]
+fn people_read_their_own_clocks() {
+    let folder = shop("decide-zone");
+    let tick = r#"{"type": "tick"}"#;
+    let ran = folder.run(&["decide", "shop.yaml", "case.json", tick, "--now", "2026-01-05T12:01:30Z"]);
+    insta::assert_snapshot!(ran.out, @"");
+    let tick = ["decide", "shop.yaml", "case.json", tick, "--now", "2026-01-05T12:01:30Z", "--format", "json"];
+    assert_eq!(folder.run(&tick).json()["events"][0]["at"], "2026-01-05T12:01:00.000Z");
+}
+
+#[test]
+fn a_team_that_is_not_there_is_warned_of() {
+    let folder = shop("decide-team");
+    let call = ["options", "shop.yaml", "case.json", "--now", "2026-01-05T12:00:00Z", "--as", "ann"];
+    let ran = folder.run(&[&call[..], &["--team", "shippping", "--lead", "it", "--team", "finance"]].concat());
+    assert_eq!(ran.code, 0);
+    insta::assert_snapshot!(ran.err, @"");
+}
+
+#[test]
+fn a_definition_that_has_changed_is_named() {
+    let folder = shop("decide-digest");
+    folder.file("shop.yaml", SHOP.replace("version: 1", "version: 2").replace("PT1M", "PT2M"));
+    let now = ["--now", "2026-01-05T12:00:00Z"];
+    let ran = folder.run(&[&["options", "shop.yaml", "case.json"][..], &now].concat());
+    assert_eq!(ran.code, 2);
+    insta::assert_snapshot!(ran.err, @"");
+    let ran = folder.run(&[&["decide", "shop.yaml", "case.json", r#"{"type": "tick"}"#][..], &now].concat());
+    assert_eq!(ran.code, 1);
+    insta::assert_snapshot!(ran.out, @"");
 }

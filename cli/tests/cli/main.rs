@@ -3,6 +3,9 @@
 mod call;
 mod check;
 mod decide;
+mod events;
+mod open;
 mod play;
+mod report;
 mod schema;
 mod support;

@@ -179,6 +179,10 @@ fn columns_are_found_or_asked_for() {
     error: log.csv:1: there is no column `Sate` for `--status`
       help: the columns are `Order`, `State`, `time:timestamp`
     ");
+    let wide: Vec<String> = (1..=12).map(|number| format!("c{number}")).collect();
+    folder.file("wide.csv", wide.join(","));
+    let ran = folder.run(&["play", "tiny.yaml", "wide.csv"]);
+    assert!(ran.err.ends_with("`c9`, `c10` and 2 more\n"), "{}", ran.err);
     let flags = ["--case", "order", "--status", "State", "--format", "json"];
     let ran = folder.run(&[&play[..], &flags].concat());
     assert_eq!(ran.json()["rows"]["opened"], 1);
@@ -189,10 +193,29 @@ fn odd_logs_are_said_to_be_odd() {
     let folder = tiny("play-odd");
     folder.file("empty.csv", "");
     folder.file("utf16.csv", b"\xff\xfec\0a\0");
+    folder.file("latin.csv", b"case,\xe9tat,at\n");
+    folder.file("image.png", b"\x89PNG\r\n\x1a\n\0\0\0");
+    folder.file("log.json", "[{\"case\": \"a\"}]");
+    folder.file("line.json", format!("{{\"a\": [{}]}}", "1, ".repeat(10_000_000)));
+    folder.file("quote.csv", format!("case,status,at\n\"a,{}", "new,2026-01-02\n".repeat(2_000_000)));
     folder.file("binary.csv", b"case,status,at\n\xff,new,2025-10-06T10:00:00Z\n\"open,new,2025\n");
     for (file, message) in [
         ("empty.csv", "error: empty.csv: is empty\n  help: the first line names the columns\n"),
         ("utf16.csv", "error: utf16.csv: is UTF-16 text\n  help: save it as CSV in UTF-8\n"),
+        ("latin.csv", "error: latin.csv: is not UTF-8 text\n  help: save it as CSV in UTF-8\n"),
+        ("image.png", "error: image.png: is not UTF-8 text\n  help: save it as CSV in UTF-8\n"),
+        (
+            "log.json",
+            "error: log.json:1: the head line has no columns that are known for the flags \
+            `--case COLUMN`, `--status COLUMN`, `--at COLUMN`\n  \
+            help: this looks like JSON; a log is CSV, its first line names the columns\n",
+        ),
+        (
+            "line.json",
+            "error: line.json: the head line has more than 65536 bytes\n  \
+            help: this looks like JSON; a log is CSV, its first line names the columns\n",
+        ),
+        ("quote.csv", "error: quote.csv: a row has at most 16777216 bytes; is a quote left open?\n"),
     ] {
         let ran = folder.run(&["play", "tiny.yaml", file]);
         assert_eq!((ran.code, ran.err.as_str()), (2, message));
@@ -204,10 +227,19 @@ fn odd_logs_are_said_to_be_odd() {
 }
 
 #[test]
+fn a_spreadsheet_may_name_its_separator() {
+    let folder = tiny("play-sep");
+    folder.file("log.csv", "\u{feff}sep=;\r\ncase;status;at\r\na;new;2025-10-06 10:00\r\na;paid;tomorrow, at ten\r\n");
+    let ran = folder.run(&["play", "tiny.yaml", "log.csv", "--format", "json"]);
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+    assert_eq!([&ran.json()["rows"]["opened"], &ran.json()["badRows"][0]["line"]], [1, 4]);
+}
+
+#[test]
 fn escalations_are_listed() {
     let folder = tiny("play-escalations");
     let ran = folder.run(&["play", "tiny.yaml", "log.csv", "--escalations"]);
-    assert_eq!(ran.out, "2025-10-26T01:06:00.000Z  a  pay  nudge\n");
+    assert_eq!(ran.out, "2025-10-26 02:06+01:00  a  pay  nudge  in new, team desk  tells team:desk\n");
     let ran = folder.run(&["play", "tiny.yaml", "log.csv", "--escalations", "--format", "json"]);
     let firing = json!({
         "case": "a", "at": "2025-10-26T01:06:00.000Z", "sla": "pay", "cycle": 1, "step": "nudge", "repetition": 0

@@ -31,6 +31,7 @@ pub struct Folder(PathBuf);
 impl Folder {
     pub fn new(test: &str) -> Self {
         let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
+        let _ = std::fs::remove_dir_all(&path);
         std::fs::create_dir_all(&path).unwrap();
         Self(path)
     }
@@ -41,6 +42,19 @@ impl Folder {
 
     pub fn read(&self, name: &str) -> String {
         std::fs::read_to_string(self.0.join(name)).unwrap()
+    }
+
+    /// Makes one file another's second name.
+    pub fn link(&self, name: &str, second: &str, link: impl Fn(&Path, &Path) -> std::io::Result<()>) {
+        link(&self.0.join(name), &self.0.join(second)).unwrap();
+    }
+
+    /// What is in it, in order.
+    pub fn names(&self) -> Vec<String> {
+        let entries = std::fs::read_dir(&self.0).unwrap();
+        let mut names: Vec<_> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
     }
 
     pub fn command(&self) -> Command {

@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{Choice, Label};
+use super::{Choice, Label, Meta};
 use crate::fact::FactChanges;
 use crate::guard::Guard;
 use crate::name::{Id, NameError};
@@ -47,6 +47,9 @@ pub struct SlaDefinition {
     /// What happens while time passes.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub ladder: Vec<LadderStep>,
+    /// Carried for the host, never read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub meta: Option<Meta>,
 }
 
 /// An event that ends a cycle while the status stays.
@@ -100,6 +103,9 @@ pub struct LadderStep {
     /// Whether it fires again.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub repeat: Option<Repeat>,
+    /// Carried for the host, never read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub meta: Option<Meta>,
 }
 
 /// When a ladder step fires, in working time spent running.
@@ -157,6 +163,30 @@ pub enum RepeatUntil {
     Closed,
     /// An acknowledgement, or the end of the cycle.
     Acknowledged,
+}
+
+impl SlaDefinition {
+    /// Takes away what decides nothing.
+    pub(super) fn strip(&mut self) {
+        self.label = None;
+        self.meta = None;
+        for step in &mut self.ladder {
+            step.meta = None;
+        }
+    }
+
+    /// Whether its ladder moves a case at the instant at which a cycle opens, every time the case comes back.
+    #[must_use]
+    pub fn moves_at_once(&self) -> bool {
+        let shortest = self.target.values().min().copied().unwrap_or_default();
+        let at_once = |step: &LadderStep| match step.at {
+            Threshold::Percent(percent) => percent == 0,
+            Threshold::Before(before) => before >= shortest,
+            Threshold::After(_) => false,
+        };
+        let moves = |step: &LadderStep| step.r#do.iter().any(|action| matches!(action, Action::Move(_)));
+        self.on_reopen == Reopen::Restart && self.ladder.iter().any(|step| at_once(step) && moves(step))
+    }
 }
 
 impl FromStr for CalendarRef {

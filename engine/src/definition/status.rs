@@ -117,6 +117,9 @@ pub struct TransitionRule {
     /// Whether and when the engine takes it by itself.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub auto: Option<Auto>,
+    /// Carried for the host, never read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub meta: Option<Meta>,
 }
 
 /// Where a transition leads.
@@ -195,6 +198,9 @@ pub struct Field {
     /// The only values that are taken.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub one_of: Option<Vec<crate::fact::Scalar>>,
+    /// Carried for the host, never read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub meta: Option<Meta>,
 }
 
 /// The type of a field's value.
@@ -267,6 +273,7 @@ impl Status {
         let mut requires: Vec<&mut Require> = Vec::new();
         for transition in rules {
             transition.rule.label = None;
+            transition.rule.meta = None;
             requires.extend(&mut transition.rule.require);
         }
         if let Some(Others::Rule(rule)) = &mut self.others {
@@ -274,6 +281,7 @@ impl Status {
         }
         for field in requires.into_iter().flat_map(|require| &mut require.fields) {
             field.label = None;
+            field.meta = None;
         }
     }
 }
@@ -376,6 +384,9 @@ struct TransitionText {
     /// Whether and when the engine takes it by itself.
     #[serde(default)]
     auto: Option<AutoText>,
+    /// Carried for the host, never read.
+    #[serde(default)]
+    meta: Option<Meta>,
 }
 
 impl<'de> Deserialize<'de> for Transition {
@@ -407,6 +418,7 @@ impl<'de> Deserialize<'de> for Transition {
                         emit: text.emit,
                         on_undo: text.on_undo,
                         auto: text.auto.and_then(AutoText::into_auto),
+                        meta: text.meta,
                     },
                 })
             }

@@ -147,6 +147,7 @@ codes! {
     EmptyWeek "empty_week" "A calendar that is never open."
     RepeatMoves "repeat_moves" "A repeating step that moves or assigns."
     EmptyList "empty_list" "A list that needs at least one item."
+    TimerCycle "timer_cycle" "Statuses that timers alone move a case round, in no time."
     UnreachableStatus "unreachable_status" "A status that no case enters."
     Endless "endless" "A status from which a case can never be closed."
     ClassUnknown "class_unknown" "A guard asks for a class that no status has."

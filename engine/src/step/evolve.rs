@@ -35,16 +35,16 @@ pub enum ReplayError {
         /// The number of the event.
         seq: u64,
     },
-    /// An event is about a cycle that never opened.
-    #[error("event {seq} is about a cycle of `{sla}` that is not open")]
+    /// An event does not fit the clock that it is about: another cycle, or one that is not open, or not in that state.
+    #[error("event {seq} does not fit the clock of `{sla}`")]
     Clock {
         /// The number of the event.
         seq: u64,
         /// The SLA.
         sla: Id,
     },
-    /// A move starts where the case is not.
-    #[error("event {seq} moves from `{from}`, where the case is not")]
+    /// A move starts where the case is not, or leads nowhere.
+    #[error("event {seq} cannot move from `{from}`")]
     Place {
         /// The number of the event.
         seq: u64,
@@ -83,19 +83,33 @@ fn check(case: &Case, event: &Event) -> Result<(), ReplayError> {
     }
     match &event.kind {
         EventKind::Opened { .. } => Err(ReplayError::Opening { seq }),
-        EventKind::Moved(moved) if moved.from != case.status => {
+        EventKind::Moved(moved) if moved.from != case.status || moved.to == moved.from => {
             Err(ReplayError::Place { seq, from: moved.from.clone() })
         }
-        EventKind::ClockPaused { sla, cycle, .. }
-        | EventKind::ClockResumed { sla, cycle, .. }
-        | EventKind::ClockRetargeted { sla, cycle, .. }
-        | EventKind::Breached { sla, cycle, .. }
-        | EventKind::StepFired { sla, cycle, .. }
-        | EventKind::ClockClosed { sla, cycle, .. } => {
-            let open = case.clock(sla).is_some_and(|clock| clock.is_open() && clock.cycle == *cycle);
-            if open { Ok(()) } else { Err(ReplayError::Clock { seq, sla: sla.clone() }) }
+        kind => match kind.sla() {
+            Some(sla) if !fits(case.clock(sla), kind) => Err(ReplayError::Clock { seq, sla: sla.clone() }),
+            _ => Ok(()),
+        },
+    }
+}
+
+/// Whether an event about a clock may come next.
+fn fits(clock: Option<&Clock>, kind: &EventKind) -> bool {
+    let state = clock.map_or(ClockState::Closed, |clock| clock.state);
+    let is = |cycle: &u32| state != ClockState::Closed && clock.is_some_and(|clock| clock.cycle == *cycle);
+    match kind {
+        EventKind::ClockOpened { cycle, .. } => {
+            let next = clock.map_or(1, |clock| clock.cycle.saturating_add(1));
+            state == ClockState::Closed && *cycle == next
         }
-        _ => Ok(()),
+        EventKind::ClockPaused { cycle, .. } => is(cycle) && state == ClockState::Running,
+        EventKind::ClockResumed { cycle, .. } => is(cycle) && state == ClockState::Paused,
+        EventKind::Breached { cycle, .. } => is(cycle) && clock.is_some_and(|clock| !clock.breached),
+        EventKind::StepFired { cycle, step, repetition, .. } => {
+            is(cycle) && clock.is_some_and(|clock| times_fired(&clock.fired, step) == *repetition)
+        }
+        EventKind::ClockRetargeted { cycle, .. } | EventKind::ClockClosed { cycle, .. } => is(cycle),
+        _ => true,
     }
 }
 

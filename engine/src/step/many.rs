@@ -1,11 +1,16 @@
 //! Many cases in one call: each decided by itself, or all or none.
 
-use super::{Call, Decision, NoCase, decide};
+use std::collections::BTreeSet;
+
+use thiserror::Error;
+
+use super::{Call, Decision, decide_within};
 use crate::actor::Actor;
 use crate::blocker::Blocker;
 use crate::case::Case;
 use crate::command::Command;
 use crate::fact::Facts;
+use crate::limits;
 use crate::time::Instant;
 use crate::workflow::Workflow;
 
@@ -34,35 +39,66 @@ pub struct Item {
     pub expected_seq: Option<u64>,
 }
 
+/// Why a batch makes no sense; nothing of it was decided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[non_exhaustive]
+pub enum BatchError {
+    /// An item other than `open` comes without a case.
+    #[error("only `open` comes without a case")]
+    NoCase {
+        /// The item's position.
+        item: usize,
+    },
+    /// A case occurs twice: neither item could know what the other did.
+    #[error("the case is that of an earlier item")]
+    SameCase {
+        /// The second item's position.
+        item: usize,
+    },
+}
+
 /// Decides many commands, in order. The items are different cases, and none sees another's outcome.
 ///
+/// Timers make at most [`limits::EVENTS_PER_BATCH`] events in all; an item that would need more answers `overdue`.
+///
 /// # Errors
-/// Returns [`NoCase`] when a command other than `open` comes without a case; then nothing is decided.
-pub fn decide_many(workflow: &Workflow, items: &[Item], batch: &Batch) -> Result<Vec<Decision>, NoCase> {
-    let decisions = items.iter().map(|item| decide_one(workflow, item, &item.command, batch));
-    let decisions: Vec<Decision> = decisions.collect::<Result<_, _>>()?;
+/// Returns a [`BatchError`] when an item lacks a case or repeats one; then nothing is decided.
+pub fn decide_many(workflow: &Workflow, items: &[Item], batch: &Batch) -> Result<Vec<Decision>, BatchError> {
+    let mut cases = BTreeSet::new();
+    for (item, Item { case, command, .. }) in items.iter().enumerate() {
+        let id = match (case, command) {
+            (Some(case), _) => &case.id,
+            (None, Command::Open { id, .. }) => id,
+            (None, _) => return Err(BatchError::NoCase { item }),
+        };
+        if !cases.insert(id) {
+            return Err(BatchError::SameCase { item });
+        }
+    }
+    let mut budget = limits::EVENTS_PER_BATCH;
+    let decisions: Vec<Decision> =
+        items.iter().map(|item| decide_one(&mut budget, workflow, item, &item.command, batch)).collect();
     if batch.only_valid || decisions.iter().all(|decision| decision.refused.is_empty()) {
         return Ok(decisions);
     }
-    let each = decisions.into_iter().zip(items);
-    each.map(
-        |(decision, item)| {
-            if decision.refused.is_empty() { withhold(workflow, item, batch) } else { Ok(decision) }
-        },
-    )
-    .collect()
+    let mut budget = limits::EVENTS_PER_BATCH;
+    let withheld = decisions.into_iter().zip(items).map(|(decision, item)| {
+        if decision.refused.is_empty() { withhold(&mut budget, workflow, item, batch) } else { decision }
+    });
+    Ok(withheld.collect())
 }
 
-fn decide_one(workflow: &Workflow, item: &Item, command: &Command, batch: &Batch) -> Result<Decision, NoCase> {
+fn decide_one(budget: &mut usize, workflow: &Workflow, item: &Item, command: &Command, batch: &Batch) -> Decision {
     let call = Call { now: batch.now, actor: batch.actor, facts: &item.facts, expected_seq: item.expected_seq };
-    decide(workflow, item.case.clone(), command, &call)
+    // An item without a case was refused before.
+    decide_within(budget, workflow, item.case.clone(), command, &call).unwrap_or_else(|_| Decision::nothing())
 }
 
 /// What a valid item of a refused batch answers: what time alone has done.
-fn withhold(workflow: &Workflow, item: &Item, batch: &Batch) -> Result<Decision, NoCase> {
+fn withhold(budget: &mut usize, workflow: &Workflow, item: &Item, batch: &Batch) -> Decision {
     let waited = match item.case {
-        Some(_) => decide_one(workflow, item, &Command::Tick {}, batch)?,
+        Some(_) => decide_one(budget, workflow, item, &Command::Tick {}, batch),
         None => Decision::nothing(),
     };
-    Ok(Decision { refused: vec![Blocker::BatchRefused {}], ..waited })
+    Decision { refused: vec![Blocker::BatchRefused {}], ..waited }
 }

@@ -37,19 +37,20 @@ pub(super) struct Given<'a> {
     pub attachments: &'a [Attachment],
 }
 
+/// A declared transition of a status, and where it leads now.
+#[derive(Clone, Copy)]
+pub(super) struct Declared<'w> {
+    /// Its position: the recommended one first, then the suggested.
+    pub position: usize,
+    pub via: Via,
+    pub rule: &'w TransitionRule,
+    pub to: &'w Status,
+}
+
 /// All targets, in order: recommended, suggested, exceptions.
 pub(super) fn offers<'w>(workflow: &'w Workflow, case: &Case) -> Vec<Offer<'w>> {
-    let Some(from) = workflow.status(case.status.as_str()) else {
-        return Vec::new();
-    };
-    let mut offers: Vec<Offer<'w>> = declared(workflow, from, case).collect();
-    // The first in order keeps a target that `$previous` repeats.
-    for position in (1..offers.len()).rev() {
-        let (earlier, later) = offers.split_at(position);
-        if later.first().is_some_and(|offer| earlier.iter().any(|other| other.to.id == offer.to.id)) {
-            offers.remove(position);
-        }
-    }
+    let Some(from) = workflow.status(case.status.as_str()) else { return Vec::new() };
+    let mut offers: Vec<Offer<'w>> = declared(workflow, from, case).map(Offer::from).collect();
     let Some((via, rule)) = rest(from) else { return offers };
     let declared = offers.len();
     for to in &workflow.definition().statuses {
@@ -67,21 +68,35 @@ pub(super) fn offer<'w>(workflow: &'w Workflow, case: &Case, to: &'w Status) -> 
     if from.id == to.id {
         return None;
     }
-    let declared = declared(workflow, from, case).find(|offer| offer.to.id == to.id);
+    let declared = declared(workflow, from, case).find(|declared| declared.to.id == to.id).map(Offer::from);
     declared.or_else(|| rest(from).map(|(via, rule)| Offer { to, via, rule }))
 }
 
-/// Declared transitions, in order. `$previous` leads nowhere before the first move.
-fn declared<'w>(workflow: &'w Workflow, from: &'w Status, case: &Case) -> impl Iterator<Item = Offer<'w>> {
-    let previous = case.previous.as_ref().map(|previous| &previous.status);
-    let recommended = from.recommended.iter().map(|transition| (Via::Recommended, transition));
-    let suggested = from.suggested.iter().map(|transition| (Via::Suggested, transition));
-    recommended.chain(suggested).filter_map(move |(via, transition)| {
+/// Declared transitions, in order. `$previous` leads nowhere before the first move, and where it repeats the target of
+/// another transition, the first in order keeps it.
+pub(super) fn declared<'w>(
+    workflow: &'w Workflow,
+    from: &'w Status,
+    case: &Case,
+) -> impl Iterator<Item = Declared<'w>> {
+    let previous = case.previous.as_ref().map(|previous| &previous.status).filter(|status| **status != from.id);
+    let back = from.transitions().position(|transition| transition.to == Target::Previous);
+    let named = from.transitions().position(|transition| match &transition.to {
+        Target::Status(id) => Some(id) == previous,
+        Target::Previous => false,
+    });
+    let repeated = back.zip(named).map(|(back, named)| back.max(named));
+    from.transitions().enumerate().filter_map(move |(position, transition)| {
+        if repeated == Some(position) {
+            return None;
+        }
         let to = match &transition.to {
             Target::Status(id) => id,
-            Target::Previous => previous.filter(|status| **status != from.id)?,
+            Target::Previous => previous?,
         };
-        Some(Offer { to: workflow.status(to.as_str())?, via, rule: OfferRule::Declared(&transition.rule) })
+        let recommended = position == 0 && from.recommended.is_some();
+        let via = if recommended { Via::Recommended } else { Via::Suggested };
+        Some(Declared { position, via, rule: &transition.rule, to: workflow.status(to.as_str())? })
     })
 }
 
@@ -92,6 +107,12 @@ fn rest(from: &Status) -> Option<(Via, OfferRule<'_>)> {
         Some(Others::Rule(rule)) => Some((Via::Exception, OfferRule::Others(Some(rule)))),
         None if from.is_free() => Some((Via::Suggested, OfferRule::Free)),
         Some(Others::None) | None => None,
+    }
+}
+
+impl<'w> From<Declared<'w>> for Offer<'w> {
+    fn from(declared: Declared<'w>) -> Self {
+        Self { to: declared.to, via: declared.via, rule: OfferRule::Declared(declared.rule) }
     }
 }
 

@@ -5,10 +5,12 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use super::offer::{Offer, offer, offers};
+use super::timer::due_by;
 use super::{Call, Step};
 use crate::blocker::{Blocker, WrongWorkflow};
 use crate::case::{Case, Via};
 use crate::definition::{Color, Field, Label, Language};
+use crate::limits;
 use crate::name::Id;
 use crate::time::Instant;
 use crate::view::View;
@@ -110,12 +112,12 @@ pub fn foresee<'c>(workflow: &Workflow, case: &'c Case, now: Instant) -> Result<
         return Err(reason);
     }
     let now = now.max(case.last_at);
-    let due = super::timer::next_timer(workflow, case, Some(now)).filter(|(due, _)| *due <= now);
-    if due.is_none() {
+    if due_by(workflow, case, now).is_none() {
         return Ok(Foreseen { case: Cow::Borrowed(case), overdue: None });
     }
     let mut step = Step::new(workflow, case.clone(), now);
-    let overdue = step.fire_due();
+    let mut budget = limits::EVENTS_PER_CALL;
+    let overdue = step.fire_due(&mut budget);
     Ok(Foreseen { case: Cow::Owned(step.case), overdue })
 }
 

@@ -21,7 +21,17 @@ use crate::view::View;
 use crate::workflow::Workflow;
 
 /// Opens a case.
-pub(super) fn open(workflow: &Workflow, id: &CaseId, status: Option<&str>, facts: &Facts, call: &Call) -> Decision {
+pub(super) fn open(
+    budget: &mut usize,
+    workflow: &Workflow,
+    id: &CaseId,
+    status: Option<&str>,
+    facts: &Facts,
+    call: &Call,
+) -> Decision {
+    if let Some(expected) = call.expected_seq.filter(|expected| *expected != 0) {
+        return Decision { refused: vec![Blocker::Stale { expected, actual: 0 }], ..Decision::nothing() };
+    }
     let view = View::opening(workflow, facts);
     let definition = workflow.definition();
     let initial = || definition.initial.as_ref().and_then(|choice| choice.resolve(&view));
@@ -51,7 +61,7 @@ pub(super) fn open(workflow: &Workflow, id: &CaseId, status: Option<&str>, facts
     step.begin(event);
     step.scope = Scope::command(1);
     step.tell_entered(to, news);
-    step.fire_due();
+    step.fire_due(budget);
     step.finish(Vec::new())
 }
 
@@ -199,8 +209,10 @@ impl<'w> Step<'w> {
     }
 
     fn know(&mut self, facts: &FactChanges, by: Option<&EmployeeId>) -> Result<(), Vec<Blocker>> {
-        let new = facts.iter().filter(|(name, value)| value.is_some() && !self.case.facts.contains_key(*name));
-        if self.case.facts.len() + new.count() > limits::FACTS {
+        let known = |name: &str| self.case.facts.contains_key(name);
+        let added = facts.iter().filter(|(name, value)| value.is_some() && !known(name)).count();
+        let removed = facts.iter().filter(|(name, value)| value.is_none() && known(name)).count();
+        if added > removed && self.case.facts.len() + added - removed > limits::FACTS {
             return Err(vec![Blocker::TooManyFacts { most: limits::FACTS }]);
         }
         self.set_facts(self.now, facts, by);
@@ -278,13 +290,16 @@ fn none(blockers: Vec<Blocker>) -> Result<(), Vec<Blocker>> {
     if blockers.is_empty() { Ok(()) } else { Err(blockers) }
 }
 
-/// Employees that a text mentions as `@handle`, each once, in order. A handle begins after what is no part of a word,
+/// Employees that a text mentions as `@handle`, each once, in order, at most [`limits::MENTIONS`]. A handle begins after what is no part of a word,
 /// so that an address such as `care@shop.example` mentions nobody, and ends before punctuation that closes it.
 fn mentions(text: &str) -> Vec<EmployeeId> {
     let part = |character: char| character.is_alphanumeric() || matches!(character, '_' | '-' | '.');
     let mut mentions = Vec::new();
     let mut before = ' ';
     for (position, character) in text.char_indices() {
+        if mentions.len() == limits::MENTIONS {
+            break;
+        }
         if character == '@' && !part(before) {
             let rest = text.get(position + 1..).unwrap_or_default();
             let end = rest.find(|character| !part(character)).unwrap_or(rest.len());

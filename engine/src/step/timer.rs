@@ -1,9 +1,10 @@
 //! Timers: the instants at which the engine acts by itself. One kind, one order, once each.
 
 use super::Step;
+use super::offer::{Declared, declared};
 use super::tell::{News, Scope};
-use crate::case::{Case, Via};
-use crate::definition::{Action, Status, Target, TransitionRule};
+use crate::case::{Case, Clock, Via};
+use crate::definition::Action;
 use crate::effect::Reason;
 use crate::event::EventKind;
 use crate::fact::FactChanges;
@@ -11,6 +12,7 @@ use crate::limits;
 use crate::name::{EmployeeId, Id};
 use crate::sla::Milestone;
 use crate::time::Instant;
+use crate::view::View;
 use crate::workflow::Workflow;
 
 /// What a timer does when it is due. The order of variants is the order at one instant.
@@ -34,11 +36,6 @@ pub(super) struct Run {
 }
 
 impl Step<'_> {
-    /// The next timer and its instant. One that is surely later than the horizon may be left out.
-    pub(super) fn next_timer(&self, horizon: Option<Instant>) -> Option<(Instant, Timer)> {
-        next_timer(self.workflow, &self.case, horizon)
-    }
-
     pub(super) fn fire(&mut self, due: Instant, timer: Timer) {
         match timer {
             Timer::Breach { sla } => self.breach(due, sla),
@@ -125,8 +122,8 @@ impl Step<'_> {
             self.happen(due, EventKind::Stuck { status });
             return;
         }
-        let taken = automatic(self.workflow, &self.case).find(|(position, ..)| *position == transition);
-        if let Some((_, rule, to)) = taken {
+        let taken = automatic(self.workflow, &self.case).find(|declared| declared.position == transition);
+        if let Some(Declared { rule, to, .. }) = taken {
             self.enter(due, to, Via::Auto, Some(rule), None);
         }
     }
@@ -141,11 +138,66 @@ impl Step<'_> {
     }
 }
 
-/// The next timer of a case and its instant.
-pub(super) fn next_timer(workflow: &Workflow, case: &Case, horizon: Option<Instant>) -> Option<(Instant, Timer)> {
+/// What is known of when a clock is due. A clock's due changes only with an event of its own.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) enum Known {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// That it is later than this.
+    LaterThan(Instant),
+    /// All: when, and what then.
+    Due(Option<(Instant, Milestone)>),
+}
+
+impl Step<'_> {
+    /// The next timer and its instant. One that is surely later than the horizon may be left out.
+    pub(super) fn next_timer(&mut self, horizon: Option<Instant>) -> Option<(Instant, Timer)> {
+        self.known.resize(self.workflow.slas().len(), Known::Nothing);
+        let (workflow, known) = (self.workflow, &mut self.known);
+        next_timer(workflow, &self.case, horizon, |position, clock| {
+            let place = known.get_mut(position)?;
+            match (*place, horizon) {
+                (Known::Due(due), _) => return due,
+                (Known::LaterThan(instant), Some(horizon)) if horizon <= instant => return None,
+                _ => {}
+            }
+            let due = clock.due(workflow.slas().get(position)?, workflow, horizon);
+            *place = match (due, horizon) {
+                (None, Some(horizon)) => Known::LaterThan(horizon),
+                _ => Known::Due(due),
+            };
+            due
+        })
+    }
+
+    /// Forgets when a clock is due, after an event of its own.
+    pub(super) fn forget_due(&mut self, kind: &EventKind) {
+        let position = kind.sla().and_then(|sla| self.workflow.sla_position(sla));
+        if let Some(place) = position.and_then(|position| self.known.get_mut(position)) {
+            *place = Known::Nothing;
+        }
+    }
+}
+
+/// The instant of the next timer, if that is at or before `now`.
+pub(super) fn due_by(workflow: &Workflow, case: &Case, now: Instant) -> Option<Instant> {
+    let next = next_timer(workflow, case, Some(now), |position, clock| {
+        clock.due(workflow.slas().get(position)?, workflow, Some(now))
+    });
+    next.map(|(due, _)| due).filter(|due| *due <= now)
+}
+
+/// The next timer of a case and its instant, given when each clock is due.
+fn next_timer(
+    workflow: &Workflow,
+    case: &Case,
+    horizon: Option<Instant>,
+    mut due: impl FnMut(usize, &Clock) -> Option<(Instant, Milestone)>,
+) -> Option<(Instant, Timer)> {
     let clocks = case.clocks.iter().filter_map(|clock| {
         let position = workflow.sla_position(&clock.sla)?;
-        let (due, milestone) = clock.due(workflow.slas().get(position)?, workflow, horizon)?;
+        let (due, milestone) = due(position, clock)?;
         let timer = match milestone {
             Milestone::Breach => Timer::Breach { sla: position },
             Milestone::Step { position: step, repetition } => Timer::Step { sla: position, position: step, repetition },
@@ -159,37 +211,26 @@ fn next_auto(workflow: &Workflow, case: &Case, horizon: Option<Instant>) -> Opti
     if case.auto.stuck {
         return None;
     }
-    let dues = automatic(workflow, case).filter_map(|(transition, rule, _)| {
+    let dues = automatic(workflow, case).filter_map(|Declared { position, rule, .. }| {
         let auto = rule.auto.as_ref()?;
         // Working time passes no faster than time: what is further away than the horizon needs no calendar.
         let earliest = case.entered_at.saturating_add(auto.after);
         if horizon.is_some_and(|horizon| earliest > horizon) {
             return None;
         }
-        let view = crate::view::View::stored(workflow, case);
-        if rule.when.as_ref().is_some_and(|guard| !guard.holds(&view)) {
+        if rule.when.as_ref().is_some_and(|guard| !guard.holds(&View::stored(workflow, case))) {
             return None;
         }
         let calendar = auto.calendar.as_ref().and_then(|reference| workflow.calendar_of(reference, case.team.as_ref()));
         let due = workflow.add(calendar, case.entered_at, auto.after)?;
-        Some((due.max(case.last_at), Timer::Auto { transition }))
+        Some((due.max(case.last_at), Timer::Auto { transition: position }))
     });
     dues.min()
 }
 
-/// Automatic transitions of the case's status, each with its position and where it leads now.
-fn automatic<'w>(workflow: &'w Workflow, case: &Case) -> impl Iterator<Item = (usize, &'w TransitionRule, &'w Status)> {
+/// Automatic transitions of the case's status.
+fn automatic<'w>(workflow: &'w Workflow, case: &Case) -> impl Iterator<Item = Declared<'w>> {
     let status = workflow.status(case.status.as_str());
-    let transitions = status.into_iter().flat_map(Status::transitions).enumerate();
-    transitions.filter_map(move |(position, transition)| {
-        transition.rule.auto.as_ref()?;
-        let to = match &transition.to {
-            Target::Status(id) => id,
-            Target::Previous => &case.previous.as_ref()?.status,
-        };
-        if *to == case.status || case.auto.skipped.contains(to) {
-            return None;
-        }
-        Some((position, &transition.rule, workflow.status(to.as_str())?))
-    })
+    let declared = status.into_iter().flat_map(move |status| declared(workflow, status, case));
+    declared.filter(|declared| declared.rule.auto.is_some() && !case.auto.skipped.contains(&declared.to.id))
 }

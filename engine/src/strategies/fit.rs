@@ -4,7 +4,10 @@
 use std::collections::BTreeSet;
 
 use super::words::{CALENDARS, SLAS, STATUSES, TEAMS};
-use crate::definition::{Action, CalendarRef, Choice, Definition, Others, SlaDefinition, Status, Target, Transition};
+use crate::definition::{
+    Action, CalendarRef, Choice, Definition, Others, Reopen, SlaDefinition, Status, Target, Transition,
+};
+use crate::graph::Graph;
 use crate::guard::{Guard, Leaf};
 use crate::name::Id;
 use crate::principal::Principal;
@@ -40,6 +43,11 @@ pub(super) fn fit(mut definition: Definition) -> Definition {
     for right in [&mut rights.r#move, &mut rights.exception, &mut rights.force, &mut rights.comment, &mut rights.assign]
     {
         known.principals(right);
+    }
+    if !Graph::new(&definition).timer_cycles().is_empty() {
+        for sla in definition.slas.iter_mut().filter(|sla| sla.moves_at_once()) {
+            sla.on_reopen = Reopen::Ignore;
+        }
     }
     definition
 }

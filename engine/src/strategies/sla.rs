@@ -39,6 +39,7 @@ pub(super) fn sla(words: &Words) -> BoxedStrategy<SlaDefinition> {
             calendar,
             on_reopen,
             ladder,
+            meta: None,
         }
     });
     sla.boxed()
@@ -52,7 +53,7 @@ fn step(words: &Words) -> BoxedStrategy<LadderStep> {
     ];
     let id = option::weighted(0.3, select(parsed::<Id>(&["warn", "late", "1"])));
     let step = (id, at, vec(action(words), 1..=2), option::weighted(0.35, repeat()));
-    step.prop_map(|(id, at, r#do, repeat)| LadderStep { id, at, r#do, repeat }).boxed()
+    step.prop_map(|(id, at, r#do, repeat)| LadderStep { id, at, r#do, repeat, meta: None }).boxed()
 }
 
 /// One of a ladder that fires more often than one call takes.

@@ -58,7 +58,7 @@ fn transition(words: &Words) -> BoxedStrategy<Transition> {
     let parts = (to, when, permit, option::weighted(0.2, require()), any::<bool>(), names(), names(), auto());
     let transition = parts.prop_map(|(to, when, permit, require, reversible, emit, on_undo, auto)| Transition {
         to,
-        rule: TransitionRule { label: None, when, permit, require, reversible, emit, on_undo, auto },
+        rule: TransitionRule { label: None, when, permit, require, reversible, emit, on_undo, auto, meta: None },
     });
     transition.boxed()
 }
@@ -89,7 +89,7 @@ fn fields() -> Vec<Field> {
     ];
     let field = |(name, r#type, one_of)| {
         let name = parsed::<Id>(&[name]).pop()?;
-        Some(Field { name, r#type, label: None, one_of })
+        Some(Field { name, r#type, label: None, one_of, meta: None })
     };
     fields.into_iter().filter_map(field).collect()
 }

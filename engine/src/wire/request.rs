@@ -292,6 +292,7 @@ impl Request {
         match self {
             Self::Decide(request) => {
                 actor_within_limits(request.actor.as_ref())?;
+                facts_within_limits("$.facts", request.facts.len())?;
                 command_within_limits("$.command", &request.command)
             }
             Self::DecideMany(request) => {
@@ -302,9 +303,14 @@ impl Request {
                 let mut commands = request.items.iter().map(|item| &item.command).enumerate();
                 commands.try_for_each(|(position, command)| {
                     command_within_limits(&format!("$.items[{position}].command"), command)
-                })
+                })?;
+                let facts = request.items.iter().map(|item| item.facts.len()).max();
+                facts_within_limits("$.items", facts.unwrap_or_default())
             }
-            Self::Options(request) => actor_within_limits(request.actor.as_ref()),
+            Self::Options(request) => {
+                actor_within_limits(request.actor.as_ref())?;
+                facts_within_limits("$.facts", request.facts.len())
+            }
             _ => Ok(()),
         }
     }
@@ -336,6 +342,10 @@ fn actor_within_limits(actor: Option<&Actor>) -> Result<(), Failure> {
     Ok(())
 }
 
+fn facts_within_limits(path: &str, facts: usize) -> Result<(), Failure> {
+    if facts > limits::FACTS { Err(Failure::too_many(path, limits::FACTS, "facts")) } else { Ok(()) }
+}
+
 fn command_within_limits(path: &str, command: &Command) -> Result<(), Failure> {
     let (text, attachments) = match command {
         Command::Move { comment, attachments, .. } => (comment.as_deref(), attachments.as_slice()),
@@ -344,12 +354,8 @@ fn command_within_limits(path: &str, command: &Command) -> Result<(), Failure> {
         Command::Record { source, .. } if source.len() > limits::HOST_NAME_BYTES => {
             return Err(Failure::too_many(&format!("{path}.source"), limits::HOST_NAME_BYTES, "bytes"));
         }
-        Command::Open { facts, .. } if facts.len() > limits::FACTS => {
-            return Err(Failure::too_many(&format!("{path}.facts"), limits::FACTS, "facts"));
-        }
-        Command::SetFacts { facts } if facts.len() > limits::FACTS => {
-            return Err(Failure::too_many(&format!("{path}.facts"), limits::FACTS, "facts"));
-        }
+        Command::Open { facts, .. } => return facts_within_limits(&format!("{path}.facts"), facts.len()),
+        Command::SetFacts { facts } => return facts_within_limits(&format!("{path}.facts"), facts.len()),
         _ => (None, [].as_slice()),
     };
     if text.is_some_and(|text| text.len() > limits::COMMENT_BYTES) {

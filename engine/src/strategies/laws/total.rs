@@ -7,6 +7,7 @@ use crate::blocker::Blocker;
 use crate::case::{Case, ClockState, Previous, Via};
 use crate::command::Command;
 use crate::limits;
+use crate::name::{CaseId, EmployeeId};
 use crate::step::{Batch, Call, Decision, Item, decide, decide_many, options};
 use crate::strategies::play::{Host, Pace, json};
 use crate::strategies::script::Scripted;
@@ -142,8 +143,16 @@ fn batch(workflow: &Workflow, cases: &[Case], scripted: &Scripted) -> Result<(),
 /// A case as no engine would leave it, but one that its type allows.
 fn damaged(case: &Case, kind: usize) -> Case {
     let mut case = case.clone();
-    match kind % 8 {
+    // Another case, so that both can be in one batch.
+    case.id = CaseId::new(&format!("{}-damaged", case.id)).unwrap_or(case.id);
+    match kind % 11 {
         0 => case.seq = u64::MAX,
+        8 => case.seq = limits::SEQ - 1,
+        9 => case.clocks.extend_from_within(..),
+        10 => {
+            let watchers = (0..1_000).filter_map(|number| EmployeeId::new(&format!("shipping-{number}")).ok());
+            case.watchers = watchers.collect();
+        }
         1 => case.entered_at = Instant::MAX,
         2 => case.last_at = Instant::MIN,
         3 => {

@@ -1,4 +1,4 @@
-//! Names: what a log calls statuses and teams, found in a definition.
+//! Names: what logs and people call statuses and teams, found in a definition.
 
 use std::collections::BTreeMap;
 
@@ -44,6 +44,11 @@ impl Names {
     pub fn find(&self, name: &str) -> Option<u16> {
         let name = name.trim();
         self.exact.get(name).copied().or_else(|| self.loose.get(&name.to_lowercase()).copied().flatten())
+    }
+
+    /// The position whose id or alias is written exactly so.
+    pub fn exactly(&self, name: &str) -> Option<u16> {
+        self.exact.get(name).copied()
     }
 
     /// The known name that is most like one that is not, if any is.
