@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 use std::error::Error;
+use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -10,7 +11,7 @@ use sha2::{Digest, Sha256};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let package = PathBuf::from(std::env::var("CARGO_MANIFEST_DIR")?);
-    let mut files = vec![package.join("Cargo.toml")];
+    let mut files = vec![package.join("build.rs"), package.join("Cargo.toml")];
     collect(&package.join("src"), &mut files)?;
     files.sort();
     let mut hash = Sha256::new();
@@ -23,11 +24,18 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     // Where the engine is a dependency of something else, that has the lock file, and this one is not there.
     let lock = package.join("../Cargo.lock");
+    let workspace = package.join("../Cargo.toml");
     if lock.is_file() {
+        // Features and profiles stand there.
+        println!("cargo::rerun-if-changed={}", workspace.display());
+        hash.update(fs::read(workspace)?);
         println!("cargo::rerun-if-changed={}", lock.display());
         hash.update(dependencies(&fs::read_to_string(lock)?));
     }
-    let digits = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    let mut digits = String::new();
+    for byte in hash.finalize() {
+        write!(digits, "{byte:02x}")?;
+    }
     println!("cargo::rustc-env=ORDINO_ENGINE_ID={digits}");
     Ok(())
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::io::Write;
 
-use ordino::{Call, Foreseen, Id, Localized, Offered, Requires};
+use ordino::{Call, Case, Id, Localized, Offered, Requires};
 use serde::Serialize;
 
 use crate::args::OptionsArgs;
@@ -33,31 +33,21 @@ pub fn run(args: &OptionsArgs, out: &mut Out) -> Result<Exit, Failure> {
         Failure::usage(format!("the case does not run under this definition: {why}"))
             .help("a case runs under the definition that it was opened with, as it was then")
     };
-    let foreseen = foresee(&workflow, &case, call.now);
+    let foreseen = ordino::foresee(&workflow, &case, call.now).map_err(wrong)?.case;
     let options = ordino::options(&workflow, &case, &call, language).map_err(wrong)?;
     if out.is_json() {
-        let (status, team) = (&foreseen.case.status, foreseen.case.team.as_ref());
+        let (status, team) = (&foreseen.status, foreseen.team.as_ref());
         out.pretty(&Answer { status, team, options: &options })?;
         return Ok(Exit::Yes);
     }
-    show(&foreseen, &options, refusal, out)?;
+    let due = matches!(foreseen, Cow::Owned(_));
+    show(&foreseen, due, &options, refusal, out)?;
     Ok(Exit::Yes)
 }
 
-/// TEMPORARY
-fn foresee<'c>(workflow: &ordino::Workflow, case: &'c ordino::Case, now: ordino::time::Instant) -> Foreseen<'c> {
-    let ticked = ordino::decide(workflow, Some(case.clone()), &ordino::Command::Tick {}, &Call::at(now));
-    let ticked = ticked.ok().filter(|ticked| !ticked.events.is_empty()).and_then(|ticked| ticked.case);
-    Foreseen { case: ticked.map_or(Cow::Borrowed(case), Cow::Owned), overdue: None }
-}
-
-fn show(foreseen: &Foreseen, options: &[Offered], refusal: Refusal, out: &mut Out) -> Result<(), Failure> {
-    let case = &foreseen.case;
+fn show(case: &Case, due: bool, options: &[Offered], refusal: Refusal, out: &mut Out) -> Result<(), Failure> {
     let team = case.team.as_ref().map(|team| format!(", team {team}")).unwrap_or_default();
-    let due = match case {
-        Cow::Borrowed(_) => "",
-        Cow::Owned(_) => " (as a tick would leave it: a timer is due, send `tick`)",
-    };
+    let due = if due { " (as a tick would leave it: a timer is due, send `tick`)" } else { "" };
     writeln!(out, "{} is in {}{team}{due}", case.id, case.status)?;
     if options.is_empty() {
         writeln!(out, "  nothing leads on from here")?;

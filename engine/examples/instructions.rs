@@ -1,12 +1,14 @@
 //! Runs one measured case so and so often, for a program that counts instructions. Without arguments it lists the cases.
 
-#[path = "../benches/cases.rs"]
+#[path = "../benches/cases/mod.rs"]
 mod cases;
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let Some((name, calls)) = arguments.first().zip(arguments.get(1)) else {
-        cases::all().iter().for_each(|case| println!("{}", case.name));
+        for case in cases::all() {
+            println!("{}", case.name);
+        }
         return;
     };
     let calls: u32 = calls.parse().unwrap_or_default();

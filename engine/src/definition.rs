@@ -10,6 +10,7 @@ mod promise;
 mod rights;
 mod sla;
 mod status;
+mod transition;
 
 use serde::{Deserialize, Serialize};
 
@@ -19,10 +20,8 @@ pub use label::{Label, Language, LanguageError};
 pub use promise::{Always, Never, Only, Promise, Within};
 pub use rights::Rights;
 pub use sla::{Action, CalendarRef, LadderStep, Reopen, Repeat, RepeatUntil, SlaDefinition, StopOn, Threshold};
-pub use status::{
-    Auto, Color, ColorError, Field, FieldType, Others, OthersRule, Require, Stage, Status, Target, Transition,
-    TransitionRule,
-};
+pub use status::{Color, ColorError, Field, FieldType, Others, OthersRule, Require, Stage, Status};
+pub use transition::{Auto, Target, Transition, TransitionRule};
 
 use crate::digest::Digest;
 use crate::name::Id;

@@ -7,7 +7,7 @@ use petgraph::algo::tarjan_scc;
 use petgraph::graph::{DiGraph, NodeIndex};
 use petgraph::visit::{Dfs, EdgeRef, Reversed};
 
-use crate::definition::{Action, Definition, Others, Stage, Status, Target, Transition};
+use crate::definition::{Definition, Others, Stage, Status, Target, Transition};
 use crate::name::Id;
 use crate::time::Duration;
 
@@ -22,7 +22,7 @@ pub enum Edge<'d> {
     Exception,
     /// A step of an SLA's ladder.
     Escalation {
-        /// The SLA.
+        /// The SLA, or the first of several.
         sla: &'d Id,
     },
 }
@@ -34,21 +34,21 @@ pub enum Edge<'d> {
 pub struct Graph<'d> {
     definition: &'d Definition,
     nodes: BTreeMap<&'d Id, NodeIndex<usize>>,
-    graph: DiGraph<&'d Id, Edge<'d>, usize>,
+    ways: DiGraph<&'d Id, Edge<'d>, usize>,
 }
 
 impl<'d> Graph<'d> {
     /// The graph of a definition. Ways to statuses that it does not have are left out.
     #[must_use]
     pub fn new(definition: &'d Definition) -> Self {
-        let mut graph = DiGraph::default();
-        let nodes = definition.statuses.iter().map(|status| (&status.id, graph.add_node(&status.id))).collect();
-        let mut graph = Self { definition, nodes, graph };
+        let mut ways = DiGraph::default();
+        let nodes = definition.statuses.iter().map(|status| (&status.id, ways.add_node(&status.id))).collect();
+        let mut graph = Self { definition, nodes, ways };
         for (position, status) in definition.statuses.iter().enumerate() {
             graph.declared(position, status);
             graph.others(position, status);
-            graph.escalations(position, status);
         }
+        graph.escalations();
         graph.returns();
         graph
     }
@@ -56,7 +56,7 @@ impl<'d> Graph<'d> {
     /// The petgraph graph itself: nodes are ids, in the order of the statuses.
     #[must_use]
     pub fn petgraph(&self) -> &DiGraph<&'d Id, Edge<'d>, usize> {
-        &self.graph
+        &self.ways
     }
 
     /// Statuses that a case which begins as the definition says can never enter, in order.
@@ -69,8 +69,8 @@ impl<'d> Graph<'d> {
         };
         let mut reached = BTreeSet::new();
         for start in initial.into_iter().filter_map(|id| self.node(id)) {
-            let mut search = Dfs::new(&self.graph, start);
-            while let Some(node) = search.next(&self.graph) {
+            let mut search = Dfs::new(&self.ways, start);
+            while let Some(node) = search.next(&self.ways) {
                 reached.insert(node);
             }
         }
@@ -83,7 +83,7 @@ impl<'d> Graph<'d> {
         let closed = self.definition.statuses.iter().filter(|status| status.stage == Stage::Closed);
         let mut reached = BTreeSet::new();
         for end in closed.filter_map(|status| self.node(&status.id)) {
-            let backwards = Reversed(&self.graph);
+            let backwards = Reversed(&self.ways);
             let mut search = Dfs::new(backwards, end);
             while let Some(node) = search.next(backwards) {
                 reached.insert(node);
@@ -97,31 +97,39 @@ impl<'d> Graph<'d> {
     /// `stuck`. Guards are not looked at.
     #[must_use]
     pub fn timer_cycles(&self) -> Vec<Vec<&'d Id>> {
-        let at_once = |edge: &Edge| match edge {
-            Edge::Escalation { sla } => {
-                self.definition.slas.iter().any(|rule| rule.id == **sla && rule.moves_at_once())
+        let escalations = self.escalations_at_once();
+        let mut at_once: DiGraph<(), (), usize> = DiGraph::default();
+        for _ in &self.definition.statuses {
+            at_once.add_node(());
+        }
+        for (from, to) in &escalations {
+            at_once.add_edge(*from, *to, ());
+        }
+        for edge in self.ways.edge_references() {
+            let (Edge::Recommended(transition) | Edge::Suggested(Some(transition))) = edge.weight() else { continue };
+            if transition.rule.auto.as_ref().is_some_and(|auto| auto.after == Duration::ZERO) {
+                at_once.add_edge(edge.source(), edge.target(), ());
             }
-            Edge::Recommended(transition) | Edge::Suggested(Some(transition)) => {
-                transition.rule.auto.as_ref().is_some_and(|auto| auto.after == Duration::ZERO)
+        }
+        let circles = tarjan_scc(&at_once).into_iter().map(BTreeSet::from_iter).filter(|circle| circle.len() > 1);
+        let escalates =
+            |circle: &BTreeSet<_>| escalations.iter().any(|(from, to)| circle.contains(from) && circle.contains(to));
+        let mut endless: Vec<BTreeSet<_>> = circles.filter(escalates).collect();
+        endless.sort();
+        let name = |node: NodeIndex<usize>| self.ways.node_weight(node).copied();
+        endless.into_iter().map(|circle| circle.into_iter().filter_map(name).collect()).collect()
+    }
+
+    /// From where to where ladders move a case at the instant at which it enters, whenever it does.
+    fn escalations_at_once(&self) -> BTreeSet<(NodeIndex<usize>, NodeIndex<usize>)> {
+        let mut ways = BTreeSet::new();
+        for sla in &self.definition.slas {
+            let targets: BTreeSet<_> = sla.moves_at_once().filter_map(|to| self.node(to)).collect();
+            for from in sla.run_in.iter().filter_map(|status| self.node(status)) {
+                ways.extend(targets.iter().filter(|to| **to != from).map(|to| (from, *to)));
             }
-            Edge::Suggested(None) | Edge::Exception => false,
-        };
-        let timers = self.graph.filter_map(|_, id| Some(*id), |_, edge| at_once(edge).then_some(*edge));
-        let escalates = |from: &NodeIndex<usize>, circle: &[NodeIndex<usize>]| {
-            timers
-                .edges(*from)
-                .any(|edge| matches!(edge.weight(), Edge::Escalation { .. }) && circle.contains(&edge.target()))
-        };
-        let circles = tarjan_scc(&timers).into_iter().filter(|circle| circle.len() > 1);
-        let endless = circles.filter(|circle| circle.iter().any(|node| escalates(node, circle)));
-        let mut named: Vec<Vec<&Id>> = endless
-            .map(|mut circle| {
-                circle.sort();
-                circle.into_iter().filter_map(|node| self.graph.node_weight(node).copied()).collect()
-            })
-            .collect();
-        named.sort();
-        named
+        }
+        ways
     }
 
     fn node(&self, id: &Id) -> Option<NodeIndex<usize>> {
@@ -129,8 +137,8 @@ impl<'d> Graph<'d> {
     }
 
     fn all_but(&self, reached: &BTreeSet<NodeIndex<usize>>) -> Vec<&'d Id> {
-        let missing = self.graph.node_indices().filter(|node| !reached.contains(node));
-        missing.filter_map(|node| self.graph.node_weight(node).copied()).collect()
+        let missing = self.ways.node_indices().filter(|node| !reached.contains(node));
+        missing.filter_map(|node| self.ways.node_weight(node).copied()).collect()
     }
 
     fn declared(&mut self, from: usize, status: &'d Status) {
@@ -138,7 +146,7 @@ impl<'d> Graph<'d> {
             if let Target::Status(to) = &transition.to
                 && let Some(to) = self.node(to)
             {
-                self.graph.add_edge(NodeIndex::new(from), to, edge);
+                self.ways.add_edge(NodeIndex::new(from), to, edge);
             }
         }
     }
@@ -150,29 +158,29 @@ impl<'d> Graph<'d> {
             Some(Others::None) | None => return,
         };
         let from = NodeIndex::new(from);
-        let linked: BTreeSet<_> = self.graph.neighbors(from).collect();
-        for to in self.graph.node_indices() {
+        let linked: BTreeSet<_> = self.ways.neighbors(from).collect();
+        for to in self.ways.node_indices() {
             if to != from && !linked.contains(&to) {
-                self.graph.add_edge(from, to, edge);
+                self.ways.add_edge(from, to, edge);
             }
         }
     }
 
     /// A ladder may move a case while its clock is open: from where it runs, and from where it is paused too, since a
-    /// threshold that is reached by a change of target fires there.
-    fn escalations(&mut self, from: usize, status: &'d Status) {
+    /// threshold that is reached by a change of target fires there. Several steps that move to one status, and several SLAs,
+    /// are one way there, named by the first.
+    fn escalations(&mut self) {
+        let mut ways: BTreeMap<(NodeIndex<usize>, NodeIndex<usize>), &Id> = BTreeMap::new();
         for sla in &self.definition.slas {
-            if !sla.run_in.contains(&status.id) && !sla.pause_in.contains(&status.id) {
-                continue;
+            let targets: BTreeSet<_> = sla.moves().filter_map(|to| self.node(to)).collect();
+            for from in sla.run_in.iter().chain(&sla.pause_in).filter_map(|status| self.node(status)) {
+                for to in targets.iter().filter(|to| **to != from) {
+                    ways.entry((from, *to)).or_insert(&sla.id);
+                }
             }
-            let moves = sla.ladder.iter().flat_map(|step| &step.r#do).filter_map(|action| match action {
-                Action::Move(to) => self.node(to).filter(|to| to.index() != from),
-                _ => None,
-            });
-            // Several steps may move to one status: that is one way there.
-            for to in moves.collect::<BTreeSet<_>>() {
-                self.graph.add_edge(NodeIndex::new(from), to, Edge::Escalation { sla: &sla.id });
-            }
+        }
+        for ((from, to), sla) in ways {
+            self.ways.add_edge(from, to, Edge::Escalation { sla });
         }
     }
 
@@ -182,12 +190,12 @@ impl<'d> Graph<'d> {
         for (position, status) in self.definition.statuses.iter().enumerate() {
             let from = NodeIndex::new(position);
             for (_, edge) in transitions(status).filter(|(transition, _)| transition.to == Target::Previous) {
-                let entered_from = self.graph.neighbors_directed(from, Direction::Incoming);
+                let entered_from = self.ways.neighbors_directed(from, Direction::Incoming);
                 back.extend(entered_from.map(|to| (from, to, edge)));
             }
         }
         for (from, to, edge) in back {
-            self.graph.add_edge(from, to, edge);
+            self.ways.add_edge(from, to, edge);
         }
     }
 }

@@ -350,7 +350,7 @@ impl TryFrom<GuardText> for Guard {
         let (only, second) = (tests.next(), tests.next());
         let about_fact = match (text.fact, only, second) {
             (None, None, _) => None,
-            (Some(name), Some(test), None) => Some(Self::Leaf(Leaf::Fact { name, test })),
+            (Some(name), Some(only), None) => Some(Self::Leaf(Leaf::Fact { name, test: only })),
             _ => return Err(GuardError::Test),
         };
         let kinds = [

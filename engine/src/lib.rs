@@ -64,7 +64,7 @@ pub use name::{CaseId, EmployeeId, Id, NameError};
 pub use principal::{Principal, PrincipalError};
 pub use step::{
     Batch, BatchError, Call, Decision, Foreseen, Item, Kind, Localized, NoCase, Offered, ReplayError, Requires, decide,
-    decide_many, evolve, link, options, replay,
+    decide_many, evolve, foresee, link, options, replay,
 };
 pub use wire::Engine;
 pub use workflow::Workflow;

@@ -139,11 +139,11 @@ pub fn load() -> Vec<Vector> {
     let mut vectors: Vec<Vector> = Vec::new();
     for path in files {
         let file = path.file_name().expect("a file has a name").to_string_lossy().into_owned();
-        assert!(file.ends_with(".json"), "{file}: a file of vectors ends with `.json`");
+        assert!(path.extension().is_some_and(|extension| extension == "json"), "{file}: a file of vectors is JSON");
         let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{file}: {error}"));
         let list: Vec<Value> = serde_json::from_str(&text).unwrap_or_else(|error| panic!("{file}: {error}"));
         for value in list {
-            let vector = Vector::read(&file, value);
+            let vector = Vector::read(&file, &value);
             let twin = vectors.iter().find(|other| other.name == vector.name);
             assert!(twin.is_none(), "{file}: `{}` is the name of another vector", vector.name);
             vectors.push(vector);
@@ -153,17 +153,17 @@ pub fn load() -> Vec<Vector> {
 }
 
 impl Vector {
-    fn read(file: &str, value: Value) -> Self {
+    fn read(file: &str, value: &Value) -> Self {
         fn shape<T: serde::de::DeserializeOwned>(file: &str, value: &Value) -> T {
             serde_json::from_value(value.clone()).unwrap_or_else(|error| panic!("{file}: {}: {error}", value["name"]))
         }
 
         if value.get("requests").is_some() {
-            let vector: RequestsVector = shape(file, &value);
+            let vector: RequestsVector = shape(file, value);
             let (name, has_source) = (vector.name.clone(), vector.source.is_some());
             return Self { file: file.to_owned(), name, has_source, body: Body::Requests(vector) };
         }
-        let vector: CaseVector = shape(file, &value);
+        let vector: CaseVector = shape(file, value);
         let (name, has_source) = (vector.name.clone(), vector.source.is_some());
         Self { file: file.to_owned(), name, has_source, body: Body::Case(vector) }
     }

@@ -4,11 +4,7 @@ use crate::run::{cargo, run};
 
 /// Runs every stage and ends with one line for each.
 pub fn soak() -> Result<(), String> {
-    let stages: [(&str, fn() -> Result<(), String>); 2] = [("laws", laws), ("bench", || crate::bench::bench(None))];
-    let outcomes = stages.map(|(name, stage)| {
-        println!("\n== {name}");
-        (name, stage())
-    });
+    let outcomes = [stage("laws", laws), stage("bench", || crate::bench::bench(None))];
     println!();
     for (name, outcome) in &outcomes {
         match outcome {
@@ -17,6 +13,11 @@ pub fn soak() -> Result<(), String> {
         }
     }
     outcomes.into_iter().try_for_each(|(_, outcome)| outcome)
+}
+
+fn stage(name: &'static str, run: impl FnOnce() -> Result<(), String>) -> (&'static str, Result<(), String>) {
+    println!("\n== {name}");
+    (name, run())
 }
 
 /// The laws over many more generated stories than in `test`.

@@ -67,10 +67,15 @@ fn begin(path: &Path) -> io::Result<(File, Option<Draft>)> {
     if known.as_ref().is_some_and(|known| !known.is_file()) {
         return Ok((OpenOptions::new().write(true).open(path)?, None));
     }
+    if known.as_ref().is_some_and(|known| known.permissions().readonly()) {
+        return Err(io::ErrorKind::PermissionDenied.into());
+    }
     let mut name = becomes.file_name().ok_or(io::ErrorKind::IsADirectory)?.to_owned();
     name.push(format!(".{}.tmp", std::process::id()));
-    let draft = Draft { path: becomes.with_file_name(name), becomes };
-    let file = File::create(&draft.path)?;
+    let draft = becomes.with_file_name(name);
+    // One that is there already is somebody else's, and stays.
+    let file = OpenOptions::new().write(true).create_new(true).open(&draft)?;
+    let draft = Draft { path: draft, becomes };
     if let Some(known) = known {
         file.set_permissions(known.permissions())?;
     }

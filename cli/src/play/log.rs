@@ -93,8 +93,7 @@ impl Log {
         let text = Text::of(&bytes).map_err(|failure| failure.at(&file))?;
         let bounded = Bounded::new(text.bytes);
         let mut reader = ReaderBuilder::new().delimiter(text.separator).flexible(true).from_reader(bounded);
-        let unreadable = |error: csv::Error| Failure::usage(error.to_string()).at(&file);
-        let head = reader.byte_headers().map_err(unreadable)?;
+        let head = reader.byte_headers().map_err(|error| Failure::usage(error.to_string()).at(&file))?;
         let head: Vec<String> = head.iter().map(|name| String::from_utf8_lossy(name).into_owned()).collect();
         let columns = Columns::find(&head, flags).map_err(|failure| {
             let failure = if text::is_json(text.bytes) { failure.help(text::JSON) } else { failure };
@@ -102,11 +101,18 @@ impl Log {
         })?;
         self.sources.push(Source::new(&file, &head, columns));
         let mut record = ByteRecord::new();
-        while reader.read_byte_record(&mut record).map_err(unreadable)? {
+        loop {
+            let from = reader.position().clone();
+            match reader.read_byte_record(&mut record) {
+                Ok(true) => self.add(&file, &text, &record, columns),
+                Ok(false) => return Ok(()),
+                Err(error) => {
+                    let line = text.line(&from);
+                    return Err(Failure::usage(error.to_string()).at(format_args!("{file}:{line}")));
+                }
+            }
             reader.get_mut().next_record();
-            self.add(&file, &text, &record, columns);
         }
-        Ok(())
     }
 
     /// Puts the rows in the order in which they are played: case by case, and each by time; rows of one time stay as

@@ -29,7 +29,7 @@ fn a_permitted_move_is_done_and_another_refused() {
     ");
 
     let nobody = folder.run(&["decide", &desk, "case.json", pay, "--now", NOW]);
-    insta::assert_snapshot!(nobody.out.lines().next().unwrap(), @"");
+    insta::assert_snapshot!(nobody.out.lines().next().unwrap(), @"refused: not_permitted (needs team:owner or lead:owner or assignee); nobody asked: give --as");
 
     let done = folder.run(&[&call[..], &["--team", "finance", "--format", "json"]].concat());
     assert_eq!(done.code, 0, "{}", done.err);
@@ -92,9 +92,16 @@ fn options_are_those_of_the_case_that_is_shown() {
     let folder = shop("options-foreseen");
     let options = ["options", "shop.yaml", "case.json", "--now"];
     let ran = folder.run(&[&options[..], &["2026-01-05T12:00:59Z"]].concat());
-    insta::assert_snapshot!(ran.out, @"");
+    insta::assert_snapshot!(ran.out, @r"
+    1 is in new, team shipping
+      to         label  kind         team     requires  blocked by
+      cancelled         recommended  finance            not_permitted (needs team:owner or lead:owner or assignee); nobody asked: give --as
+    ");
     let ran = folder.run(&[&options[..], &["2026-01-05T12:01:00Z"]].concat());
-    insta::assert_snapshot!(ran.out, @"");
+    insta::assert_snapshot!(ran.out, @r"
+    1 is in cancelled, team finance (as a tick would leave it: a timer is due, send `tick`)
+      nothing leads on from here
+    ");
     let ran = folder.run(&[&options[..], &["2026-01-05T12:01:00Z", "--format", "json"]].concat());
     let answer = serde_json::json!({ "status": "cancelled", "team": "finance", "options": [] });
     assert_eq!(ran.json(), answer);
@@ -105,7 +112,13 @@ fn people_read_their_own_clocks() {
     let folder = shop("decide-zone");
     let tick = r#"{"type": "tick"}"#;
     let ran = folder.run(&["decide", "shop.yaml", "case.json", tick, "--now", "2026-01-05T12:01:30Z"]);
-    insta::assert_snapshot!(ran.out, @"");
+    insta::assert_snapshot!(ran.out, @r#"
+      seq  at                      event
+        2  2026-01-05 13:01+01:00  moved  from new, to cancelled, via auto, team finance, stage closed, reversible false
+      do: type status, id 1/auto/1/0, status cancelled
+      do: type notify, id 1/auto/1/1, to team:finance, about {"event":"moved","seq":2,"reason":"entered"}
+    1 is in cancelled, team finance
+    "#);
     let tick = ["decide", "shop.yaml", "case.json", tick, "--now", "2026-01-05T12:01:30Z", "--format", "json"];
     assert_eq!(folder.run(&tick).json()["events"][0]["at"], "2026-01-05T12:01:00.000Z");
 }
@@ -116,7 +129,11 @@ fn a_team_that_is_not_there_is_warned_of() {
     let call = ["options", "shop.yaml", "case.json", "--now", "2026-01-05T12:00:00Z", "--as", "ann"];
     let ran = folder.run(&[&call[..], &["--team", "shippping", "--lead", "it", "--team", "finance"]].concat());
     assert_eq!(ran.code, 0);
-    insta::assert_snapshot!(ran.err, @"");
+    insta::assert_snapshot!(ran.err, @r"
+    warning: --team: there is no team `shippping`
+      help: did you mean `shipping`?
+    warning: --lead: there is no team `it`
+    ");
 }
 
 #[test]
@@ -126,8 +143,14 @@ fn a_definition_that_has_changed_is_named() {
     let now = ["--now", "2026-01-05T12:00:00Z"];
     let ran = folder.run(&[&["options", "shop.yaml", "case.json"][..], &now].concat());
     assert_eq!(ran.code, 2);
-    insta::assert_snapshot!(ran.err, @"");
+    insta::assert_snapshot!(ran.err, @r"
+    error: the case does not run under this definition: the definition has changed since the case was opened: the case runs under version 1, this is version 2
+      help: a case runs under the definition that it was opened with, as it was then
+    ");
     let ran = folder.run(&[&["decide", "shop.yaml", "case.json", r#"{"type": "tick"}"#][..], &now].concat());
     assert_eq!(ran.code, 1);
-    insta::assert_snapshot!(ran.out, @"");
+    insta::assert_snapshot!(ran.out, @r"
+    refused: wrong_workflow (the definition has changed since the case was opened: the case runs under version 1, this is version 2)
+    1 is in new, team shipping
+    ");
 }

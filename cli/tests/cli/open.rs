@@ -1,6 +1,6 @@
 //! `ordino play`: which order is stuck with whom.
 
-use crate::support::{Folder, example};
+use crate::support::{Folder, cases, example};
 use serde_json::{Value, json};
 
 /// A desk that is open on weekdays from nine to five, and two working hours for the payment, which wait for the buyer.
@@ -44,10 +44,6 @@ fn desk(test: &str) -> Folder {
     folder
 }
 
-fn names(open: &Value) -> Vec<&str> {
-    open.as_array().unwrap().iter().map(|case| case["case"].as_str().unwrap()).collect()
-}
-
 #[test]
 fn the_most_pressing_order_comes_first() {
     let folder = desk("open-json");
@@ -55,7 +51,7 @@ fn the_most_pressing_order_comes_first() {
     assert_eq!((ran.code, ran.err.as_str()), (0, ""));
     let answer = ran.json();
     assert_eq!(answer["timeEnds"], json!({ "at": "2026-01-06T09:00:00.000Z", "by": "log" }));
-    assert_eq!(names(&answer["open"]), ["later", "late", "soon", "waits", "free"]);
+    assert_eq!(cases(&answer["open"]), ["later", "late", "soon", "waits", "free"]);
     // Eight hours on Monday and one on Tuesday, though the case came before the doors opened.
     let late = json!({
         "case": "late", "status": "new", "team": "desk", "assignee": null, "lastEmployee": "ann",
@@ -88,11 +84,11 @@ fn the_end_can_be_moved_both_ways() {
     };
     let before = until("2026-01-05T09:15:00+01:00");
     assert_eq!(before["timeEnds"], json!({ "at": "2026-01-05T08:15:00.000Z", "by": "until" }));
-    assert_eq!(names(&before["open"]), ["later", "late", "waits"]);
+    assert_eq!(cases(&before["open"]), ["later", "late", "waits"]);
     assert_eq!(before["open"][2]["status"], "new", "what happened later is not known");
-    assert_eq!(names(&until("2025-01-01T00:00:00Z")["open"]), Vec::<&str>::new());
+    assert_eq!(cases(&until("2025-01-01T00:00:00Z")["open"]), Vec::<&str>::new());
     let after = until("2026-01-07T09:00:00+01:00");
-    assert_eq!(names(&after["open"]), ["later", "late", "soon", "waits", "free"]);
+    assert_eq!(cases(&after["open"]), ["later", "late", "soon", "waits", "free"]);
     assert_eq!(after["open"][2]["target"]["lateBy"], "PT6H");
 }
 
@@ -116,7 +112,7 @@ fn a_list_for_people_and_one_for_programs() {
     assert_eq!(ran.out.lines().count(), 10, "{}", ran.out);
     let ran = folder.run(&["play", "desk.yaml", "log.csv", "--open", "--format", "json"]);
     let lines: Vec<Value> = ran.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
-    assert_eq!(names(&json!(lines)), ["later", "late", "soon", "waits", "free"]);
+    assert_eq!(cases(&json!(lines)), ["later", "late", "soon", "waits", "free"]);
 }
 
 #[test]

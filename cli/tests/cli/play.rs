@@ -215,7 +215,7 @@ fn odd_logs_are_said_to_be_odd() {
             "error: line.json: the head line has more than 65536 bytes\n  \
             help: this looks like JSON; a log is CSV, its first line names the columns\n",
         ),
-        ("quote.csv", "error: quote.csv: a row has at most 16777216 bytes; is a quote left open?\n"),
+        ("quote.csv", "error: quote.csv:2: a row has at most 16777216 bytes; is a quote left open?\n"),
     ] {
         let ran = folder.run(&["play", "tiny.yaml", file]);
         assert_eq!((ran.code, ran.err.as_str()), (2, message));

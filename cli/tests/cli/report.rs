@@ -31,15 +31,21 @@ fn a_case_is_counted_once() {
     folder.file("twice.jsonl", twice);
     let ran = folder.run(&["report", "tiny.json", "twice.jsonl"]);
     assert_eq!((ran.code, ran.out.as_str()), (2, ""));
-    insta::assert_snapshot!(ran.err, @"");
+    insta::assert_snapshot!(ran.err, @r"
+    error: twice.jsonl:3: the case `a` is there twice, first on line 1
+      help: a report counts each case once: keep the longer history
+    ");
 }
 
 #[test]
 fn another_definition_is_warned_of() {
     let folder = histories("report-digest");
-    folder.file("tiny.json", TINY.replace("\"version\": 1", "\"version\": 2"));
+    folder.file("tiny.json", TINY.replace("}]", "}, {\"id\": \"done\"}]"));
     let ran = folder.run(&["report", "tiny.json", "events.jsonl", "--format", "json"]);
     assert_eq!(ran.code, 0);
-    insta::assert_snapshot!(ran.err, @"");
+    insta::assert_snapshot!(ran.err, @r"
+    warning: 2 of 2 cases ran under another definition or version than this `tiny`
+      help: their working time is counted by the calendars of this one
+    ");
     assert_eq!(ran.json()["cases"]["opened"], 2);
 }

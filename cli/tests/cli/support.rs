@@ -25,6 +25,11 @@ pub fn example(path: &str) -> String {
     path.display().to_string()
 }
 
+/// The cases of a list, in its order.
+pub fn cases(list: &serde_json::Value) -> Vec<&str> {
+    list.as_array().unwrap().iter().map(|entry| entry["case"].as_str().unwrap()).collect()
+}
+
 /// A folder for one test.
 pub struct Folder(PathBuf);
 

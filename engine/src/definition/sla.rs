@@ -175,17 +175,30 @@ impl SlaDefinition {
         }
     }
 
-    /// Whether its ladder moves a case at the instant at which a cycle opens, every time the case comes back.
-    #[must_use]
-    pub fn moves_at_once(&self) -> bool {
+    /// Statuses to which its ladder moves a case.
+    pub fn moves(&self) -> impl Iterator<Item = &Id> {
+        self.ladder.iter().flat_map(LadderStep::moves)
+    }
+
+    /// Statuses to which its ladder moves a case at the instant at which a cycle opens, every time the case comes back.
+    pub(crate) fn moves_at_once(&self) -> impl Iterator<Item = &Id> {
         let shortest = self.target.values().min().copied().unwrap_or_default();
-        let at_once = |step: &LadderStep| match step.at {
+        let at_once = move |step: &&LadderStep| match step.at {
             Threshold::Percent(percent) => percent == 0,
             Threshold::Before(before) => before >= shortest,
             Threshold::After(_) => false,
         };
-        let moves = |step: &LadderStep| step.r#do.iter().any(|action| matches!(action, Action::Move(_)));
-        self.on_reopen == Reopen::Restart && self.ladder.iter().any(|step| at_once(step) && moves(step))
+        let restarts = self.on_reopen == Reopen::Restart;
+        self.ladder.iter().filter(move |_| restarts).filter(at_once).flat_map(LadderStep::moves)
+    }
+}
+
+impl LadderStep {
+    fn moves(&self) -> impl Iterator<Item = &Id> {
+        self.r#do.iter().filter_map(|action| match action {
+            Action::Move(status) => Some(status),
+            _ => None,
+        })
     }
 }
 

@@ -45,7 +45,7 @@ pub(super) fn fit(mut definition: Definition) -> Definition {
         known.principals(right);
     }
     if !Graph::new(&definition).timer_cycles().is_empty() {
-        for sla in definition.slas.iter_mut().filter(|sla| sla.moves_at_once()) {
+        for sla in definition.slas.iter_mut().filter(|sla| sla.moves_at_once().next().is_some()) {
             sla.on_reopen = Reopen::Ignore;
         }
     }

@@ -20,17 +20,19 @@ use crate::time::Zone;
 pub(super) fn findings(definition: &Definition) -> Vec<(Path, Diagnostic)> {
     let mut findings = problems(definition);
     let is_error = |(_, finding): &(Path, Diagnostic)| finding.severity == Severity::Error;
-    if !findings.iter().any(is_error) {
-        findings.extend(circles(definition));
+    if findings.iter().any(is_error) {
+        return findings;
     }
+    let graph = Graph::new(definition);
+    findings.extend(circles(definition, &graph));
     if !findings.iter().any(is_error) {
-        findings.extend(doubts(definition));
+        findings.extend(doubts(definition, &graph));
     }
     findings
 }
 
 /// Circles in which a tick would never end.
-fn circles(definition: &Definition) -> Vec<(Path, Diagnostic)> {
+fn circles(definition: &Definition, graph: &Graph) -> Vec<(Path, Diagnostic)> {
     let describe = |circle: Vec<&Id>| {
         let first = definition.statuses.iter().position(|status| Some(&&status.id) == circle.first());
         let path = Path::root().key("statuses").index(first.unwrap_or_default());
@@ -44,12 +46,11 @@ fn circles(definition: &Definition) -> Vec<(Path, Diagnostic)> {
             ),
         )
     };
-    Graph::new(definition).timer_cycles().into_iter().map(describe).collect()
+    graph.timer_cycles().into_iter().map(describe).collect()
 }
 
 /// What the graph makes doubtful.
-fn doubts(definition: &Definition) -> Vec<(Path, Diagnostic)> {
-    let graph = Graph::new(definition);
+fn doubts(definition: &Definition, graph: &Graph) -> Vec<(Path, Diagnostic)> {
     let path = |id: &Id| {
         let position = definition.statuses.iter().position(|status| status.id == *id);
         Path::root().key("statuses").index(position.unwrap_or_default())

@@ -128,19 +128,19 @@ fn shipped() -> Vec<Event> {
     let (sla, cycle) = (id("pack"), 1);
     let consumed = |text: &str| text.parse().unwrap();
     Told::opened("2026-01-02T08:00:00Z", "paid", "care", Open)
-        .commented("2026-01-02T09:00:00Z", "ann")
-        .moved("2026-01-02T14:00:00Z", ["paid", "packing", "packing"], Open, Via::Recommended, "ann")
+        .commented("2026-01-02T09:00:00Z", "shipping-1")
+        .moved("2026-01-02T14:00:00Z", ["paid", "packing", "packing"], Open, Via::Recommended, "shipping-1")
         .clock_opened("2026-01-02T14:00:00Z")
-        .moved("2026-01-05T09:00:00Z", ["packing", "hold", "packing"], Waiting, Via::Suggested, "bob")
+        .moved("2026-01-05T09:00:00Z", ["packing", "hold", "packing"], Waiting, Via::Suggested, "shipping-2")
         .then("2026-01-05T09:00:00Z", EventKind::ClockPaused { sla: sla.clone(), cycle, consumed: consumed("PT3H") })
-        .moved("2026-01-05T11:00:00Z", ["hold", "packing", "packing"], Open, Via::Recommended, "bob")
+        .moved("2026-01-05T11:00:00Z", ["hold", "packing", "packing"], Open, Via::Recommended, "shipping-2")
         .then("2026-01-05T11:00:00Z", EventKind::ClockResumed { sla: sla.clone(), cycle, consumed: consumed("PT3H") })
-        .assigned("2026-01-05T12:00:00Z", ["packing", "bob", "ann"])
+        .assigned("2026-01-05T12:00:00Z", ["packing", "shipping-2", "shipping-1"])
         .then(
             "2026-01-05T12:00:00Z",
             EventKind::StepFired { sla: sla.clone(), cycle, step: id("half"), repetition: 0, silent: false },
         )
-        .moved("2026-01-05T13:00:00Z", ["packing", "shipped", "packing"], Closed, Via::Recommended, "bob")
+        .moved("2026-01-05T13:00:00Z", ["packing", "shipped", "packing"], Closed, Via::Recommended, "shipping-2")
         .then(
             "2026-01-05T13:00:00Z",
             EventKind::ClockClosed { sla, cycle, outcome: Outcome::Met, consumed: consumed("PT5H"), left: true },
@@ -152,9 +152,9 @@ fn shipped() -> Vec<Event> {
 /// Forced to shipped at the end of January in Rome, archived in February, reopened, and late since.
 fn reopened() -> Vec<Event> {
     Told::opened("2026-01-30T22:30:00Z", "paid", "", Open)
-        .moved("2026-01-31T22:30:00Z", ["paid", "shipped", "packing"], Closed, Via::Forced, "ann")
+        .moved("2026-01-31T22:30:00Z", ["paid", "shipped", "packing"], Closed, Via::Forced, "shipping-1")
         .moved("2026-01-31T23:30:00Z", ["shipped", "archived", "packing"], Closed, Via::Exception, "")
-        .moved("2026-02-01T23:30:00Z", ["archived", "packing", "packing"], Open, Via::Exception, "ann")
+        .moved("2026-02-01T23:30:00Z", ["archived", "packing", "packing"], Open, Via::Exception, "shipping-1")
         .clock_opened("2026-02-01T23:30:00Z")
         .then("2026-02-02T16:00:00Z", EventKind::Breached { sla: id("pack"), cycle: 1, silent: false })
         .0
@@ -390,8 +390,8 @@ fn people_and_periods_in_the_zone() {
     assert_eq!(
         summary.people,
         [
-            person("ann", vec![period("2026-01", 2, 1, 1), period("2026-02", 1, 0, 0)]),
-            person("bob", vec![period("2026-01", 3, 0, 0)]),
+            person("shipping-1", vec![period("2026-01", 2, 1, 1), period("2026-02", 1, 0, 0)]),
+            person("shipping-2", vec![period("2026-01", 3, 0, 0)]),
         ]
     );
     let counts = |summary: Summary| -> Vec<_> {

@@ -44,7 +44,7 @@ const COMMANDS: [&str; 10] = [
     r#"{"type": "force", "to": "paid", "comment": "again"}"#,
     r#"{"type": "record", "to": "shipped", "source": "carrier"}"#,
     r#"{"type": "comment", "text": "hello"}"#,
-    r#"{"type": "assign", "to": "bob"}"#,
+    r#"{"type": "assign", "to": "shipping-2"}"#,
     r#"{"type": "tick"}"#,
 ];
 
@@ -64,7 +64,7 @@ fn history(workflow: &Workflow, plan: &Plan) -> Vec<Event> {
     for &(command, minutes, actor) in plan {
         now = Instant::from_millis(now.millis() + minutes * 60_000).unwrap();
         let command: Command = serde_json::from_str(COMMANDS[command]).unwrap();
-        let actor = ["ann", "bob"].get(actor).map(|name| Actor::new(name.parse().unwrap()));
+        let actor = ["shipping-1", "shipping-2"].get(actor).map(|name| Actor::new(name.parse().unwrap()));
         let call = actor.iter().fold(Call::at(now), Call::by);
         let decision = decide(workflow, case, &command, &call).unwrap();
         case = decision.case;

@@ -1,7 +1,11 @@
 //! What is measured: each case a name and a call, prepared once. Shared by the criterion bench and by the program whose
 //! instructions are counted.
 
-#![expect(clippy::expect_used, reason = "what is measured is prepared once, and must be there")]
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "what is measured is prepared once, and must be there"
+)]
 
 use ordino::read::Node;
 use ordino::time::{Calendar, Duration, HolidayRule, Instant, Week, WorkingHours, Zone};
@@ -16,6 +20,7 @@ pub struct Measured {
 }
 
 /// Every case.
+#[must_use]
 pub fn all() -> Vec<Measured> {
     let desk = Desk::open();
     let mut measured = vec![desk.decide_move(), desk.options(), desk.evolve(), desk.tick_nothing(), desk.wire()];
@@ -135,7 +140,7 @@ impl Desk {
 /// The shipped order desk.
 fn definition() -> Node {
     let options = serde_saphyr::options! { strict_booleans: true };
-    let text = include_str!("../../examples/definitions/order-desk.yaml");
+    let text = include_str!("../../../examples/definitions/order-desk.yaml");
     serde_saphyr::from_str_with_options(text, options).expect("YAML")
 }
 
