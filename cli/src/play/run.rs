@@ -13,6 +13,9 @@ use crate::refusal::Refusal;
 /// What recorded moves give as their source.
 const SOURCE: &str = "log";
 
+/// Events that timers make between two rows before `play` gives up on a definition.
+const RESTLESS: usize = 100_000;
+
 /// Plays cases and counts what happens.
 pub struct Player<'a> {
     workflow: &'a Workflow,
@@ -126,7 +129,15 @@ impl<'a> Player<'a> {
 
     /// Lets time pass, in as many calls as it takes.
     fn tick(&mut self, mut stage: Stage, now: Instant) -> Result<Stage, Failure> {
+        let before = self.events.len();
         while stage.next_due.is_some_and(|due| due <= now) {
+            if self.events.len() - before > RESTLESS {
+                let id = &stage.case.id;
+                let message =
+                    format!("the timers of `{id}` do not rest: over {RESTLESS} events from one row to the next");
+                return Err(Failure::usage(message)
+                    .help("look for ladders or automatic transitions that move an order round and round"));
+            }
             let decision = decide(self.workflow, Some(stage.case), &Command::Tick {}, &Call::at(now));
             let decision = decision.map_err(|error| Failure::internal(error.to_string()))?;
             if decision.events.is_empty() {

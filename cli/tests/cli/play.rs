@@ -292,3 +292,16 @@ fn a_shipped_week_is_played() {
     assert_eq!(answer["rows"]["exception"], 4, "four moves follow no declared step");
     assert_eq!([&answer["rows"]["unknown"], &answer["rows"]["bad"]], [0, 0]);
 }
+
+#[test]
+fn timers_that_never_rest_end_the_run() {
+    let folder = Folder::new("play-restless");
+    let definition = "{ id: shop, version: 1, statuses: [
+        { id: a, aliases: [1], suggested: [{ to: b, auto: { after: PT1S } }] },
+        { id: b, suggested: [{ to: a, auto: { after: PT1S } }] }] }";
+    folder.file("shop.yaml", definition);
+    folder.file("log.csv", "case,status,at\n1,a,2026-01-01T00:00:00Z\n1,b,2026-03-01T00:00:00Z\n");
+    let ran = folder.run(&["play", "shop.yaml", "log.csv"]);
+    assert_eq!(ran.code, 2);
+    assert!(ran.err.contains("the timers of `1` do not rest"), "{}", ran.err);
+}
