@@ -84,24 +84,33 @@ impl Step {
 impl Clock {
     /// What the clock does next and when, if that may be at or before `horizon`.
     pub(crate) fn due(&self, sla: &Sla, workflow: &Workflow, horizon: Option<Instant>) -> Option<(Instant, Milestone)> {
-        if !self.is_open() {
-            return None;
-        }
-        let (threshold, milestone) = sla.next(self)?;
-        let ahead = threshold.saturating_sub(self.consumed);
+        let (ahead, milestone) = self.ahead(sla)?;
         if ahead == Duration::ZERO {
             return Some((self.since, milestone));
         }
-        if self.state == ClockState::Paused {
-            return None;
-        }
-        // Working time passes no faster than time: what is further away than the horizon needs no calendar.
         let earliest = self.since.saturating_add(ahead);
         if horizon.is_some_and(|horizon| earliest > horizon) {
             return None;
         }
         let due = workflow.add(self.calendar.as_ref(), self.since, ahead)?;
         Some((due, milestone))
+    }
+
+    /// The earliest instant at which the clock may do something. It needs no calendar, since working time passes no faster
+    /// than time.
+    pub(crate) fn earliest(&self, sla: &Sla) -> Option<Instant> {
+        self.ahead(sla).map(|(ahead, _)| self.since.saturating_add(ahead))
+    }
+
+    /// What the clock does next, and the working time from `since` until then.
+    fn ahead(&self, sla: &Sla) -> Option<(Duration, Milestone)> {
+        if !self.is_open() {
+            return None;
+        }
+        let (threshold, milestone) = sla.next(self)?;
+        let ahead = threshold.saturating_sub(self.consumed);
+        let counts = self.state == ClockState::Running || ahead == Duration::ZERO;
+        counts.then_some((ahead, milestone))
     }
 
     /// Working time spent running up to an instant at or after `since`.

@@ -7,6 +7,7 @@ use crate::command::{Attachment, Fields};
 use crate::definition::{Field, FieldType, Others, OthersRule, Require, Status, Target, TransitionRule};
 use crate::fact::Scalar;
 use crate::guard::{Guard, Leaf, Situation, Truth};
+use crate::name::Id;
 use crate::principal::Principal;
 use crate::time::Date;
 use crate::view::View;
@@ -50,7 +51,7 @@ pub(super) struct Declared<'w> {
 /// All targets, in order: recommended, suggested, exceptions.
 pub(super) fn offers<'w>(workflow: &'w Workflow, case: &Case) -> Vec<Offer<'w>> {
     let Some(from) = workflow.status(case.status.as_str()) else { return Vec::new() };
-    let mut offers: Vec<Offer<'w>> = declared(workflow, from, case).map(Offer::from).collect();
+    let mut offers: Vec<Offer<'w>> = declared(workflow, from, case, |_, _| true).map(Offer::from).collect();
     let Some((via, rule)) = rest(from) else { return offers };
     let declared = offers.len();
     for to in &workflow.definition().statuses {
@@ -68,16 +69,17 @@ pub(super) fn offer<'w>(workflow: &'w Workflow, case: &Case, to: &'w Status) -> 
     if from.id == to.id {
         return None;
     }
-    let declared = declared(workflow, from, case).find(|declared| declared.to.id == to.id).map(Offer::from);
+    let declared = declared(workflow, from, case, |_, target| *target == to.id).next().map(Offer::from);
     declared.or_else(|| rest(from).map(|(via, rule)| Offer { to, via, rule }))
 }
 
 /// Declared transitions, in order. `$previous` leads nowhere before the first move, and where it repeats the target of
-/// another transition, the first in order keeps it.
+/// another transition, the first in order keeps it. Only those that are wanted, by rule and target, are looked at further.
 pub(super) fn declared<'w>(
     workflow: &'w Workflow,
     from: &'w Status,
     case: &Case,
+    wanted: impl Fn(&TransitionRule, &Id) -> bool,
 ) -> impl Iterator<Item = Declared<'w>> {
     let previous = case.previous.as_ref().map(|previous| &previous.status).filter(|status| **status != from.id);
     let back = from.transitions().position(|transition| transition.to == Target::Previous);
@@ -94,6 +96,9 @@ pub(super) fn declared<'w>(
             Target::Status(id) => id,
             Target::Previous => previous?,
         };
+        if !wanted(&transition.rule, to) {
+            return None;
+        }
         let recommended = position == 0 && from.recommended.is_some();
         let via = if recommended { Via::Recommended } else { Via::Suggested };
         Some(Declared { position, via, rule: &transition.rule, to: workflow.status(to.as_str())? })

@@ -4,7 +4,7 @@ use super::Step;
 use super::offer::{Declared, declared};
 use super::tell::{News, Scope};
 use crate::case::{Case, Clock, Via};
-use crate::definition::Action;
+use crate::definition::{Action, TransitionRule};
 use crate::effect::Reason;
 use crate::event::EventKind;
 use crate::fact::FactChanges;
@@ -155,7 +155,7 @@ impl Step<'_> {
     pub(super) fn next_timer(&mut self, horizon: Option<Instant>) -> Option<(Instant, Timer)> {
         self.known.resize(self.workflow.slas().len(), Known::Nothing);
         let (workflow, known) = (self.workflow, &mut self.known);
-        next_timer(workflow, &self.case, horizon, |position, clock| {
+        next_timer(workflow, &self.case, horizon, |position, clock, horizon| {
             let place = known.get_mut(position)?;
             match (*place, horizon) {
                 (Known::Due(due), _) => return due,
@@ -182,29 +182,40 @@ impl Step<'_> {
 
 /// The instant of the next timer, if that is at or before `now`.
 pub(super) fn due_by(workflow: &Workflow, case: &Case, now: Instant) -> Option<Instant> {
-    let next = next_timer(workflow, case, Some(now), |position, clock| {
-        clock.due(workflow.slas().get(position)?, workflow, Some(now))
+    let next = next_timer(workflow, case, Some(now), |position, clock, horizon| {
+        clock.due(workflow.slas().get(position)?, workflow, horizon)
     });
     next.map(|(due, _)| due).filter(|due| *due <= now)
 }
 
 /// The next timer of a case and its instant, given when each clock is due.
+///
+/// Looking into a calendar is what costs, so the clock that may be first is looked at first: most of the others are then
+/// surely later.
 fn next_timer(
     workflow: &Workflow,
     case: &Case,
     horizon: Option<Instant>,
-    mut due: impl FnMut(usize, &Clock) -> Option<(Instant, Milestone)>,
+    mut due: impl FnMut(usize, &Clock, Option<Instant>) -> Option<(Instant, Milestone)>,
 ) -> Option<(Instant, Timer)> {
-    let clocks = case.clocks.iter().filter_map(|clock| {
-        let position = workflow.sla_position(&clock.sla)?;
-        let (due, milestone) = due(position, clock)?;
-        let timer = match milestone {
-            Milestone::Breach => Timer::Breach { sla: position },
-            Milestone::Step { position: step, repetition } => Timer::Step { sla: position, position: step, repetition },
-        };
-        Some((due, timer))
-    });
-    clocks.chain(next_auto(workflow, case, horizon)).min()
+    let place = |clock: &Clock| workflow.sla_position(&clock.sla);
+    let earliest = |clock: &&Clock| clock.earliest(workflow.slas().get(place(clock)?)?);
+    let first = case.clocks.iter().filter(|clock| earliest(clock).is_some()).min_by_key(earliest);
+    let others = case.clocks.iter().filter(|clock| first.is_none_or(|first| first.sla != clock.sla));
+    let mut next: Option<(Instant, Timer)> = None;
+    let sooner = |next: Option<(Instant, Timer)>| match (next, horizon) {
+        (Some((next, _)), Some(horizon)) => Some(next.min(horizon)),
+        (next, horizon) => next.map(|(next, _)| next).or(horizon),
+    };
+    for clock in first.into_iter().chain(others) {
+        let Some(sla) = place(clock) else { continue };
+        let timer = due(sla, clock, sooner(next)).map(|(due, milestone)| match milestone {
+            Milestone::Breach => (due, Timer::Breach { sla }),
+            Milestone::Step { position, repetition } => (due, Timer::Step { sla, position, repetition }),
+        });
+        next = [next, timer].into_iter().flatten().min();
+    }
+    [next, next_auto(workflow, case, sooner(next))].into_iter().flatten().min()
 }
 
 fn next_auto(workflow: &Workflow, case: &Case, horizon: Option<Instant>) -> Option<(Instant, Timer)> {
@@ -230,7 +241,7 @@ fn next_auto(workflow: &Workflow, case: &Case, horizon: Option<Instant>) -> Opti
 
 /// Automatic transitions of the case's status.
 fn automatic<'w>(workflow: &'w Workflow, case: &Case) -> impl Iterator<Item = Declared<'w>> {
+    let wanted = |rule: &TransitionRule, to: &Id| rule.auto.is_some() && !case.auto.skipped.contains(to);
     let status = workflow.status(case.status.as_str());
-    let declared = status.into_iter().flat_map(move |status| declared(workflow, status, case));
-    declared.filter(|declared| declared.rule.auto.is_some() && !case.auto.skipped.contains(&declared.to.id))
+    status.into_iter().flat_map(move |status| declared(workflow, status, case, wanted))
 }
