@@ -140,12 +140,14 @@ fn decide_within(
     let actual = case.seq;
     let mut step = Step::new(workflow, case, call.now);
     let overdue = step.fire_due(budget);
+    let fired = step.events.len();
     let refused = match (call.expected_seq, overdue) {
         (Some(expected), _) if expected != actual => vec![Blocker::Stale { expected, actual }],
         (_, Some(due)) => vec![Blocker::Overdue { due }],
         _ => step.perform(command, call),
     };
-    if refused.is_empty() {
+    // What is due at `now` has fired already, unless the command made something happen.
+    if step.events.len() > fired {
         step.fire_due(budget);
     }
     Ok(step.finish(refused))

@@ -199,8 +199,9 @@ fn next_timer(
     mut due: impl FnMut(usize, &Clock, Option<Instant>) -> Option<(Instant, Milestone)>,
 ) -> Option<(Instant, Timer)> {
     let place = |clock: &Clock| workflow.sla_position(&clock.sla);
-    let earliest = |clock: &&Clock| clock.earliest(workflow.slas().get(place(clock)?)?);
-    let first = case.clocks.iter().filter(|clock| earliest(clock).is_some()).min_by_key(earliest);
+    let earliest = |clock: &Clock| clock.earliest(workflow.slas().get(place(clock)?)?);
+    let ahead = case.clocks.iter().filter_map(|clock| Some((earliest(clock)?, clock)));
+    let first = ahead.min_by_key(|(earliest, _)| *earliest).map(|(_, clock)| clock);
     let others = case.clocks.iter().filter(|clock| first.is_none_or(|first| first.sla != clock.sla));
     let mut next: Option<(Instant, Timer)> = None;
     let sooner = |next: Option<(Instant, Timer)>| match (next, horizon) {
