@@ -126,7 +126,7 @@ fn people_read_their_own_clocks() {
 #[test]
 fn a_team_that_is_not_there_is_warned_of() {
     let folder = shop("decide-team");
-    let call = ["options", "shop.yaml", "case.json", "--now", "2026-01-05T12:00:00Z", "--as", "ann"];
+    let call = ["options", "shop.yaml", "case.json", "--now", "2026-01-05T12:00:00Z", "--as", "d-1"];
     let ran = folder.run(&[&call[..], &["--team", "shippping", "--lead", "it", "--team", "finance"]].concat());
     assert_eq!(ran.code, 0);
     insta::assert_snapshot!(ran.err, @r"
