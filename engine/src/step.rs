@@ -17,6 +17,7 @@ use thiserror::Error;
 
 pub use evolve::{ReplayError, evolve, replay};
 pub use many::{Batch, BatchError, Item, decide_many};
+pub(crate) use options::options_of;
 pub use options::{Foreseen, Kind, Localized, Offered, Requires, foresee, link, options};
 
 use crate::actor::Actor;

@@ -21,7 +21,9 @@ use crate::digest::Digest;
 use crate::know::{Period, Report, ReportSettings};
 use crate::limits::{self, Limits};
 use crate::read::{self, Diagnostic, Node};
-use crate::step::{Batch, BatchError, Call, Item, Offered, ReplayError, decide, decide_many, foresee, options, replay};
+use crate::step::{
+    Batch, BatchError, Call, Item, Offered, ReplayError, decide, decide_many, foresee, options, options_of, replay,
+};
 use crate::workflow::Workflow;
 
 /// The version of the wire: it grows when a host must change to go on.
@@ -91,7 +93,7 @@ impl Engine {
         let call = Call { now: request.now, actor, facts: &request.facts, expected_seq: None };
         let workflow = workflow.get();
         let foreseen = foresee(workflow, &request.case, call.now)?;
-        let options = options(workflow, &request.case, &call, request.lang.as_ref())?;
+        let options = options_of(workflow, &foreseen, &call, request.lang.as_ref());
         let (status, team) = (&foreseen.case.status, foreseen.case.team.as_ref());
         Ok(ok(&answer::OptionsAnswer { status, team, options }))
     }

@@ -93,14 +93,23 @@ pub fn options<'w>(
     call: &Call,
     language: Option<&Language>,
 ) -> Result<Vec<Offered<'w>>, WrongWorkflow> {
-    let Foreseen { case, overdue } = foresee(workflow, case, call.now)?;
-    let mut options = describe(workflow, &case, call, language);
-    if let Some(due) = overdue {
+    Ok(options_of(workflow, &foresee(workflow, case, call.now)?, call, language))
+}
+
+/// What may happen next to a case that has been foreseen already.
+pub(crate) fn options_of<'w>(
+    workflow: &'w Workflow,
+    foreseen: &Foreseen,
+    call: &Call,
+    language: Option<&Language>,
+) -> Vec<Offered<'w>> {
+    let mut options = describe(workflow, &foreseen.case, call, language);
+    if let Some(due) = foreseen.overdue {
         for option in &mut options {
             option.blockers = vec![Blocker::Overdue { due }];
         }
     }
-    Ok(options)
+    options
 }
 
 /// The case as a tick at `now` would leave it, without what the host must do and keep: for whoever only looks.
