@@ -1,11 +1,12 @@
 //! `ordino decide`: what a command does to a case.
 
 use std::io::Write;
+use std::path::Path;
 
 use ordino::read::{self, Node};
 use ordino::time::Zone;
 use ordino::wire::DecisionAnswer;
-use ordino::{Call, Command, Decision};
+use ordino::{Call, Command, Decision, Origin, Workflow};
 
 use crate::args::DecideArgs;
 use crate::failure::{Exit, Failure};
@@ -24,7 +25,11 @@ pub fn run(args: &DecideArgs, out: &mut Out) -> Result<Exit, Failure> {
     let asked = args.call.read()?;
     args.call.warn(&workflow);
     let (actor, facts) = (asked.actor.as_ref(), &asked.facts);
-    let call = Call { now: asked.now, actor, facts, expected_seq: args.expected_seq };
+    let from = match &command {
+        Command::Migrate { from, .. } => Some(origin(from)?),
+        _ => None,
+    };
+    let call = Call { now: asked.now, actor, facts, expected_seq: args.expected_seq, from: from.as_ref() };
     let decision = ordino::decide(&workflow, case, &command, &call)
         .map_err(|error| Failure::usage(error.to_string()).help("give the case before the command"))?;
     let exit = if decision.refused.is_empty() { Exit::Yes } else { Exit::No };
@@ -32,10 +37,23 @@ pub fn run(args: &DecideArgs, out: &mut Out) -> Result<Exit, Failure> {
         let Decision { events, effects, texts, case, next_due, refused } = decision;
         out.pretty(&DecisionAnswer { events, effects, texts, case, next_due, refused, options: None })?;
     } else {
-        let refusal = Refusal { workflow: &workflow, case: decision.case.as_ref(), asked: actor.is_some() };
+        let under = |from: &&Workflow| decision.case.as_ref().is_some_and(|case| case.workflow.digest == from.digest());
+        let workflow = from.as_ref().filter(under).unwrap_or(&workflow);
+        let refusal = Refusal { workflow, case: decision.case.as_ref(), asked: actor.is_some() };
         show(&decision, refusal, out)?;
     }
     Ok(exit)
+}
+
+/// The workflow that a migration leaves: in the command itself, or in the file that it names.
+fn origin(from: &Origin) -> Result<Workflow, Failure> {
+    match &from.0 {
+        Node::Text(path) => document::workflow(Path::new(path)),
+        inline => Workflow::from_node(inline).map_err(|problems| {
+            let first = problems.first().map(|problem| format!("{}: {}", problem.path, problem.message));
+            Failure::usage(first.unwrap_or_default()).at("the command's `from`")
+        }),
+    }
 }
 
 fn show(decision: &Decision, refusal: Refusal, out: &mut Out) -> Result<(), Failure> {

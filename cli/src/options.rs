@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::io::Write;
 
-use ordino::{Call, Case, Id, Localized, Offered, Requires};
+use ordino::{Blocker, Call, Can, Case, Id, Localized, Offered, Options, Requires};
 use serde::Serialize;
 
 use crate::args::OptionsArgs;
@@ -16,7 +16,8 @@ use crate::{document, input};
 struct Answer<'a> {
     status: &'a Id,
     team: Option<&'a Id>,
-    options: &'a [Offered<'a>],
+    #[serde(flatten)]
+    options: &'a Options<'a>,
 }
 
 pub fn run(args: &OptionsArgs, out: &mut Out) -> Result<Exit, Failure> {
@@ -25,7 +26,7 @@ pub fn run(args: &OptionsArgs, out: &mut Out) -> Result<Exit, Failure> {
     let asked = args.call.read()?;
     args.call.warn(&workflow);
     let refusal = Refusal { workflow: &workflow, case: Some(&case), asked: asked.actor.is_some() };
-    let call = Call { now: asked.now, actor: asked.actor.as_ref(), facts: &asked.facts, expected_seq: None };
+    let call = Call { actor: asked.actor.as_ref(), facts: &asked.facts, ..Call::at(asked.now) };
     let language = args.lang.as_ref().or(workflow.main_language());
     let language = if out.is_json() { args.lang.as_ref() } else { language };
     let wrong = |reason| {
@@ -45,17 +46,44 @@ pub fn run(args: &OptionsArgs, out: &mut Out) -> Result<Exit, Failure> {
     Ok(Exit::Yes)
 }
 
-fn show(case: &Case, due: bool, options: &[Offered], refusal: Refusal, out: &mut Out) -> Result<(), Failure> {
+fn show(case: &Case, due: bool, shown: &Options, refusal: Refusal, out: &mut Out) -> Result<(), Failure> {
     let team = case.team.as_ref().map(|team| format!(", team {team}")).unwrap_or_default();
     let due = if due { " (as a tick would leave it: a timer is due, send `tick`)" } else { "" };
     writeln!(out, "{} is in {}{team}{due}", case.id, case.status)?;
+    let Options { options, undo, can } = shown;
     if options.is_empty() {
         writeln!(out, "  nothing leads on from here")?;
-        return Ok(());
+    } else {
+        let head = ["to", "label", "kind", "team", "requires", "blocked by"].map(|title| (title, Align::Left));
+        let rows: Vec<Vec<String>> = options.iter().map(|option| row(option, refusal)).collect();
+        out.table(&head, &rows)?;
     }
-    let head = ["to", "label", "kind", "team", "requires", "blocked by"].map(|title| (title, Align::Left));
-    let rows: Vec<Vec<String>> = options.iter().map(|option| row(option, refusal)).collect();
-    Ok(out.table(&head, &rows)?)
+    if let Some(undo) = undo {
+        let (to, why) = (undo.to, refusal.words(&undo.blockers));
+        let blocked = if why.is_empty() { String::new() } else { format!(", blocked by {why}") };
+        writeln!(out, "undo: back to {to}{blocked}")?;
+    }
+    let (free, blocked): (Vec<_>, Vec<_>) = buttons(can).into_iter().partition(|(_, blockers)| blockers.is_empty());
+    let free = free.into_iter().map(|(name, _)| name).collect::<Vec<_>>();
+    writeln!(out, "may also: {}", if free.is_empty() { "nothing".to_owned() } else { free.join(", ") })?;
+    for (name, blockers) in blocked {
+        writeln!(out, "  not {name}: {}", refusal.words(blockers))?;
+    }
+    Ok(())
+}
+
+fn buttons(can: &Can) -> [(&'static str, &[Blocker]); 9] {
+    [
+        ("force", &can.force),
+        ("assign", &can.assign),
+        ("comment", &can.comment),
+        ("remind", &can.remind),
+        ("snooze", &can.snooze),
+        ("dismiss", &can.dismiss),
+        ("acknowledge", &can.acknowledge),
+        ("watch", &can.watch),
+        ("unwatch", &can.unwatch),
+    ]
 }
 
 fn row(option: &Offered, refusal: Refusal) -> Vec<String> {

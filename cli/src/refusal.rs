@@ -38,6 +38,7 @@ impl Refusal<'_> {
             (WrongWorkflow::Status, _) => "the definition does not have the case's status".to_owned(),
             (WrongWorkflow::Clock, _) => "the case has clocks that the definition cannot count".to_owned(),
             (WrongWorkflow::Size, _) => "the case is larger than a case can grow".to_owned(),
+            (WrongWorkflow::Reminder, _) => "the case's reminders are not in the order of their numbers".to_owned(),
         }
     }
 

@@ -67,6 +67,40 @@ pub enum Blocker {
         /// How many it takes.
         most: usize,
     },
+    /// The workflow knows no such team.
+    UnknownTeam {
+        /// The team.
+        team: Id,
+    },
+    /// The workflow knows no such calendar.
+    UnknownCalendar {
+        /// The calendar.
+        calendar: Id,
+    },
+    /// So much working time never passes, or not before the year 10000.
+    NeverDue {},
+    /// The case has as many reminders as one takes.
+    TooManyReminders {
+        /// How many it takes.
+        most: usize,
+    },
+    /// The case has as many watchers as one takes.
+    TooManyWatchers {
+        /// How many it takes.
+        most: usize,
+    },
+    /// The history of an imported case cannot have been.
+    HistoryInvalid {
+        /// The row's position, from 0; none for the instant of opening itself.
+        row: Option<usize>,
+        /// What is wrong with its instant.
+        reason: HistoryFault,
+    },
+    /// The history of an imported case makes more events than one import takes.
+    HistoryTooLong {
+        /// How many it takes.
+        most: usize,
+    },
     /// The case is already there.
     AlreadyThere {
         /// There.
@@ -83,6 +117,20 @@ pub enum Blocker {
         expected: u64,
         /// The number of the last event as handed in.
         actual: u64,
+    },
+    /// The last move may not be undone: it was no reversible transition, or there was none.
+    NotReversible {},
+    /// The case has no such reminder, or none at all.
+    UnknownReminder {
+        /// What was asked for; left out of answers about any reminder.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reminder: Option<u64>,
+    },
+    /// The SLA has no cycle that is open, or none has.
+    NoOpenCycle {
+        /// What was asked for; left out of answers about any SLA.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        sla: Option<Id>,
     },
     /// More timers are due than one call fires: keep what happened, and call again.
     Overdue {
@@ -137,6 +185,17 @@ pub enum FieldFault {
     UnknownField,
 }
 
+/// What is wrong with an instant of a history.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum HistoryFault {
+    /// It is after the instant of the call.
+    Future,
+    /// It is before the row in front of it, or before the case was opened.
+    Order,
+}
+
 /// Why a case does not run under a workflow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -146,10 +205,12 @@ pub enum WrongWorkflow {
     Digest,
     /// Its status is unknown.
     Status,
-    /// One of its clocks measures an unknown SLA, by an unknown calendar, or an SLA that another clock measures too.
+    /// One of its open clocks measures an unknown SLA or by an unknown calendar, or two clocks measure one SLA.
     Clock,
     /// It is larger than a case can grow.
     Size,
+    /// Its reminders are not in the order of their numbers.
+    Reminder,
 }
 
 /// The leaf of a guard that decided, written as it stands in the definition.

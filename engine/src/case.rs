@@ -243,6 +243,12 @@ impl Case {
     pub fn clock(&self, sla: &Id) -> Option<&Clock> {
         self.clocks.iter().find(|clock| &clock.sla == sla)
     }
+
+    /// A reminder by its id.
+    #[must_use]
+    pub fn reminder(&self, id: u64) -> Option<&Reminder> {
+        self.reminders.iter().find(|reminder| reminder.id == id)
+    }
 }
 
 impl Clock {

@@ -3,6 +3,7 @@
 //! An event carries its outcome, so that no later change of definition, calendar, directory or time-zone data
 //! can change what a history says.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::de::{self, MapAccess, Visitor};
@@ -13,6 +14,7 @@ use crate::command::{Attachment, Fields};
 use crate::definition::Stage;
 use crate::fact::{FactChanges, Facts};
 use crate::name::{CaseId, EmployeeId, Id};
+use crate::principal::Principal;
 use crate::read::Node;
 use crate::time::{Duration, Instant};
 
@@ -158,7 +160,7 @@ pub enum EventKind {
         /// The cycle.
         cycle: u32,
         /// It was due before the case was imported, so nothing was done about it.
-        #[serde(default, skip_serializing_if = "is_no")]
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         silent: bool,
     },
     /// A step of a ladder fired.
@@ -172,7 +174,7 @@ pub enum EventKind {
         /// Which firing, from 0.
         repetition: u32,
         /// It was due before the case was imported, so nothing was done about it.
-        #[serde(default, skip_serializing_if = "is_no")]
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         silent: bool,
     },
     /// A cycle of an SLA ended.
@@ -188,11 +190,105 @@ pub enum EventKind {
         /// Whether the case left the SLA's statuses; else `stopOn` ended it.
         left: bool,
     },
+    /// An escalation was taken notice of; repetitions that wait for that end.
+    Acknowledged {
+        /// The SLA.
+        sla: Id,
+        /// The cycle.
+        cycle: u32,
+        /// Who did it.
+        by: Option<EmployeeId>,
+    },
     /// Too many automatic moves in a row; none is taken until the case moves.
     Stuck {
         /// The status in which it is stuck.
         status: Id,
     },
+    /// An automatic transition was due before the case was imported, so it was not taken and will not be during this
+    /// stay.
+    AutoSkipped {
+        /// Where it leads.
+        to: Id,
+    },
+    /// A reminder was set. Its name is the number of this event.
+    ReminderSet {
+        /// When it is due.
+        due: Instant,
+        /// Who will be told, not resolved yet.
+        to: Vec<Principal>,
+        /// Where the text is kept.
+        text_id: String,
+        /// SHA-256 of the text, in hexadecimal digits.
+        sha256: String,
+        /// Whether the next move closes it.
+        until_moved: bool,
+        /// Who set it.
+        by: Option<EmployeeId>,
+    },
+    /// A reminder was put off, or armed again after it had fired.
+    ReminderSnoozed {
+        /// The reminder.
+        reminder: u64,
+        /// When it is due now.
+        due: Instant,
+        /// Who did it.
+        by: Option<EmployeeId>,
+    },
+    /// A reminder was due.
+    ReminderFired {
+        /// The reminder.
+        reminder: u64,
+    },
+    /// A reminder is gone.
+    ReminderClosed {
+        /// The reminder.
+        reminder: u64,
+        /// Why.
+        reason: ReminderEnd,
+        /// Who dismissed it; `null` where a move closed it.
+        by: Option<EmployeeId>,
+    },
+    /// Somebody watches the case from now on.
+    Watched {
+        /// Who.
+        employee: EmployeeId,
+    },
+    /// Somebody watches the case no longer.
+    Unwatched {
+        /// Who.
+        employee: EmployeeId,
+    },
+    /// The case runs under another workflow from now on.
+    Migrated {
+        /// That workflow.
+        workflow: WorkflowRef,
+        /// The stage that the case's status has there.
+        stage: Stage,
+        /// Statuses that this case knows under other names now.
+        #[serde(deserialize_with = "crate::unique::deserialize")]
+        statuses: Renamed,
+        /// Teams that this case knows under other names now.
+        #[serde(deserialize_with = "crate::unique::deserialize")]
+        teams: Renamed,
+        /// SLAs of which the case knew and the workflow does not: their clocks are forgotten.
+        dropped: Vec<Id>,
+        /// Who did it.
+        by: Option<EmployeeId>,
+    },
+}
+
+/// New names by the old ones.
+pub type Renamed = BTreeMap<Id, Id>;
+
+/// Why a reminder is gone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum ReminderEnd {
+    /// Somebody dismissed it.
+    Dismissed,
+    /// It was to last until the case moved, and the case moved.
+    Moved,
 }
 
 /// A case moved from one status to another.
@@ -204,7 +300,7 @@ pub struct Moved {
     pub from: Id,
     /// The status that it entered.
     pub to: Id,
-    /// Who moved it; `null` for the engine.
+    /// Who moved it; `null` for the engine, and where a history does not say it.
     pub by: Option<EmployeeId>,
     /// How it came about.
     pub via: Via,
@@ -259,7 +355,8 @@ impl EventKind {
             | Self::ClockRetargeted { sla, .. }
             | Self::Breached { sla, .. }
             | Self::StepFired { sla, .. }
-            | Self::ClockClosed { sla, .. } => Some(sla),
+            | Self::ClockClosed { sla, .. }
+            | Self::Acknowledged { sla, .. } => Some(sla),
             _ => None,
         }
     }
@@ -281,7 +378,16 @@ impl EventKind {
             Self::Breached { .. } => "breached",
             Self::StepFired { .. } => "stepFired",
             Self::ClockClosed { .. } => "clockClosed",
+            Self::Acknowledged { .. } => "acknowledged",
             Self::Stuck { .. } => "stuck",
+            Self::AutoSkipped { .. } => "autoSkipped",
+            Self::ReminderSet { .. } => "reminderSet",
+            Self::ReminderSnoozed { .. } => "reminderSnoozed",
+            Self::ReminderFired { .. } => "reminderFired",
+            Self::ReminderClosed { .. } => "reminderClosed",
+            Self::Watched { .. } => "watched",
+            Self::Unwatched { .. } => "unwatched",
+            Self::Migrated { .. } => "migrated",
         }
     }
 }
@@ -345,9 +451,4 @@ fn set<T, E: de::Error>(slot: &mut Option<T>, value: T, key: &'static str) -> Re
         None => Ok(()),
         Some(_) => Err(E::duplicate_field(key)),
     }
-}
-
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
-fn is_no(value: &bool) -> bool {
-    !value
 }

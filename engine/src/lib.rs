@@ -50,21 +50,21 @@ pub mod wire;
 mod workflow;
 
 pub use actor::Actor;
-pub use blocker::{Blocker, DecidingLeaf, FactType, FieldFault, WrongWorkflow};
+pub use blocker::{Blocker, DecidingLeaf, FactType, FieldFault, HistoryFault, WrongWorkflow};
 pub use case::{AutoState, Case, Clock, ClockState, Fired, Outcome, Previous, Reminder, Via, Visited, WorkflowRef};
-pub use command::{Attachment, Command, Fields};
+pub use command::{Attachment, Command, Fields, HistoryRow, Mapping, Origin, Remind, RemindError, RemindWhen};
 pub use definition::{Definition, Language};
 pub use digest::{Digest, DigestError};
 pub use effect::{About, Effect, Reason, StoredText};
-pub use event::{Event, EventKind, Moved};
+pub use event::{Event, EventKind, Moved, ReminderEnd, Renamed};
 pub use fact::{Fact, FactChanges, Facts, Scalar};
 pub use graph::{Edge, Graph};
 pub use guard::{Guard, GuardError, Leaf, Situation, Test, Truth, Verdict};
 pub use name::{CaseId, EmployeeId, Id, NameError};
 pub use principal::{Principal, PrincipalError};
 pub use step::{
-    Batch, BatchError, Call, Decision, Foreseen, Item, Kind, Localized, NoCase, Offered, ReplayError, Requires, decide,
-    decide_many, evolve, foresee, link, options, replay,
+    Batch, BatchError, Call, Can, Decision, Foreseen, Item, Kind, Localized, NoCase, Offered, Options, ReplayError,
+    Requires, Undo, decide, decide_many, evolve, foresee, link, options, replay,
 };
 pub use wire::Engine;
 pub use workflow::Workflow;

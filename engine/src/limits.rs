@@ -49,8 +49,10 @@ pub const FACT_LIST: usize = 1_000;
 pub const COMMENT_BYTES: usize = 65_536;
 /// Employees that one comment mentions; further ones are not told.
 pub const MENTIONS: usize = 100;
-/// Watchers, and likewise reminders, of one case.
+/// Watchers of one case.
 pub const WATCHERS: usize = 200;
+/// Reminders of one case.
+pub const REMINDERS: usize = 200;
 /// Events of one case: what a double holds exactly, since hosts read numbers as doubles.
 pub const SEQ: u64 = 9_007_199_254_740_991;
 /// Attachments of one command.
@@ -63,6 +65,10 @@ pub const AUTO_ROW: u32 = 16;
 pub const EVENTS_PER_CALL: usize = 1_000;
 /// Events that timers may make in one `decideMany`, all items together.
 pub const EVENTS_PER_BATCH: usize = 20_000;
+/// Rows of the history of an imported case.
+pub const HISTORY: usize = 1_000;
+/// Events that one import may make.
+pub const EVENTS_PER_IMPORT: usize = 20_000;
 /// Items of one `decideMany`.
 pub const ITEMS: usize = 10_000;
 /// Workflows that one [`Engine`](crate::Engine) keeps loaded.
@@ -99,12 +105,15 @@ pub struct Limits {
     comment_bytes: usize,
     mentions: usize,
     watchers: usize,
+    reminders: usize,
     seq: u64,
     attachments: usize,
     memberships: usize,
     auto_row: u32,
     events_per_call: usize,
     events_per_batch: usize,
+    history: usize,
+    events_per_import: usize,
     items: usize,
     workflows: usize,
     diagnostics: usize,
@@ -137,12 +146,15 @@ impl Limits {
         comment_bytes: COMMENT_BYTES,
         mentions: MENTIONS,
         watchers: WATCHERS,
+        reminders: REMINDERS,
         seq: SEQ,
         attachments: ATTACHMENTS,
         memberships: MEMBERSHIPS,
         auto_row: AUTO_ROW,
         events_per_call: EVENTS_PER_CALL,
         events_per_batch: EVENTS_PER_BATCH,
+        history: HISTORY,
+        events_per_import: EVENTS_PER_IMPORT,
         items: ITEMS,
         workflows: WORKFLOWS,
         diagnostics: DIAGNOSTICS,

@@ -1,7 +1,7 @@
 //! The arithmetic of SLA clocks: thresholds in working time, and the instants at which they are reached.
 
 use crate::case::{Clock, ClockState, Fired};
-use crate::definition::{LadderStep, RepeatUntil, SlaDefinition, Threshold};
+use crate::definition::{LadderStep, Repeat, RepeatUntil, SlaDefinition, Threshold};
 use crate::name::Id;
 use crate::time::{Duration, Instant};
 use crate::workflow::Workflow;
@@ -45,6 +45,14 @@ impl Sla {
 
     pub fn pauses_in(&self, status: &Id) -> bool {
         self.rule.pause_in.contains(status)
+    }
+
+    /// Whether the steps of another ladder have the same names and thresholds, whatever they do.
+    pub fn climbs_as(&self, other: &Self) -> bool {
+        fn thresholds(sla: &Sla) -> impl Iterator<Item = (&Id, Threshold, Option<Repeat>)> {
+            sla.steps.iter().map(|step| (&step.name, step.rule.at, step.rule.repeat))
+        }
+        thresholds(self).eq(thresholds(other))
     }
 
     /// What the clock does next, and the consumed time at which it does.

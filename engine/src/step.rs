@@ -4,21 +4,29 @@
 //! place whatever door it came through, and returns events and effects; [`evolve`] folds an event into a case;
 //! [`options`] tells what would be accepted. None of them stores, sends or reads a clock.
 
+mod buttons;
 mod clocks;
 mod evolve;
 mod many;
+mod mention;
+mod migrate;
 mod offer;
+mod open;
 mod options;
 mod perform;
+mod remind;
+mod replay;
 mod tell;
 mod timer;
 
 use thiserror::Error;
 
-pub use evolve::{ReplayError, evolve, replay};
+pub use buttons::{Can, Undo};
+pub use evolve::evolve;
 pub use many::{Batch, BatchError, Item, decide_many};
 pub(crate) use options::options_of;
-pub use options::{Foreseen, Kind, Localized, Offered, Requires, foresee, link, options};
+pub use options::{Foreseen, Kind, Localized, Offered, Options, Requires, foresee, link, options};
+pub use replay::{ReplayError, replay};
 
 use crate::actor::Actor;
 use crate::blocker::Blocker;
@@ -31,6 +39,8 @@ use crate::limits;
 use crate::time::Instant;
 use crate::view::View;
 use crate::workflow::Workflow;
+use clocks::Change;
+use open::Opening;
 use tell::Scope;
 use timer::{Known, Run};
 
@@ -45,6 +55,8 @@ pub struct Call<'a> {
     pub facts: &'a Facts,
     /// The number of the last event that the host knows of; another number is refused as `stale`.
     pub expected_seq: Option<u64>,
+    /// The workflow under which the case ran until now. Only `migrate` looks at it, and needs it.
+    pub from: Option<&'a Workflow>,
 }
 
 /// What a command and the time that had passed led to.
@@ -74,13 +86,19 @@ impl<'a> Call<'a> {
     #[must_use]
     pub fn at(now: Instant) -> Self {
         static NO_FACTS: Facts = Facts::new();
-        Self { now, actor: None, facts: &NO_FACTS, expected_seq: None }
+        Self { now, actor: None, facts: &NO_FACTS, expected_seq: None, from: None }
     }
 
     /// The same call by an actor.
     #[must_use]
     pub fn by(self, actor: &'a Actor) -> Self {
         Self { actor: Some(actor), ..self }
+    }
+
+    /// The same call about a case that ran under another workflow until now.
+    #[must_use]
+    pub fn from(self, workflow: &'a Workflow) -> Self {
+        Self { from: Some(workflow), ..self }
     }
 }
 
@@ -114,8 +132,8 @@ impl<'a> Call<'a> {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn decide(workflow: &Workflow, case: Option<Case>, command: &Command, call: &Call) -> Result<Decision, NoCase> {
-    let mut budget = 2 * limits::EVENTS_PER_CALL;
-    decide_within(&mut budget, workflow, case, command, call)
+    let mut unbounded = usize::MAX;
+    decide_within(&mut unbounded, workflow, case, command, call)
 }
 
 /// Decides, while timers make no more events than a budget allows; takes off what they made.
@@ -128,24 +146,30 @@ fn decide_within(
 ) -> Result<Decision, NoCase> {
     let Some(case) = case else {
         return match command {
-            Command::Open { id, status, facts } => {
-                Ok(perform::open(budget, workflow, id, status.as_deref(), facts, call))
+            Command::Open { id, at, status, facts, history } => {
+                let opening = Opening { id, at: *at, status: status.as_deref(), facts, history };
+                Ok(opening.open(budget, workflow, call))
             }
             _ => Err(NoCase),
         };
     };
-    if let Some(reason) = workflow.mismatch(&case) {
+    // What is due before a migration fires under the workflow that is left.
+    let under = match command {
+        Command::Migrate { .. } => call.from.unwrap_or(workflow),
+        _ => workflow,
+    };
+    if let Some(reason) = under.mismatch(&case) {
         let refused = vec![Blocker::WrongWorkflow { reason }];
         return Ok(Decision { case: Some(case), refused, ..Decision::nothing() });
     }
     let actual = case.seq;
-    let mut step = Step::new(workflow, case, call.now);
+    let mut step = Step::new(under, case, call.now);
     let overdue = step.fire_due(budget);
     let fired = step.events.len();
     let refused = match (call.expected_seq, overdue) {
         (Some(expected), _) if expected != actual => vec![Blocker::Stale { expected, actual }],
         (_, Some(due)) => vec![Blocker::Overdue { due }],
-        _ => step.perform(command, call),
+        _ => step.perform(workflow, command, call),
     };
     // What is due at `now` has fired already, unless the command made something happen.
     if step.events.len() > fired {
@@ -177,6 +201,8 @@ struct Step<'w> {
     texts: Vec<StoredText>,
     scope: Scope,
     runs: Vec<Run>,
+    /// When the case was imported, if this step does so: what was due before is only written down.
+    imported_at: Option<Instant>,
     /// When each SLA's clock is due, by the SLA's position.
     known: Vec<Known>,
 }
@@ -193,6 +219,7 @@ impl<'w> Step<'w> {
             texts: Vec::new(),
             scope: Scope::default(),
             runs: Vec::new(),
+            imported_at: None,
             known: Vec::new(),
         }
     }
@@ -200,25 +227,34 @@ impl<'w> Step<'w> {
     /// Fires what is due at or before `now`. Answers the next due instant when the limit of one call, or the budget, is
     /// reached.
     fn fire_due(&mut self, budget: &mut usize) -> Option<Instant> {
-        let most = limits::EVENTS_PER_CALL.min(*budget);
         let before = self.events.len();
-        let mut overdue = None;
-        while let Some((due, timer)) = self.next_timer(Some(self.now)).filter(|(due, _)| *due <= self.now) {
-            if self.events.len() - before >= most {
-                overdue = Some(due);
-                break;
-            }
-            self.fire(due, timer);
-        }
+        let most = before.saturating_add(limits::EVENTS_PER_CALL.min(*budget));
+        let overdue = self.fire_until(self.now, most);
         *budget = budget.saturating_sub(self.events.len() - before);
         overdue
     }
 
-    /// Makes an event happen: to the case, and to the SLA clocks that follow from it.
+    /// Fires what is due at or before an instant, while there are less than so many events. Answers the next due instant
+    /// when there are as many.
+    fn fire_until(&mut self, instant: Instant, most: usize) -> Option<Instant> {
+        while let Some((due, timer)) = self.next_timer(Some(instant)).filter(|(due, _)| *due <= instant) {
+            if self.events.len() >= most {
+                return Some(due);
+            }
+            self.fire(due, timer);
+        }
+        None
+    }
+
+    /// Makes an event happen: to the case, and to the SLA clocks and the reminders that follow it.
     fn happen(&mut self, at: Instant, kind: EventKind) -> u64 {
-        let change = clocks::Change::of(&kind);
+        let change = Change::of(&kind, &self.case);
+        let moves = matches!(&kind, EventKind::Moved(_));
         let seq = self.record(at, kind);
         self.settle_clocks(at, &change);
+        if moves {
+            self.close_reminders(at);
+        }
         seq
     }
 

@@ -6,6 +6,8 @@
 mod answer;
 mod request;
 
+use std::sync::Arc;
+
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -16,13 +18,14 @@ pub use request::{
 };
 
 use crate::blocker::WrongWorkflow;
+use crate::command::{Command, Origin};
 use crate::definition::Definition;
 use crate::digest::Digest;
 use crate::know::{Period, Report, ReportSettings};
 use crate::limits::{self, Limits};
 use crate::read::{self, Diagnostic, Node};
 use crate::step::{
-    Batch, BatchError, Call, Item, Offered, ReplayError, decide, decide_many, foresee, options, options_of, replay,
+    Batch, BatchError, Call, Item, Options, ReplayError, decide, decide_many, foresee, options, options_of, replay,
 };
 use crate::workflow::Workflow;
 
@@ -42,7 +45,7 @@ pub const WIRE_VERSION: u32 = 1;
 #[derive(Clone, Debug, Default)]
 pub struct Engine {
     /// The most recently used last.
-    workflows: Vec<Workflow>,
+    workflows: Vec<Arc<Workflow>>,
 }
 
 impl Engine {
@@ -83,40 +86,52 @@ impl Engine {
             self.workflows.remove(0);
         }
         let diagnostics = workflow.diagnostics().to_vec();
-        self.workflows.push(workflow);
+        self.workflows.push(Arc::new(workflow));
         Ok(ok(&LoadAnswer { workflow: digest, diagnostics }))
     }
 
     fn options(&mut self, request: &OptionsRequest) -> Result<String, Failure> {
-        let workflow = self.workflow(&request.workflow)?;
-        let actor = request.actor.as_ref();
-        let call = Call { now: request.now, actor, facts: &request.facts, expected_seq: None };
-        let workflow = workflow.get();
-        let foreseen = foresee(workflow, &request.case, call.now)?;
-        let options = options_of(workflow, &foreseen, &call, request.lang.as_ref());
+        let workflow = self.workflow("$.workflow", &request.workflow)?;
+        let call = Call { actor: request.actor.as_ref(), facts: &request.facts, ..Call::at(request.now) };
+        let foreseen = foresee(&workflow, &request.case, call.now)?;
+        let options = options_of(&workflow, &foreseen, &call, request.lang.as_ref());
         let (status, team) = (&foreseen.case.status, foreseen.case.team.as_ref());
         Ok(ok(&answer::OptionsAnswer { status, team, options }))
     }
 
     fn decide(&mut self, request: DecideRequest) -> Result<String, Failure> {
-        let workflow = self.workflow(&request.workflow)?;
-        let workflow = workflow.get();
-        let actor = request.actor.as_ref();
-        let call = Call { now: request.now, actor, facts: &request.facts, expected_seq: request.expected_seq };
-        let decision = decide(workflow, request.case, &request.command, &call)
+        let workflow = self.workflow("$.workflow", &request.workflow)?;
+        let from = self.origin("$.command.from", &request.command)?;
+        let call = Call {
+            now: request.now,
+            actor: request.actor.as_ref(),
+            facts: &request.facts,
+            expected_seq: request.expected_seq,
+            from: from.as_deref(),
+        };
+        let decision = decide(&workflow, request.case, &request.command, &call)
             .map_err(|error| Failure::invalid("$.case", error.to_string()))?;
-        let offered: Option<Vec<Offered>> = match &decision.case {
-            Some(case) if request.with_options => Some(options(workflow, case, &call, request.lang.as_ref())?),
+        let offered: Option<Options> = match &decision.case {
+            Some(case) if request.with_options => {
+                // A case whose migration was refused goes on where it was.
+                let origin = from.as_deref().filter(|from| from.digest() == case.workflow.digest);
+                Some(options(origin.unwrap_or(&workflow), case, &call, request.lang.as_ref())?)
+            }
             _ => None,
         };
         Ok(ok(&DecisionAnswer::new(decision, offered)))
     }
 
     fn decide_many(&mut self, request: DecideManyRequest) -> Result<String, Failure> {
-        let workflow = self.workflow(&request.workflow)?;
-        let items: Vec<Item> = request.items.into_iter().map(Item::from).collect();
+        let workflow = self.workflow("$.workflow", &request.workflow)?;
+        let mut items = Vec::with_capacity(request.items.len());
+        for (position, item) in request.items.into_iter().enumerate() {
+            let ItemRequest { case, command, facts, expected_seq } = item;
+            let from = self.origin(&format!("$.items[{position}].command.from"), &command)?;
+            items.push(Item { case, command, facts, expected_seq, from });
+        }
         let batch = Batch { now: request.now, actor: request.actor.as_ref(), only_valid: request.only_valid };
-        let decisions = decide_many(workflow.get(), &items, &batch).map_err(|error| match error {
+        let decisions = decide_many(&workflow, &items, &batch).map_err(|error| match error {
             BatchError::NoCase { item } | BatchError::SameCase { item } => {
                 Failure::invalid(&format!("$.items[{item}].case"), error.to_string())
             }
@@ -126,11 +141,10 @@ impl Engine {
     }
 
     fn report(&mut self, request: &ReportRequest) -> Result<String, Failure> {
-        let workflow = self.workflow(&request.workflow)?;
-        let workflow = workflow.get();
+        let workflow = self.workflow("$.workflow", &request.workflow)?;
         let zone = request.time_zone.unwrap_or_else(|| workflow.zone());
         let period = request.period.unwrap_or(Period::Month);
-        let mut report = Report::new(workflow, ReportSettings { zone, period, until: request.until });
+        let mut report = Report::new(&workflow, ReportSettings { zone, period, until: request.until });
         for (position, history) in request.histories.iter().enumerate() {
             let refuse = |error: ReplayError| Failure::invalid(&format!("$.histories[{position}]"), error.to_string());
             report.add(history).map_err(refuse)?;
@@ -139,32 +153,25 @@ impl Engine {
     }
 
     /// The workflow that a request means: a loaded one by its digest, or one that it brings along.
-    fn workflow(&mut self, handle: &Node) -> Result<Handle<'_>, Failure> {
+    fn workflow(&mut self, path: &str, handle: &Node) -> Result<Arc<Workflow>, Failure> {
         let Node::Text(digest) = handle else {
-            return Workflow::from_node(handle).map(|own| Handle::Own(Box::new(own))).map_err(Failure::definition);
+            return Workflow::from_node(handle).map(Arc::new).map_err(Failure::definition);
         };
-        let digest: Digest = digest.parse().map_err(|error| Failure::invalid("$.workflow", format!("{error}")))?;
+        let digest: Digest = digest.parse().map_err(|error| Failure::invalid(path, format!("{error}")))?;
         let position = self.workflows.iter().position(|kept| kept.digest() == digest);
         let Some(position) = position else {
             return Err(Failure::unknown_workflow(digest));
         };
         let used = self.workflows.remove(position);
-        self.workflows.push(used);
-        self.workflows.last().map(Handle::Kept).ok_or_else(|| Failure::unknown_workflow(digest))
+        self.workflows.push(Arc::clone(&used));
+        Ok(used)
     }
-}
 
-/// A workflow that is kept, or one that lives for one request.
-enum Handle<'e> {
-    Kept(&'e Workflow),
-    Own(Box<Workflow>),
-}
-
-impl Handle<'_> {
-    fn get(&self) -> &Workflow {
-        match self {
-            Self::Kept(workflow) => workflow,
-            Self::Own(workflow) => workflow,
+    /// The workflow that a migration leaves.
+    fn origin(&mut self, path: &str, command: &Command) -> Result<Option<Arc<Workflow>>, Failure> {
+        match command {
+            Command::Migrate { from: Origin(handle), .. } => self.workflow(path, handle).map(Some),
+            _ => Ok(None),
         }
     }
 }
@@ -184,6 +191,7 @@ impl From<WrongWorkflow> for Failure {
             WrongWorkflow::Status => "the case is in a status that the workflow does not know",
             WrongWorkflow::Clock => "the case has a clock that the workflow does not know",
             WrongWorkflow::Size => "the case is larger than a case can grow",
+            WrongWorkflow::Reminder => "the case has reminders that are not in the order of their numbers",
         };
         Self::new(ErrorCode::WrongWorkflow, message.to_owned()).at("$.case")
     }

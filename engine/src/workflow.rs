@@ -6,7 +6,9 @@ use std::collections::BTreeMap;
 
 use crate::blocker::WrongWorkflow;
 use crate::case::{Case, WorkflowRef};
-use crate::definition::{CalendarRef, Definition, ExceptionHours, Language, SlaDefinition, Status, Team, ZoneName};
+use crate::definition::{
+    CalendarDefinition, CalendarRef, Definition, ExceptionHours, Language, SlaDefinition, Status, Team, ZoneName,
+};
 use crate::digest::Digest;
 use crate::limits;
 use crate::name::Id;
@@ -171,6 +173,20 @@ impl Workflow {
         line.iter()
     }
 
+    pub(crate) fn has_team(&self, team: &Id) -> bool {
+        self.lines.contains_key(team)
+    }
+
+    /// Whether a calendar is written in another workflow as it is in this one, zone included.
+    pub(crate) fn shares_calendar(&self, other: &Self, id: &Id) -> bool {
+        let written = |workflow: &Self| {
+            let calendar = workflow.definition.calendars.iter().find(|calendar| calendar.id == *id)?.clone();
+            let time_zone = calendar.time_zone.or_else(|| Some(workflow.definition.time_zone.clone()));
+            Some(CalendarDefinition { time_zone, label: None, meta: None, ..calendar })
+        };
+        written(self) == written(other)
+    }
+
     pub(crate) fn slas(&self) -> &[Sla] {
         &self.slas
     }
@@ -227,10 +243,14 @@ impl Workflow {
         let known = |id: &Id| self.calendars.contains_key(id);
         let measured = case.clocks.iter().enumerate().all(|(position, clock)| {
             self.sla_positions.contains_key(&clock.sla)
-                && clock.calendar.as_ref().is_none_or(known)
+                && (!clock.is_open() || clock.calendar.as_ref().is_none_or(known))
                 && case.clocks.iter().skip(position + 1).all(|other| other.sla != clock.sla)
         });
-        if measured { None } else { Some(WrongWorkflow::Clock) }
+        if !measured {
+            return Some(WrongWorkflow::Clock);
+        }
+        let numbered = case.reminders.is_sorted_by(|one, next| one.id < next.id);
+        if numbered { None } else { Some(WrongWorkflow::Reminder) }
     }
 }
 
@@ -239,7 +259,8 @@ fn within_limits(case: &Case) -> bool {
     let names = case.previous.as_ref().map_or(0, |previous| previous.on_undo.len());
     case.seq < limits::SEQ
         && case.clocks.len() <= limits::SLAS
-        && case.clocks.iter().all(|clock| clock.cycle < u32::MAX && clock.fired.len() <= limits::LADDER_STEPS)
+        // Steps that only an earlier version of the workflow had stay fired.
+        && case.clocks.iter().all(|clock| clock.cycle < u32::MAX && clock.fired.len() <= limits::LIST)
         && case.stopped.len() <= limits::SLAS
         && case.visited.statuses.len() <= limits::STATUSES
         && case.visited.classes.len() <= limits::STATUSES * limits::LIST
@@ -247,7 +268,7 @@ fn within_limits(case: &Case) -> bool {
         // The host's own, and those that ladders set.
         && case.facts.len() <= 2 * limits::FACTS
         && case.watchers.len() <= limits::WATCHERS
-        && case.reminders.len() <= limits::WATCHERS
+        && case.reminders.len() <= limits::REMINDERS
         && names <= limits::LIST
 }
 

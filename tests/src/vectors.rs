@@ -6,11 +6,13 @@
 //! **A case**: `definition` (a file of `examples/definitions`, or inline), `start`, and `steps`. A step happens `at` an
 //! instant or `after` a duration since the step before; it is done `as` an actor, with `facts`, `expectedSeq` and `lang`
 //! where given; it `do`es a command. What it gives of `events`, `effects`, `texts`, `refused`, `case`, `nextDue` and
-//! `options` (asked after the step, at the same instant, by the same actor) is compared. Without `refused` the command
-//! must be accepted.
+//! `options`, `undo` and `can` (asked after the step, at the same instant, by the same actor) is compared. Without
+//! `refused` the command must be accepted. From a step on that names a definition `under` which it happens, that one
+//! decides; a `migrate` without `from` leaves the workflow of the case.
 //!
 //! **Requests**: `requests`, each a `request` (or `requestText`, for what is no JSON) with the `ok` or the `error` that it
-//! must have; `{}` stands for any. `sameDigestAs` and `otherDigestThan` compare the loaded workflow with that of an
+//! must have; `{}` stands for any. In a request `{"$ref": "/0/ok/case"}` stands for that part of an earlier answer, by
+//! position from 0. `sameDigestAs` and `otherDigestThan` compare the loaded workflow with that of an
 //! earlier request of the vector, by position from 0.
 //!
 //! **Comparison**: lists are compared whole, in order. Of objects the keys given are compared, and keys left out are not;
@@ -76,6 +78,7 @@ struct Step {
     after: Option<Duration>,
     #[serde(rename = "as")]
     actor: Option<Value>,
+    under: Option<Value>,
     facts: Option<Value>,
     expected_seq: Option<u64>,
     lang: Option<String>,
@@ -86,6 +89,9 @@ struct Step {
     texts: Option<Value>,
     refused: Option<Value>,
     options: Option<Value>,
+    #[serde(default, deserialize_with = "given")]
+    undo: Option<Value>,
+    can: Option<Value>,
     case: Option<Value>,
     #[serde(default, deserialize_with = "given")]
     next_due: Option<Value>,
@@ -182,18 +188,16 @@ impl Vector {
 
 impl CaseVector {
     fn run(&self, host: &mut impl Host) -> Result<(), String> {
-        let definition = match &self.definition {
-            Value::String(file) => definition(file)?,
-            inline => inline.clone(),
-        };
-        let loaded = ok(&host.call(&json!({ "type": "load", "definition": definition }).to_string()))?;
-        let workflow = &loaded["workflow"];
+        let mut workflow = loaded(host, &self.definition)?;
         let mut now = self.start;
         let mut case = Value::Null;
         for (position, step) in self.steps.iter().enumerate() {
+            if let Some(under) = &step.under {
+                workflow = loaded(host, under)?;
+            }
             now = step.at.unwrap_or_else(|| now.saturating_add(step.after.unwrap_or(Duration::ZERO)));
             case = self
-                .step(host, workflow, step, now, case)
+                .step(host, &workflow, step, now, case)
                 .map_err(|difference| format!("step {position} at {now}: {difference}"))?;
         }
         Ok(())
@@ -216,8 +220,12 @@ impl CaseVector {
         shared.extend(step.lang.clone().map(|lang| ("lang".to_owned(), json!(lang))));
         let mut request = shared.clone();
         request.insert("type".to_owned(), json!("decide"));
+        let mut command = step.command.clone();
+        if command["type"] == "migrate" && command.get("from").is_none() {
+            command["from"] = case["workflow"]["digest"].clone();
+        }
         request.insert("case".to_owned(), case);
-        request.insert("command".to_owned(), step.command.clone());
+        request.insert("command".to_owned(), command);
         request.extend(step.expected_seq.map(|seq| ("expectedSeq".to_owned(), json!(seq))));
         let answer = ok(&host.call(&Value::Object(request).to_string()))?;
 
@@ -235,12 +243,17 @@ impl CaseVector {
                 compare(key, wanted, &answer[key], self.exact)?;
             }
         }
-        if let Some(wanted) = &step.options {
+        let asked = [("options", &step.options), ("undo", &step.undo), ("can", &step.can)];
+        if asked.iter().any(|(_, wanted)| wanted.is_some()) {
             let mut request = shared;
             request.insert("type".to_owned(), json!("options"));
             request.insert("case".to_owned(), answer["case"].clone());
-            let options = ok(&host.call(&Value::Object(request).to_string()))?;
-            compare("options", wanted, &options["options"], self.exact)?;
+            let answer = ok(&host.call(&Value::Object(request).to_string()))?;
+            for (key, wanted) in asked {
+                if let Some(wanted) = wanted {
+                    compare(key, wanted, &answer[key], self.exact)?;
+                }
+            }
         }
         Ok(answer["case"].clone())
     }
@@ -248,16 +261,15 @@ impl CaseVector {
 
 impl RequestsVector {
     fn run(&self, host: &mut impl Host) -> Result<(), String> {
-        let mut digests = Vec::new();
+        let mut answers: Vec<Value> = Vec::new();
         for (position, exchange) in self.requests.iter().enumerate() {
             let text = match (&exchange.request, &exchange.request_text) {
-                (Some(request), None) => request.to_string(),
+                (Some(request), None) => filled_in(request, &answers)?.to_string(),
                 (None, Some(text)) => text.clone(),
                 _ => return Err(format!("request {position}: give either `request` or `requestText`")),
             };
             let answer: Value =
                 serde_json::from_str(&host.call(&text)).map_err(|error| format!("the answer is no JSON: {error}"))?;
-            digests.push(answer["ok"]["workflow"].clone());
             let place = |difference: String| format!("request {position}: {difference}");
             let wanted = match (&exchange.ok, &exchange.error) {
                 (Some(ok), None) => json!({ "ok": ok }),
@@ -265,20 +277,50 @@ impl RequestsVector {
                 _ => return Err(place("give either `ok` or `error`".to_owned())),
             };
             compare("", &wanted, &answer, self.exact).map_err(place)?;
-            let digest = digests.last();
+            let digest = answer["ok"].get("workflow");
+            let digest_of = |position: usize| answers.get(position).and_then(|answer| answer["ok"].get("workflow"));
             if let Some(other) = exchange.same_digest_as
-                && digests.get(other) != digest
+                && digest_of(other) != digest
             {
                 return Err(place(format!("the digest differs from that of request {other}")));
             }
             if let Some(other) = exchange.other_digest_than
-                && digests.get(other) == digest
+                && digest_of(other) == digest
             {
                 return Err(place(format!("the digest is that of request {other}")));
             }
+            answers.push(answer);
         }
         Ok(())
     }
+}
+
+/// The digest of a definition, inline or a file of `examples/definitions`, once a host has loaded it.
+fn loaded(host: &mut impl Host, written: &Value) -> Result<Value, String> {
+    let definition = match written {
+        Value::String(file) => definition(file)?,
+        inline => inline.clone(),
+    };
+    Ok(ok(&host.call(&json!({ "type": "load", "definition": definition }).to_string()))?["workflow"].clone())
+}
+
+/// A request with what it takes from earlier answers: `{"$ref": "/0/ok/workflow"}` is a JSON pointer into their list.
+fn filled_in(request: &Value, answers: &[Value]) -> Result<Value, String> {
+    Ok(match request {
+        Value::Object(map) if map.len() == 1 && map.contains_key("$ref") => {
+            let pointer = map["$ref"].as_str().unwrap_or_default();
+            let found = Value::Array(answers.to_vec()).pointer(pointer).cloned();
+            found.ok_or_else(|| format!("`{pointer}` leads to no earlier answer"))?
+        }
+        Value::Object(map) => {
+            let filled = map.iter().map(|(key, value)| Ok((key.clone(), filled_in(value, answers)?)));
+            Value::Object(filled.collect::<Result<_, String>>()?)
+        }
+        Value::Array(items) => {
+            Value::Array(items.iter().map(|item| filled_in(item, answers)).collect::<Result<_, String>>()?)
+        }
+        scalar => scalar.clone(),
+    })
 }
 
 /// A shipped definition, as JSON.

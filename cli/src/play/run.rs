@@ -96,7 +96,7 @@ impl<'a> Player<'a> {
             return Err(Failure::internal("a row has no case"));
         };
         let (id, status) = (id.clone(), Some(status.id.to_string()));
-        let command = Command::Open { id, status, facts: Facts::new() };
+        let command = Command::Open { id, at: None, status, facts: Facts::new(), history: Vec::new() };
         self.tally.rows.opened += 1;
         self.call(None, &command, row)
     }

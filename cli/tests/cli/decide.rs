@@ -96,15 +96,33 @@ fn options_are_those_of_the_case_that_is_shown() {
     1 is in new, team shipping
       to         label  kind         team     requires  blocked by
       cancelled         recommended  finance            not_permitted (needs team:owner or lead:owner or assignee); nobody asked: give --as
+    may also: comment, remind
+      not force: not_permitted (needs lead:owner or role:admin); nobody asked: give --as
+      not assign: not_permitted (needs team:owner or lead:owner or role:admin); nobody asked: give --as
+      not snooze: unknown_reminder
+      not dismiss: unknown_reminder
+      not acknowledge: no_open_cycle
+      not watch: not_permitted (needs anyone); nobody asked: give --as
+      not unwatch: not_permitted (needs anyone); nobody asked: give --as
     ");
     let ran = folder.run(&[&options[..], &["2026-01-05T12:01:00Z"]].concat());
     insta::assert_snapshot!(ran.out, @r"
     1 is in cancelled, team finance (as a tick would leave it: a timer is due, send `tick`)
       nothing leads on from here
+    may also: comment, remind
+      not force: not_permitted (needs lead:owner or role:admin); nobody asked: give --as
+      not assign: not_permitted (needs team:owner or lead:owner or role:admin); nobody asked: give --as
+      not snooze: unknown_reminder
+      not dismiss: unknown_reminder
+      not acknowledge: no_open_cycle
+      not watch: not_permitted (needs anyone); nobody asked: give --as
+      not unwatch: not_permitted (needs anyone); nobody asked: give --as
     ");
     let ran = folder.run(&[&options[..], &["2026-01-05T12:01:00Z", "--format", "json"]].concat());
-    let answer = serde_json::json!({ "status": "cancelled", "team": "finance", "options": [] });
-    assert_eq!(ran.json(), answer);
+    let answer = ran.json();
+    assert_eq!((&answer["status"], &answer["team"]), (&"cancelled".into(), &"finance".into()));
+    assert_eq!((&answer["options"], &answer["undo"]), (&serde_json::json!([]), &serde_json::Value::Null));
+    assert_eq!(answer["can"]["acknowledge"], serde_json::json!([{ "code": "no_open_cycle", "parameters": {} }]));
 }
 
 #[test]

@@ -107,7 +107,7 @@ pub struct OthersRule {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Require {
     /// A comment that is not blank.
-    #[serde(skip_serializing_if = "is_no")]
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub comment: bool,
     /// At least this many attachments.
     #[serde(skip_serializing_if = "is_zero")]
@@ -335,11 +335,6 @@ fn yes() -> bool {
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
 fn is_yes(value: &bool) -> bool {
     *value
-}
-
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
-pub(super) fn is_no(value: &bool) -> bool {
-    !value
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]

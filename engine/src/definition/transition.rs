@@ -7,7 +7,6 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{self, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::status::is_no;
 use super::{CalendarRef, Label, Meta, Require};
 use crate::guard::Guard;
 use crate::name::{Id, NameError};
@@ -41,7 +40,7 @@ pub struct TransitionRule {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub require: Option<Require>,
     /// Whether the move can be undone.
-    #[serde(skip_serializing_if = "is_no")]
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub reversible: bool,
     /// Names that are emitted when it is taken.
     #[serde(skip_serializing_if = "Vec::is_empty")]

@@ -1,33 +1,68 @@
 //! SLA clocks: which of them an event opens, pauses, resumes, retargets and closes.
 
 use super::Step;
-use crate::case::{Clock, ClockState, Fired, Outcome, Via};
-use crate::definition::{Reopen, StopOn};
-use crate::event::{EventKind, Moved};
+use crate::case::{Case, Clock, ClockState, Fired, Outcome, Via};
+use crate::definition::{Reopen, SlaDefinition, StopOn};
+use crate::event::EventKind;
 use crate::name::Id;
 use crate::sla::Sla;
 use crate::time::{Duration, Instant};
+use crate::workflow::Workflow;
 
 /// What clocks need to know of the event that they follow.
-pub(super) struct Change {
+#[derive(Default)]
+pub(super) struct Change<'w> {
+    /// Whether targets and calendars are to be resolved again.
     facts: bool,
-    stop: Option<StopOn>,
+    stop: Option<Stop>,
     escalated: bool,
+    /// The number of the move that was undone.
+    undone: Option<u64>,
+    /// The workflow under which the case ran until now, if that is another.
+    migrated: Option<&'w Workflow>,
 }
 
-impl Change {
-    pub fn of(kind: &EventKind) -> Self {
+/// What may end a cycle although the case stays.
+struct Stop {
+    on: StopOn,
+    /// The one SLA that it concerns; without it, every SLA.
+    sla: Option<Id>,
+}
+
+impl<'w> Change<'w> {
+    /// What an event that is about to happen to a case will mean for its clocks.
+    pub fn of(kind: &EventKind, case: &Case) -> Self {
+        let every = |on| Some(Stop { on, sla: None });
         let stop = match kind {
-            EventKind::Commented { .. } => Some(StopOn::Comment),
+            EventKind::Commented { .. } => every(StopOn::Comment),
             // A ladder's assignment is to a team.
-            EventKind::Assigned { assignee: Some(_), .. } => Some(StopOn::Assign),
+            EventKind::Assigned { assignee: Some(_), .. } => every(StopOn::Assign),
+            EventKind::Acknowledged { sla, .. } => Some(Stop { on: StopOn::Acknowledge, sla: Some(sla.clone()) }),
             _ => None,
         };
+        let moved = |via: Via| matches!(kind, EventKind::Moved(moved) if moved.via == via);
+        let last_move = case.previous.as_ref().map(|previous| previous.seq);
         Self {
             facts: matches!(kind, EventKind::FactsSet { .. }),
             stop,
-            escalated: matches!(kind, EventKind::Moved(Moved { via: Via::Escalation, .. })),
+            escalated: moved(Via::Escalation),
+            undone: last_move.filter(|_| moved(Via::Undo)),
+            migrated: None,
         }
+    }
+
+    /// That the case has come from another workflow.
+    pub fn migrated(from: &'w Workflow) -> Self {
+        Self { facts: true, migrated: Some(from), ..Self::default() }
+    }
+
+    fn stops(&self, sla: &SlaDefinition) -> bool {
+        let concerns = |stop: &&Stop| stop.sla.as_ref().is_none_or(|id| *id == sla.id);
+        self.stop.as_ref().filter(concerns).is_some_and(|stop| sla.stop_on.contains(&stop.on))
+    }
+
+    fn has_undone(&self, clock: &Clock) -> bool {
+        self.undone.is_some() && clock.closed_by == self.undone
     }
 }
 
@@ -39,8 +74,10 @@ impl Step<'_> {
             if let Some(clock) = open.cloned() {
                 self.settle_open(at, sla, &clock, change);
             }
-            let is_open = self.case.clock(&sla.rule.id).is_some_and(Clock::is_open);
-            if !is_open {
+            let latest = self.case.clock(&sla.rule.id);
+            if latest.is_some_and(|clock| change.has_undone(clock)) {
+                self.reopen_clock(at, sla);
+            } else if !latest.is_some_and(Clock::is_open) {
                 self.open_clock(at, sla);
             }
         }
@@ -50,23 +87,26 @@ impl Step<'_> {
         let (id, cycle) = (|| sla.rule.id.clone(), clock.cycle);
         let runs = sla.runs_in(&self.case.status);
         let pauses = sla.pauses_in(&self.case.status);
-        let stopped = change.stop.is_some_and(|stop| sla.rule.stop_on.contains(&stop));
+        let stopped = change.stops(&sla.rule);
+        // What was measured before a migration was measured by the calendars of that time.
+        let measured = |clock: &Clock| clock.consumed_at(at, change.migrated.unwrap_or(self.workflow));
         if stopped || !(runs || pauses) {
-            let consumed = clock.consumed_at(at, self.workflow);
+            let consumed = measured(clock);
             let outcome = self.outcome(sla, clock, change, !stopped);
             self.record(at, EventKind::ClockClosed { sla: id(), cycle, outcome, consumed, left: !stopped });
             return;
         }
         if change.facts {
             let (target, calendar) = self.resolve(sla);
-            if target != clock.target || calendar != clock.calendar {
-                let consumed = clock.consumed_at(at, self.workflow);
+            let changed = target != clock.target || calendar != clock.calendar;
+            if changed || change.migrated.is_some_and(|from| self.measures_otherwise(from, sla, clock)) {
+                let consumed = measured(clock);
                 self.record(at, EventKind::ClockRetargeted { sla: id(), cycle, target, calendar, consumed });
             }
         }
         match clock.state {
             ClockState::Running if pauses => {
-                let consumed = clock.consumed_at(at, self.workflow);
+                let consumed = measured(clock);
                 self.record(at, EventKind::ClockPaused { sla: id(), cycle, consumed });
             }
             ClockState::Paused if runs => {
@@ -75,6 +115,14 @@ impl Step<'_> {
             }
             _ => {}
         }
+    }
+
+    /// Whether an SLA's milestones come at other times than under another workflow, although target and calendar have
+    /// kept their names. Its new milestones are due from now on, and not in the past.
+    fn measures_otherwise(&self, from: &Workflow, sla: &Sla, clock: &Clock) -> bool {
+        let same_ladder = from.compiled_sla(&sla.rule.id).is_some_and(|before| before.climbs_as(sla));
+        let same_hours = clock.calendar.as_ref().is_none_or(|id| self.workflow.shares_calendar(from, id));
+        !(same_ladder && same_hours)
     }
 
     fn outcome(&self, sla: &Sla, clock: &Clock, change: &Change, left: bool) -> Outcome {
@@ -100,33 +148,53 @@ impl Step<'_> {
             return;
         }
         let earlier = self.case.clock(id);
-        let cycle = earlier.map_or(1, |clock| clock.cycle.saturating_add(1));
-        let (target, calendar) = self.resolve(sla);
-        let fresh = EventKind::ClockOpened {
-            sla: id.clone(),
-            cycle,
-            target,
-            calendar: calendar.clone(),
-            consumed: Duration::ZERO,
-            breached: false,
-            acknowledged: false,
-            fired: Fired::new(),
-        };
-        let opened = match (earlier, sla.rule.on_reopen) {
-            (None, _) | (Some(_), Reopen::Restart) => fresh,
-            (Some(_), Reopen::Ignore) => return,
-            (Some(earlier), Reopen::Resume) => EventKind::ClockOpened {
-                sla: id.clone(),
-                cycle,
-                target: earlier.target,
-                calendar,
-                consumed: earlier.consumed,
-                breached: earlier.breached,
-                acknowledged: earlier.acknowledged,
-                fired: earlier.fired.clone(),
-            },
+        match (earlier, sla.rule.on_reopen) {
+            (Some(_), Reopen::Ignore) => {}
+            (Some(_), Reopen::Resume) => self.resume_clock(at, sla),
+            (None, _) | (Some(_), Reopen::Restart) => {
+                let cycle = earlier.map_or(1, |clock| clock.cycle.saturating_add(1));
+                let (target, calendar) = self.resolve(sla);
+                let opened = EventKind::ClockOpened {
+                    sla: id.clone(),
+                    cycle,
+                    target,
+                    calendar,
+                    consumed: Duration::ZERO,
+                    breached: false,
+                    acknowledged: false,
+                    fired: Fired::new(),
+                };
+                self.record(at, opened);
+            }
+        }
+    }
+
+    /// Opens a cycle that goes on where the one before ended.
+    fn resume_clock(&mut self, at: Instant, sla: &Sla) {
+        let Some(earlier) = self.case.clock(&sla.rule.id) else { return };
+        let opened = EventKind::ClockOpened {
+            sla: sla.rule.id.clone(),
+            cycle: earlier.cycle.saturating_add(1),
+            target: earlier.target,
+            calendar: self.resolve(sla).1,
+            consumed: earlier.consumed,
+            breached: earlier.breached,
+            acknowledged: earlier.acknowledged,
+            fired: earlier.fired.clone(),
         };
         self.record(at, opened);
+    }
+
+    /// Takes back that a move, undone now, closed a cycle.
+    fn reopen_clock(&mut self, at: Instant, sla: &Sla) {
+        let pauses = sla.pauses_in(&self.case.status);
+        if !pauses && !sla.runs_in(&self.case.status) {
+            return;
+        }
+        self.resume_clock(at, sla);
+        if pauses && let Some(Clock { cycle, consumed, .. }) = self.case.clock(&sla.rule.id).cloned() {
+            self.record(at, EventKind::ClockPaused { sla: sla.rule.id.clone(), cycle, consumed });
+        }
     }
 
     /// The target and the calendar of an SLA, by the facts that are stored.

@@ -1,117 +1,12 @@
 //! The fold: an event into a case. It reads no workflow, so a history says for ever what it said.
 
-use thiserror::Error;
-
-use crate::case::{AutoState, Case, Clock, ClockState, Previous, Via, Visited};
+use crate::case::{AutoState, Case, Clock, ClockState, Previous, Reminder, Via, Visited};
 use crate::definition::Stage;
-use crate::event::{Event, EventKind, Moved};
+use crate::event::{Event, EventKind, Moved, Renamed};
 use crate::name::Id;
+use crate::principal::Principal;
 use crate::sla::times_fired;
-
-/// Why events do not add up to a case.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[non_exhaustive]
-pub enum ReplayError {
-    /// There are no events.
-    #[error("a case needs at least one event")]
-    Empty,
-    /// The first event opens no case, or a later one opens it again.
-    #[error("event {seq} must {}", if *.seq == 1 { "open the case" } else { "not open the case again" })]
-    Opening {
-        /// The number that the event has or should have.
-        seq: u64,
-    },
-    /// The numbers have a gap or a repetition.
-    #[error("event {found} stands where event {expected} should be")]
-    Sequence {
-        /// The number that the event should have.
-        expected: u64,
-        /// The number that it has.
-        found: u64,
-    },
-    /// An event happened before the one in front of it.
-    #[error("event {seq} happened before the event in front of it")]
-    Order {
-        /// The number of the event.
-        seq: u64,
-    },
-    /// An event does not fit the clock that it is about: another cycle, or one that is not open, or not in that state.
-    #[error("event {seq} does not fit the clock of `{sla}`")]
-    Clock {
-        /// The number of the event.
-        seq: u64,
-        /// The SLA.
-        sla: Id,
-    },
-    /// A move starts where the case is not, or leads nowhere.
-    #[error("event {seq} cannot move from `{from}`")]
-    Place {
-        /// The number of the event.
-        seq: u64,
-        /// Where the move starts.
-        from: Id,
-    },
-}
-
-/// Folds events into the case that they add up to. Needs no workflow.
-///
-/// # Errors
-/// Returns a [`ReplayError`] when the events are not the whole history of one case, in order.
-pub fn replay<'e>(events: impl IntoIterator<Item = &'e Event>) -> Result<Case, ReplayError> {
-    let mut events = events.into_iter();
-    let first = events.next().ok_or(ReplayError::Empty)?;
-    if first.seq != 1 {
-        return Err(ReplayError::Sequence { expected: 1, found: first.seq });
-    }
-    let mut case = opened(first).ok_or(ReplayError::Opening { seq: 1 })?;
-    for event in events {
-        check(&case, event)?;
-        evolve(&mut case, event);
-    }
-    Ok(case)
-}
-
-/// Whether an event may come next in a case's history.
-fn check(case: &Case, event: &Event) -> Result<(), ReplayError> {
-    let seq = event.seq;
-    let expected = case.seq.saturating_add(1);
-    if seq != expected {
-        return Err(ReplayError::Sequence { expected, found: seq });
-    }
-    if event.at < case.last_at {
-        return Err(ReplayError::Order { seq });
-    }
-    match &event.kind {
-        EventKind::Opened { .. } => Err(ReplayError::Opening { seq }),
-        EventKind::Moved(moved) if moved.from != case.status || moved.to == moved.from => {
-            Err(ReplayError::Place { seq, from: moved.from.clone() })
-        }
-        kind => match kind.sla() {
-            Some(sla) if !fits(case.clock(sla), kind) => Err(ReplayError::Clock { seq, sla: sla.clone() }),
-            _ => Ok(()),
-        },
-    }
-}
-
-/// Whether an event about a clock may come next.
-fn fits(clock: Option<&Clock>, kind: &EventKind) -> bool {
-    let state = clock.map_or(ClockState::Closed, |clock| clock.state);
-    let is = |cycle: &u32| state != ClockState::Closed && clock.is_some_and(|clock| clock.cycle == *cycle);
-    match kind {
-        EventKind::ClockOpened { cycle, .. } => {
-            let next = clock.map_or(1, |clock| clock.cycle.saturating_add(1));
-            state == ClockState::Closed && *cycle == next
-        }
-        EventKind::ClockPaused { cycle, .. } => is(cycle) && state == ClockState::Running,
-        EventKind::ClockResumed { cycle, .. } => is(cycle) && state == ClockState::Paused,
-        EventKind::Breached { cycle, .. } => is(cycle) && clock.is_some_and(|clock| !clock.breached),
-        EventKind::StepFired { cycle, step, repetition, .. } => {
-            is(cycle) && clock.is_some_and(|clock| times_fired(&clock.fired, step) == *repetition)
-        }
-        EventKind::ClockRetargeted { cycle, .. } | EventKind::ClockClosed { cycle, .. } => is(cycle),
-        _ => true,
-    }
-}
+use crate::time::Instant;
 
 /// The case that an `opened` event makes.
 pub(crate) fn opened(event: &Event) -> Option<Case> {
@@ -166,28 +61,38 @@ pub fn evolve(case: &mut Case, event: &Event) {
                 };
             }
         }
+        EventKind::Acknowledged { sla, .. } => measure(case, sla, |clock| clock.acknowledged = true),
         EventKind::Stuck { .. } => case.auto.stuck = true,
-        EventKind::ClockOpened { sla, cycle, target, calendar, consumed, breached, acknowledged, fired } => {
-            let clock = Clock {
-                sla: sla.clone(),
-                cycle: *cycle,
-                state: ClockState::Running,
-                opened_at: event.at,
-                since: event.at,
-                consumed: *consumed,
-                target: *target,
-                calendar: calendar.clone(),
-                breached: *breached,
-                acknowledged: *acknowledged,
-                fired: fired.clone(),
-                outcome: None,
-                closed_by: None,
-            };
-            match case.clocks.iter_mut().find(|own| own.sla == *sla) {
-                Some(own) => *own = clock,
-                None => case.clocks.push(clock),
-            }
+        EventKind::AutoSkipped { to } => case.auto.skipped.push(to.clone()),
+        EventKind::ReminderSet { due, to, text_id, until_moved, by, .. } => case.reminders.push(Reminder {
+            id: event.seq,
+            due: *due,
+            to: to.clone(),
+            text_id: text_id.clone(),
+            until_moved: *until_moved,
+            fired: 0,
+            armed: true,
+            by: by.clone(),
+        }),
+        EventKind::ReminderSnoozed { reminder, due, .. } => remember(case, *reminder, |reminder| {
+            reminder.due = *due;
+            reminder.armed = true;
+        }),
+        EventKind::ReminderFired { reminder } => remember(case, *reminder, |reminder| {
+            reminder.fired = reminder.fired.saturating_add(1);
+            reminder.armed = false;
+        }),
+        EventKind::ReminderClosed { reminder, .. } => case.reminders.retain(|own| own.id != *reminder),
+        EventKind::Watched { employee } => case.watchers.push(employee.clone()),
+        EventKind::Unwatched { employee } => case.watchers.retain(|own| own != employee),
+        EventKind::Migrated { workflow, stage, statuses, teams, dropped, .. } => {
+            case.workflow = workflow.clone();
+            case.closed_at = closed_at(case, *stage, event.at);
+            rename(case, statuses, teams);
+            case.clocks.retain(|clock| !dropped.contains(&clock.sla));
+            case.stopped.retain(|sla| !dropped.contains(sla));
         }
+        EventKind::ClockOpened { .. } => start(case, event),
         EventKind::ClockPaused { sla, consumed, .. } => measure(case, sla, |clock| {
             clock.state = ClockState::Paused;
             clock.since = event.at;
@@ -210,7 +115,9 @@ pub fn evolve(case: &mut Case, event: &Event) {
             clock.fired.insert(step.clone(), times.saturating_add(1));
         }),
         EventKind::ClockClosed { sla, outcome, consumed, left, .. } => {
-            let closed_by = case.previous.as_ref().filter(|_| *left).map(|previous| previous.seq);
+            // Of the events that let a clock close by leaving, only a move can be undone, and that comes at its instant.
+            let moved = *left && case.entered_at == event.at;
+            let closed_by = case.previous.as_ref().filter(|_| moved).map(|previous| previous.seq);
             measure(case, sla, |clock| {
                 clock.state = ClockState::Closed;
                 clock.since = event.at;
@@ -225,13 +132,90 @@ pub fn evolve(case: &mut Case, event: &Event) {
     }
 }
 
+fn start(case: &mut Case, event: &Event) {
+    let EventKind::ClockOpened { sla, cycle, target, calendar, consumed, breached, acknowledged, fired } = &event.kind
+    else {
+        return;
+    };
+    let clock = Clock {
+        sla: sla.clone(),
+        cycle: *cycle,
+        state: ClockState::Running,
+        opened_at: event.at,
+        since: event.at,
+        consumed: *consumed,
+        target: *target,
+        calendar: calendar.clone(),
+        breached: *breached,
+        acknowledged: *acknowledged,
+        fired: fired.clone(),
+        outcome: None,
+        closed_by: None,
+    };
+    match case.clocks.iter_mut().find(|own| own.sla == *sla) {
+        Some(own) => *own = clock,
+        None => case.clocks.push(clock),
+    }
+}
+
 fn measure(case: &mut Case, sla: &Id, change: impl FnOnce(&mut Clock)) {
     if let Some(clock) = case.clocks.iter_mut().find(|clock| clock.sla == *sla) {
         change(clock);
     }
 }
 
+fn remember(case: &mut Case, reminder: u64, change: impl FnOnce(&mut Reminder)) {
+    if let Some(reminder) = case.reminders.iter_mut().find(|own| own.id == reminder) {
+        change(reminder);
+    }
+}
+
+fn closed_at(case: &Case, stage: Stage, at: Instant) -> Option<Instant> {
+    match stage {
+        Stage::Closed => case.closed_at.or(Some(at)),
+        Stage::Open | Stage::Waiting => None,
+    }
+}
+
+/// Lets a case know by their new names what another workflow calls otherwise. Its status is left to the move that
+/// follows.
+fn rename(case: &mut Case, statuses: &Renamed, teams: &Renamed) {
+    let before = std::mem::take(&mut case.visited.statuses);
+    let renamed: Vec<Id> = before.into_iter().map(|status| new_name(statuses, status)).collect();
+    visit(&mut case.visited.statuses, &renamed);
+    for skipped in &mut case.auto.skipped {
+        *skipped = new_name(statuses, skipped.clone());
+    }
+    if let Some(previous) = &mut case.previous {
+        previous.status = new_name(statuses, previous.status.clone());
+    }
+    case.team = case.team.take().map(|team| new_name(teams, team));
+    for principal in case.reminders.iter_mut().flat_map(|reminder| &mut reminder.to) {
+        if let Principal::Team(team) | Principal::Lead(team) = principal {
+            *team = new_name(teams, team.clone());
+        }
+    }
+}
+
+fn new_name(names: &Renamed, old: Id) -> Id {
+    names.get(&old).cloned().unwrap_or(old)
+}
+
 fn enter(case: &mut Case, event: &Event, moved: &Moved) {
+    case.status = moved.to.clone();
+    case.closed_at = closed_at(case, moved.stage, event.at);
+    case.team.clone_from(&moved.team);
+    case.assignee.clone_from(&moved.assignee);
+    visit(&mut case.visited.statuses, std::slice::from_ref(&moved.to));
+    visit(&mut case.visited.classes, &moved.classes);
+    if moved.via == Via::Migration {
+        // The status has another name; nobody came into it, and what was done before cannot be undone any more.
+        if let Some(previous) = &mut case.previous {
+            previous.reversible = false;
+            previous.on_undo.clear();
+        }
+        return;
+    }
     case.previous = Some(Previous {
         status: moved.from.clone(),
         seq: event.seq,
@@ -239,17 +223,8 @@ fn enter(case: &mut Case, event: &Event, moved: &Moved) {
         reversible: moved.reversible,
         on_undo: moved.on_undo.clone(),
     });
-    case.status = moved.to.clone();
     case.entered_at = event.at;
-    case.closed_at = match moved.stage {
-        Stage::Closed => case.closed_at.or(Some(event.at)),
-        Stage::Open | Stage::Waiting => None,
-    };
-    case.team.clone_from(&moved.team);
-    case.assignee.clone_from(&moved.assignee);
     case.mover.clone_from(&moved.by);
-    visit(&mut case.visited.statuses, std::slice::from_ref(&moved.to));
-    visit(&mut case.visited.classes, &moved.classes);
     case.stopped.retain(|sla| !moved.reentered.contains(sla));
     case.auto = match moved.via {
         Via::Auto => AutoState {

@@ -1,6 +1,7 @@
 //! Many cases in one call: each decided by itself, or all or none.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use thiserror::Error;
 
@@ -37,6 +38,8 @@ pub struct Item {
     pub facts: Facts,
     /// The number of the last event that the host knows of.
     pub expected_seq: Option<u64>,
+    /// The workflow under which the case ran until now, for `migrate`.
+    pub from: Option<Arc<Workflow>>,
 }
 
 /// Why a batch makes no sense; nothing of it was decided.
@@ -89,7 +92,8 @@ pub fn decide_many(workflow: &Workflow, items: &[Item], batch: &Batch) -> Result
 }
 
 fn decide_one(budget: &mut usize, workflow: &Workflow, item: &Item, command: &Command, batch: &Batch) -> Decision {
-    let call = Call { now: batch.now, actor: batch.actor, facts: &item.facts, expected_seq: item.expected_seq };
+    let Item { facts, expected_seq, from, .. } = item;
+    let call = Call { now: batch.now, actor: batch.actor, facts, expected_seq: *expected_seq, from: from.as_deref() };
     // An item without a case was refused before.
     decide_within(budget, workflow, item.case.clone(), command, &call).unwrap_or_else(|_| Decision::nothing())
 }
@@ -97,7 +101,8 @@ fn decide_one(budget: &mut usize, workflow: &Workflow, item: &Item, command: &Co
 /// What a valid item of a refused batch answers: what time alone has done.
 fn withhold(budget: &mut usize, workflow: &Workflow, item: &Item, batch: &Batch) -> Decision {
     let waited = match item.case {
-        Some(_) => decide_one(budget, workflow, item, &Command::Tick {}, batch),
+        // Time passes under the workflow that a migration would have left.
+        Some(_) => decide_one(budget, item.from.as_deref().unwrap_or(workflow), item, &Command::Tick {}, batch),
         None => Decision::nothing(),
     };
     Decision { refused: vec![Blocker::BatchRefused {}], ..waited }

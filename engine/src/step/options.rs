@@ -1,9 +1,12 @@
 //! Options: what an employee may do next, and why something else may not be done.
+//!
+//! Moves are described here, [the other commands](super::buttons) by themselves.
 
 use std::borrow::Cow;
 
 use serde::Serialize;
 
+use super::buttons::{self, Can, Undo};
 use super::offer::{Offer, offer, offers};
 use super::timer::due_by;
 use super::{Call, Step};
@@ -15,6 +18,17 @@ use crate::name::Id;
 use crate::time::Instant;
 use crate::view::View;
 use crate::workflow::Workflow;
+
+/// What may be done next with a case.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Options<'w> {
+    /// Where it may go: recommended, suggested, then exceptions.
+    pub options: Vec<Offered<'w>>,
+    /// Taking back the last move, if it was one that may be.
+    pub undo: Option<Undo<'w>>,
+    /// What else may be done with it.
+    pub can: Can,
+}
 
 /// A target of the case's status.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -80,10 +94,10 @@ pub struct Foreseen<'c> {
     pub overdue: Option<Instant>,
 }
 
-/// What may happen next to a case, as a tick at `now` would leave it: recommended, suggested, then exceptions.
+/// What may be done next with a case, as a tick at `now` would leave it.
 ///
-/// A target without blockers is accepted by [`decide`](crate::decide) once what it requires is given. While more
-/// timers are due than one call fires, every target carries the blocker `overdue` alone.
+/// What has no blockers is accepted by [`decide`](crate::decide()) once what it requires is given. While more timers are
+/// due than one call fires, everything carries the blocker `overdue` alone.
 ///
 /// # Errors
 /// Returns why the case does not run under this workflow.
@@ -92,24 +106,29 @@ pub fn options<'w>(
     case: &Case,
     call: &Call,
     language: Option<&Language>,
-) -> Result<Vec<Offered<'w>>, WrongWorkflow> {
+) -> Result<Options<'w>, WrongWorkflow> {
     Ok(options_of(workflow, &foresee(workflow, case, call.now)?, call, language))
 }
 
-/// What may happen next to a case that has been foreseen already.
+/// What may be done next with a case that has been foreseen already.
 pub(crate) fn options_of<'w>(
     workflow: &'w Workflow,
     foreseen: &Foreseen,
     call: &Call,
     language: Option<&Language>,
-) -> Vec<Offered<'w>> {
-    let mut options = describe(workflow, &foreseen.case, call, language);
-    if let Some(due) = foreseen.overdue {
-        for option in &mut options {
-            option.blockers = vec![Blocker::Overdue { due }];
-        }
+) -> Options<'w> {
+    let case = &foreseen.case;
+    let mut options = describe(workflow, case, call, language);
+    let mut undo = buttons::undo(workflow, case, call);
+    let Some(due) = foreseen.overdue else {
+        return Options { options, undo, can: Can::new(workflow, case, call) };
+    };
+    let overdue = Blocker::Overdue { due };
+    let undo_blockers = undo.iter_mut().map(|undo| &mut undo.blockers);
+    for blockers in options.iter_mut().map(|option| &mut option.blockers).chain(undo_blockers) {
+        *blockers = vec![overdue.clone()];
     }
-    options
+    Options { options, undo, can: Can::all(&overdue) }
 }
 
 /// The case as a tick at `now` would leave it, without what the host must do and keep: for whoever only looks.

@@ -1,69 +1,24 @@
 //! Commands: each checked, and done when nothing blocks it.
 
 use super::clocks::reentered;
-use super::evolve::opened;
+use super::mention::mentions;
 use super::offer::{Given, is_blank, not_permitted, offer};
 use super::tell::{News, Scope};
-use super::{Call, Decision, Step};
+use super::{Call, Step};
 use crate::blocker::Blocker;
-use crate::case::Via;
+use crate::case::{Case, Via};
 use crate::command::{Attachment, Command, Fields};
 use crate::definition::{Status, TransitionRule};
 use crate::digest::Digest;
 use crate::effect::{Reason, StoredText};
-use crate::event::{Event, EventKind, Moved};
+use crate::event::{EventKind, Moved};
 use crate::fact::{FactChanges, Facts};
 use crate::limits;
-use crate::name::{CaseId, EmployeeId, Id};
+use crate::name::{EmployeeId, Id};
 use crate::principal::Principal;
 use crate::time::Instant;
 use crate::view::View;
 use crate::workflow::Workflow;
-
-/// Opens a case.
-pub(super) fn open(
-    budget: &mut usize,
-    workflow: &Workflow,
-    id: &CaseId,
-    status: Option<&str>,
-    facts: &Facts,
-    call: &Call,
-) -> Decision {
-    if let Some(expected) = call.expected_seq.filter(|expected| *expected != 0) {
-        return Decision { refused: vec![Blocker::Stale { expected, actual: 0 }], ..Decision::nothing() };
-    }
-    let view = View::opening(workflow, facts);
-    let definition = workflow.definition();
-    let initial = || definition.initial.as_ref().and_then(|choice| choice.resolve(&view));
-    let first = || definition.statuses.first().map(|status| &status.id);
-    let wanted = status.or_else(|| initial().or_else(first).map(Id::as_str)).unwrap_or_default();
-    let Some(to) = workflow.status(wanted) else {
-        let status = crate::text::excerpt(wanted);
-        return Decision { refused: vec![Blocker::UnknownStatus { status }], ..Decision::nothing() };
-    };
-    let by = call.actor.map(|actor| &actor.id);
-    let kind = EventKind::Opened {
-        case: id.clone(),
-        workflow: workflow.reference(),
-        status: to.id.clone(),
-        team: to.team.as_ref().and_then(|choice| choice.resolve(&view)).cloned(),
-        stage: to.stage,
-        classes: to.classes.clone(),
-        facts: facts.clone(),
-        by: by.cloned(),
-    };
-    let news = News { event: kind.name(), seq: 1, by };
-    let event = Event { seq: 1, at: call.now, recorded_at: call.now, kind };
-    let Some(case) = opened(&event) else {
-        return Decision::nothing();
-    };
-    let mut step = Step::new(workflow, case, call.now);
-    step.begin(event);
-    step.scope = Scope::command(1);
-    step.tell_entered(to, news);
-    step.fire_due(budget);
-    step.finish(Vec::new())
-}
 
 /// What comes with a move beyond its target.
 #[derive(Default)]
@@ -85,7 +40,9 @@ pub(super) struct Outside<'a> {
 
 impl<'w> Step<'w> {
     /// Checks a command and does it, or answers why not.
-    pub(super) fn perform(&mut self, command: &Command, call: &Call) -> Vec<Blocker> {
+    ///
+    /// A migration leads to `workflow`; all others happen under the one that the step runs under already.
+    pub(super) fn perform(&mut self, workflow: &'w Workflow, command: &Command, call: &Call) -> Vec<Blocker> {
         self.scope = Scope::command(self.case.seq.saturating_add(1));
         let by = call.actor.map(|actor| &actor.id);
         let outcome = match command {
@@ -95,24 +52,24 @@ impl<'w> Step<'w> {
             }
             Command::Force { to, comment } => self.force(to, comment, call),
             Command::Record { to, source, observed_at } => self.follow(to, source, *observed_at, call),
+            Command::Undo { comment } => self.undo(comment.as_deref(), call),
             Command::Assign { to } => self.assign(to.as_ref(), call),
             Command::Comment { text, attachments } => self.comment(text, attachments, call),
+            Command::Remind(remind) => self.remind(remind, call),
+            Command::Snooze { reminder, until } => self.snooze(*reminder, *until, call),
+            Command::Dismiss { reminder } => self.dismiss(*reminder, call),
+            Command::Acknowledge { sla } => self.acknowledge(sla, call),
+            Command::Watch {} => self.watch(call),
+            Command::Unwatch {} => self.unwatch(call),
             Command::SetFacts { facts } => self.know(facts, by),
+            Command::Migrate { map, .. } => self.migrate(workflow, map, by),
             Command::Tick {} => Ok(()),
         };
         outcome.err().unwrap_or_default()
     }
 
-    fn view<'a>(&'a self, call: &Call<'a>) -> View<'a> {
+    pub(super) fn view<'a>(&'a self, call: &Call<'a>) -> View<'a> {
         self.stored().asked(call.actor, call.facts)
-    }
-
-    /// The first event of a case, which has made it already.
-    fn begin(&mut self, event: Event) {
-        let at = event.at;
-        let change = super::clocks::Change::of(&event.kind);
-        self.events.push(event);
-        self.settle_clocks(at, &change);
     }
 
     fn move_to(&mut self, to: &str, given: &Given, call: &Call) -> Result<(), Vec<Blocker>> {
@@ -132,7 +89,7 @@ impl<'w> Step<'w> {
             facts: Some(call.facts),
             outside: None,
         };
-        self.enter(self.now, to, offer.via, offer.transition(), Some(evidence));
+        self.enter(self.now, to, offer.via, offer.transition(), &evidence);
         Ok(())
     }
 
@@ -148,7 +105,7 @@ impl<'w> Step<'w> {
             facts: Some(call.facts),
             ..Evidence::default()
         };
-        self.enter(self.now, to, Via::Forced, None, Some(evidence));
+        self.enter(self.now, to, Via::Forced, None, &evidence);
         Ok(())
     }
 
@@ -173,7 +130,20 @@ impl<'w> Step<'w> {
         let allowed = offer(workflow, &self.case, to).is_some_and(|offer| offer.allows(&self.view(call)));
         let outside = Some(Outside { allowed, source, observed_at });
         let evidence = Evidence { by, facts: Some(call.facts), outside, ..Evidence::default() };
-        self.enter(self.now, to, Via::External, None, Some(evidence));
+        self.enter(self.now, to, Via::External, None, &evidence);
+        Ok(())
+    }
+
+    /// Takes back the last move.
+    fn undo(&mut self, comment: Option<&str>, call: &Call) -> Result<(), Vec<Blocker>> {
+        let workflow = self.workflow;
+        let Some(back) = undoable(workflow, &self.case) else {
+            return Err(vec![Blocker::NotReversible {}]);
+        };
+        self.permit(&workflow.definition().rights.undo, call)?;
+        let by = call.actor.map(|actor| &actor.id);
+        let evidence = Evidence { by, comment, facts: Some(call.facts), ..Evidence::default() };
+        self.enter(self.now, back, Via::Undo, None, &evidence);
         Ok(())
     }
 
@@ -208,6 +178,47 @@ impl<'w> Step<'w> {
         Ok(())
     }
 
+    fn acknowledge(&mut self, sla: &Id, call: &Call) -> Result<(), Vec<Blocker>> {
+        let Some(clock) = self.case.clock(sla).filter(|clock| clock.is_open()) else {
+            return Err(vec![Blocker::NoOpenCycle { sla: Some(sla.clone()) }]);
+        };
+        let (cycle, known) = (clock.cycle, clock.acknowledged);
+        self.permit(&self.workflow.definition().rights.acknowledge, call)?;
+        if !known {
+            let by = call.actor.map(|actor| actor.id.clone());
+            self.happen(self.now, EventKind::Acknowledged { sla: sla.clone(), cycle, by });
+        }
+        Ok(())
+    }
+
+    fn watch(&mut self, call: &Call) -> Result<(), Vec<Blocker>> {
+        let employee = self.watcher(call)?;
+        if self.case.watchers.contains(employee) {
+            return Ok(());
+        }
+        if self.case.watchers.len() >= limits::WATCHERS {
+            return Err(vec![Blocker::TooManyWatchers { most: limits::WATCHERS }]);
+        }
+        self.happen(self.now, EventKind::Watched { employee: employee.clone() });
+        Ok(())
+    }
+
+    fn unwatch(&mut self, call: &Call) -> Result<(), Vec<Blocker>> {
+        let employee = self.watcher(call)?;
+        if self.case.watchers.contains(employee) {
+            self.happen(self.now, EventKind::Unwatched { employee: employee.clone() });
+        }
+        Ok(())
+    }
+
+    /// Who watches, or no longer does: the actor, who must be somebody.
+    fn watcher<'a>(&self, call: &Call<'a>) -> Result<&'a EmployeeId, Vec<Blocker>> {
+        let right = &self.workflow.definition().rights.watch;
+        self.permit(right, call)?;
+        let nobody = || vec![Blocker::NotPermitted { needs: right.clone() }];
+        call.actor.map(|actor| &actor.id).ok_or_else(nobody)
+    }
+
     fn know(&mut self, facts: &FactChanges, by: Option<&EmployeeId>) -> Result<(), Vec<Blocker>> {
         let known = |name: &str| self.case.facts.contains_key(name);
         let added = facts.iter().filter(|(name, value)| value.is_some() && !known(name)).count();
@@ -219,27 +230,50 @@ impl<'w> Step<'w> {
         Ok(())
     }
 
-    /// Moves the case: the one way into a status.
+    /// Moves the case, and tells whom it concerns.
     pub(super) fn enter(
         &mut self,
         at: Instant,
         to: &Status,
         via: Via,
         transition: Option<&TransitionRule>,
-        evidence: Option<Evidence>,
+        evidence: &Evidence,
     ) {
-        let Some(from) = self.workflow.status(self.case.status.as_str()) else {
-            return;
+        let emits: Vec<Id> = match (via, &self.case.previous, self.workflow.status(self.case.status.as_str())) {
+            (Via::Undo, Some(undone), _) => undone.on_undo.clone(),
+            (_, _, Some(from)) => {
+                let emits = transition.map(|transition| transition.emit.as_slice()).unwrap_or_default();
+                from.on_leave.iter().chain(emits).chain(&to.on_enter).cloned().collect()
+            }
+            (_, _, None) => Vec::new(),
         };
-        let evidence = evidence.unwrap_or_default();
+        let news = self.move_into(at, to, via, transition, evidence);
+        self.tell_moved(to, via, &emits, news);
+    }
+
+    /// Moves the case: the one way into a status.
+    pub(super) fn move_into<'a>(
+        &mut self,
+        at: Instant,
+        to: &Status,
+        via: Via,
+        transition: Option<&TransitionRule>,
+        evidence: &Evidence<'a>,
+    ) -> News<'a> {
+        let from = self.case.status.clone();
         let named = to.team.as_ref().and_then(|choice| choice.resolve(&self.stored())).cloned();
         let team = named.or_else(|| self.case.team.clone());
         let assignee = self.case.assignee.clone().filter(|_| team == self.case.team);
         let text = evidence.comment.filter(|comment| !is_blank(comment)).map(|comment| self.keep(comment));
         let (text_id, sha256) = text.unzip();
-        let outside = evidence.outside;
-        let moved = Moved {
-            from: from.id.clone(),
+        let outside = evidence.outside.as_ref();
+        let reentered = match via {
+            // What `stopOn` ended before stays ended.
+            Via::Undo | Via::Migration => Vec::new(),
+            _ => reentered(self.workflow.slas(), &self.case.stopped, &from, &to.id),
+        };
+        let kind = EventKind::Moved(Moved {
+            from,
             to: to.id.clone(),
             by: evidence.by.cloned(),
             via,
@@ -249,20 +283,20 @@ impl<'w> Step<'w> {
             classes: to.classes.clone(),
             reversible: transition.is_some_and(|transition| transition.reversible),
             on_undo: transition.map(|transition| transition.on_undo.clone()).unwrap_or_default(),
-            reentered: reentered(self.workflow.slas(), &self.case.stopped, &from.id, &to.id),
+            reentered,
             text_id,
             sha256,
             fields: evidence.fields.cloned().unwrap_or_default(),
             attachments: evidence.attachments.to_vec(),
             facts: evidence.facts.cloned().unwrap_or_default(),
-            allowed: outside.as_ref().map(|outside| outside.allowed),
-            source: outside.as_ref().map(|outside| outside.source.to_owned()),
-            observed_at: outside.as_ref().and_then(|outside| outside.observed_at),
-        };
-        let kind = EventKind::Moved(moved);
+            allowed: outside.map(|outside| outside.allowed),
+            source: outside.map(|outside| outside.source.to_owned()),
+            observed_at: outside.and_then(|outside| outside.observed_at),
+        });
         let event = kind.name();
-        let seq = self.happen(at, kind);
-        self.tell_moved(from, to, transition, via, News { event, seq, by: evidence.by });
+        // Of a migration, clocks follow all at once; and nobody has come into a status that only has another name.
+        let seq = if via == Via::Migration { self.record(at, kind) } else { self.happen(at, kind) };
+        News { event, seq, by: evidence.by }
     }
 
     /// The status to which a command wants to go: one that is known and another than the present one.
@@ -274,43 +308,24 @@ impl<'w> Step<'w> {
         }
     }
 
-    fn permit(&self, principals: &[Principal], call: &Call) -> Result<(), Vec<Blocker>> {
+    pub(super) fn permit(&self, principals: &[Principal], call: &Call) -> Result<(), Vec<Blocker>> {
         none(not_permitted(principals, &self.view(call)).into_iter().collect())
     }
 
     /// Puts a text aside for the host, under the number of the event that comes next.
-    fn keep(&mut self, text: &str) -> (String, String) {
+    pub(super) fn keep(&mut self, text: &str) -> (String, String) {
         let text_id = format!("{}/{}", self.case.id, self.case.seq.saturating_add(1));
         self.texts.push(StoredText { text_id: text_id.clone(), text: text.to_owned() });
         (text_id, Digest::of(text.as_bytes()).to_string())
     }
 }
 
-fn none(blockers: Vec<Blocker>) -> Result<(), Vec<Blocker>> {
-    if blockers.is_empty() { Ok(()) } else { Err(blockers) }
+/// The status to which the last move may be taken back: one that was a reversible transition.
+pub(super) fn undoable<'w>(workflow: &'w Workflow, case: &Case) -> Option<&'w Status> {
+    let previous = case.previous.as_ref().filter(|previous| previous.reversible)?;
+    workflow.status(previous.status.as_str()).filter(|back| back.id != case.status)
 }
 
-/// Employees that a text mentions as `@handle`, each once, in order, at most [`limits::MENTIONS`]. A handle begins after what is no part of a word,
-/// so that an address such as `care@shop.example` mentions nobody, and ends before punctuation that closes it.
-fn mentions(text: &str) -> Vec<EmployeeId> {
-    let part = |character: char| character.is_alphanumeric() || matches!(character, '_' | '-' | '.');
-    let mut mentions = Vec::new();
-    let mut before = ' ';
-    for (position, character) in text.char_indices() {
-        if mentions.len() == limits::MENTIONS {
-            break;
-        }
-        if character == '@' && !part(before) {
-            let rest = text.get(position + 1..).unwrap_or_default();
-            let end = rest.find(|character| !part(character)).unwrap_or(rest.len());
-            let handle = rest.get(..end).unwrap_or_default().trim_end_matches(['.', '-']);
-            if let Ok(employee) = EmployeeId::new(handle)
-                && !mentions.contains(&employee)
-            {
-                mentions.push(employee);
-            }
-        }
-        before = character;
-    }
-    mentions
+pub(super) fn none(blockers: Vec<Blocker>) -> Result<(), Vec<Blocker>> {
+    if blockers.is_empty() { Ok(()) } else { Err(blockers) }
 }

@@ -3,7 +3,7 @@
 
 use super::Step;
 use crate::case::Via;
-use crate::definition::{Status, TransitionRule};
+use crate::definition::Status;
 use crate::effect::{About, Effect, Reason};
 use crate::name::{EmployeeId, Id};
 use crate::principal::Principal;
@@ -59,30 +59,27 @@ impl Step<'_> {
     }
 
     /// Everything that a move brings with it.
-    pub(super) fn tell_moved(
-        &mut self,
-        from: &Status,
-        to: &Status,
-        transition: Option<&TransitionRule>,
-        via: Via,
-        news: News,
-    ) {
+    pub(super) fn tell_moved(&mut self, to: &Status, via: Via, emits: &[Id], news: News) {
         if via.is_engines_own() {
             let id = self.effect_id();
             self.effects.push(Effect::Status { id, status: to.id.clone() });
         }
-        self.emit_all(&from.on_leave);
-        if let Some(transition) = transition {
-            self.emit_all(&transition.emit);
+        if via == Via::Migration {
+            return;
         }
-        self.tell_entered(to, news);
+        self.emit_all(emits);
+        self.tell_team(to, news);
         let watchers: Vec<_> = self.case.watchers.iter().cloned().map(Principal::Employee).collect();
         self.notify(watchers, Reason::Watched, news);
     }
 
-    /// What entering a status brings with it, also when a case is opened.
+    /// Everything that opening a case brings with it.
     pub(super) fn tell_entered(&mut self, to: &Status, news: News) {
         self.emit_all(&to.on_enter);
+        self.tell_team(to, news);
+    }
+
+    fn tell_team(&mut self, to: &Status, news: News) {
         if to.notify {
             let owner = self.case.team.clone().map(Principal::Team);
             self.notify(owner.into_iter().collect(), Reason::Entered, news);

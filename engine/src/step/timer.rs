@@ -2,6 +2,7 @@
 
 use super::Step;
 use super::offer::{Declared, declared};
+use super::perform::Evidence;
 use super::tell::{News, Scope};
 use crate::case::{Case, Clock, Via};
 use crate::definition::{Action, TransitionRule};
@@ -24,6 +25,8 @@ pub(super) enum Timer {
     Step { sla: usize, position: usize, repetition: u32 },
     /// The automatic transition at this position of the status is taken.
     Auto { transition: usize },
+    /// The reminder fires.
+    Reminder { id: u64 },
 }
 
 /// The firings of one repeating step in one call. Only the last of them carries effects.
@@ -41,7 +44,13 @@ impl Step<'_> {
             Timer::Breach { sla } => self.breach(due, sla),
             Timer::Step { sla, position, repetition } => self.climb(due, sla, position, repetition),
             Timer::Auto { transition } => self.take(due, transition),
+            Timer::Reminder { id } => self.remind_of(due, id),
         }
+    }
+
+    /// Whether what was due at an instant is only written down, because the case was imported later.
+    fn is_silent(&self, due: Instant) -> bool {
+        self.imported_at.is_some_and(|imported| due < imported)
     }
 
     fn breach(&mut self, due: Instant, sla: usize) {
@@ -53,7 +62,8 @@ impl Step<'_> {
             return;
         };
         self.scope = Scope::timer(format!("breach/{id}/{cycle}"));
-        self.happen(due, EventKind::Breached { sla: id.clone(), cycle, silent: false });
+        let silent = self.is_silent(due);
+        self.happen(due, EventKind::Breached { sla: id.clone(), cycle, silent });
     }
 
     /// Fires a step of a ladder and does what it says.
@@ -66,10 +76,16 @@ impl Step<'_> {
         let Some(cycle) = self.case.clock(id).map(|clock| clock.cycle) else {
             return;
         };
+        let fired =
+            |silent| EventKind::StepFired { sla: id.clone(), cycle, step: step.name.clone(), repetition, silent };
+        if self.is_silent(due) {
+            self.happen(due, fired(true));
+            return;
+        }
         let key = format!("step/{id}/{cycle}/{}/{repetition}", step.name);
         let firings = if step.rule.repeat.is_some() { self.join_run(id, cycle, &step.name, &key) } else { 1 };
         self.scope = Scope::ladder(key, id.clone(), firings);
-        let fired = EventKind::StepFired { sla: id.clone(), cycle, step: step.name.clone(), repetition, silent: false };
+        let fired = fired(false);
         let event = fired.name();
         let seq = self.happen(due, fired);
         for action in &step.rule.r#do {
@@ -108,12 +124,18 @@ impl Step<'_> {
 
     fn escalate(&mut self, due: Instant, status: &Id) {
         if let Some(to) = self.workflow.status(status.as_str()).filter(|to| to.id != self.case.status) {
-            self.enter(due, to, Via::Escalation, None, None);
+            self.enter(due, to, Via::Escalation, None, &Evidence::default());
         }
     }
 
     /// Takes an automatic transition, unless there were too many in a row at this instant.
     fn take(&mut self, due: Instant, transition: usize) {
+        let taken = automatic(self.workflow, &self.case).find(|declared| declared.position == transition);
+        let Some(Declared { rule, to, .. }) = taken else { return };
+        if self.is_silent(due) {
+            self.happen(due, EventKind::AutoSkipped { to: to.id.clone() });
+            return;
+        }
         let entered = self.case.previous.as_ref().map_or(1, |previous| previous.seq);
         self.scope = Scope::timer(format!("auto/{entered}"));
         let auto = &self.case.auto;
@@ -122,10 +144,17 @@ impl Step<'_> {
             self.happen(due, EventKind::Stuck { status });
             return;
         }
-        let taken = automatic(self.workflow, &self.case).find(|declared| declared.position == transition);
-        if let Some(Declared { rule, to, .. }) = taken {
-            self.enter(due, to, Via::Auto, Some(rule), None);
-        }
+        self.enter(due, to, Via::Auto, Some(rule), &Evidence::default());
+    }
+
+    fn remind_of(&mut self, due: Instant, id: u64) {
+        let Some(reminder) = self.case.reminder(id) else { return };
+        let to = self.resolve_principals(&reminder.to);
+        self.scope = Scope::timer(format!("reminder/{id}/{}", reminder.fired));
+        let fired = EventKind::ReminderFired { reminder: id };
+        let event = fired.name();
+        let seq = self.happen(due, fired);
+        self.notify(to, Reason::Reminder, News { event, seq, by: None });
     }
 
     /// Stores what changes among facts, if anything does.
@@ -216,7 +245,9 @@ fn next_timer(
         });
         next = [next, timer].into_iter().flatten().min();
     }
-    [next, next_auto(workflow, case, sooner(next))].into_iter().flatten().min()
+    let reminder = case.reminders.iter().filter(|reminder| reminder.armed);
+    let reminder = reminder.map(|reminder| (reminder.due, Timer::Reminder { id: reminder.id })).min();
+    [next, next_auto(workflow, case, sooner(next)), reminder].into_iter().flatten().min()
 }
 
 fn next_auto(workflow: &Workflow, case: &Case, horizon: Option<Instant>) -> Option<(Instant, Timer)> {

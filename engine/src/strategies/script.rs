@@ -3,7 +3,7 @@
 use proptest::test_runner::TestCaseError;
 
 use super::play::{Host, Pace};
-use super::story::{Ask, Story, Wait};
+use super::story::{Ask, Story, Wait, earlier};
 use super::words::{answers, guards};
 use crate::actor::Actor;
 use crate::case::Case;
@@ -42,7 +42,7 @@ impl Scripted {
     /// The call's circumstances.
     #[must_use]
     pub fn call(&self) -> Call<'_> {
-        Call { now: self.now, actor: self.actor.as_ref(), facts: &self.facts, expected_seq: None }
+        Call { actor: self.actor.as_ref(), facts: &self.facts, ..Call::at(self.now) }
     }
 }
 
@@ -70,11 +70,13 @@ impl Story {
             let command = match (&act.ask, &host.case) {
                 (Ask::Command(command), _) => command.clone(),
                 (Ask::Offered { pick, complete }, Some(case)) => {
-                    let call = Call { now, actor: act.actor.as_ref(), facts: &act.facts, expected_seq: None };
+                    let call = Call { actor: act.actor.as_ref(), facts: &act.facts, ..Call::at(now) };
                     choose(workflow, case, &call, *pick, *complete).unwrap_or(Command::Tick {})
                 }
                 (Ask::Answer { pick }, Some(case)) => Command::SetFacts { facts: answer(workflow, case, *pick) },
-                (Ask::Offered { .. } | Ask::Answer { .. }, None) => continue,
+                (Ask::Reminder { pick, snooze }, Some(case)) => of_reminder(case, now, *pick, *snooze),
+                (Ask::Acknowledge { pick }, Some(_)) => acknowledge(workflow, *pick),
+                (_, None) => continue,
             };
             if host.case.is_none() && !matches!(command, Command::Open { .. }) {
                 continue;
@@ -115,23 +117,19 @@ fn tick_at(now: Instant) -> Scripted {
 
 impl Wait {
     fn after(self, now: Instant, due: Option<Instant>) -> Instant {
-        let back = |from: Instant, time: Duration| {
-            let millis = i64::try_from(time.millis()).unwrap_or(i64::MAX);
-            Instant::from_millis(from.millis().saturating_sub(millis)).unwrap_or(Instant::MIN)
-        };
         let millisecond = Duration::from_millis(1).unwrap_or_default();
         match self {
             Self::For(time) => now.saturating_add(time),
             Self::UntilDue => due.map_or(now, |due| due.max(now)),
-            Self::JustBeforeDue => due.map_or(now, |due| back(due, millisecond).max(now)),
-            Self::Back(time) => back(now, time),
+            Self::JustBeforeDue => due.map_or(now, |due| earlier(due, millisecond).max(now)),
+            Self::Back(time) => earlier(now, time),
         }
     }
 }
 
 /// The move to a target on offer.
 fn choose(workflow: &Workflow, case: &Case, call: &Call, pick: u8, complete: bool) -> Option<Command> {
-    let offered = options(workflow, case, call, None).ok()?;
+    let offered = options(workflow, case, call, None).ok()?.options;
     let free: Vec<&Offered> = offered.iter().filter(|offered| offered.blockers.is_empty()).collect();
     let from = if free.is_empty() || pick >= 192 { offered.iter().collect() } else { free };
     let chosen = from.get(usize::from(pick).checked_rem(from.len())?)?;
@@ -148,6 +146,21 @@ fn answer(workflow: &Workflow, case: &Case, pick: u8) -> FactChanges {
     }
     let chosen = usize::from(pick).checked_rem(answers.len()).map(|position| answers.swap_remove(position));
     chosen.map(|(name, value)| (name, Some(value))).into_iter().collect()
+}
+
+fn of_reminder(case: &Case, now: Instant, pick: u8, snooze: Option<Duration>) -> Command {
+    let chosen = usize::from(pick).checked_rem(case.reminders.len()).and_then(|position| case.reminders.get(position));
+    let reminder = chosen.map_or(u64::from(pick), |reminder| reminder.id);
+    match snooze {
+        None => Command::Dismiss { reminder },
+        Some(time) => Command::Snooze { reminder, until: now.saturating_add(time) },
+    }
+}
+
+fn acknowledge(workflow: &Workflow, pick: u8) -> Command {
+    let slas = &workflow.definition().slas;
+    let chosen = usize::from(pick).checked_rem(slas.len()).and_then(|position| slas.get(position));
+    chosen.map_or(Command::Tick {}, |sla| Command::Acknowledge { sla: sla.id.clone() })
 }
 
 /// A move to an offered target, with nothing that it requires.

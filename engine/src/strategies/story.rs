@@ -9,13 +9,13 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::definition::workflow;
-use super::guard::duration;
+use super::guard::{calendar_ref, duration, principal};
 use super::text::long;
 use super::words::{Words, actor, fact_changes, facts, parsed};
 use crate::actor::Actor;
-use crate::command::{Attachment, Command, Fields};
+use crate::command::{Attachment, Command, Fields, HistoryRow, Remind, RemindWhen};
 use crate::fact::{Facts, Scalar};
-use crate::name::CaseId;
+use crate::name::{CaseId, EmployeeId};
 use crate::time::{Duration, Instant};
 use crate::workflow::Workflow;
 
@@ -79,6 +79,18 @@ pub enum Ask {
         /// Which of them, counted round and round.
         pick: u8,
     },
+    /// One of the case's reminders is put off or taken away.
+    Reminder {
+        /// Which of them, counted round and round.
+        pick: u8,
+        /// For how long it is put off; without it, it is taken away.
+        snooze: Option<Duration>,
+    },
+    /// An escalation is taken notice of.
+    Acknowledge {
+        /// Of which SLA of the workflow, counted round and round.
+        pick: u8,
+    },
     /// This.
     Command(Command),
 }
@@ -113,8 +125,53 @@ impl Plot {
 
 fn plot(words: &Words) -> impl Strategy<Value = Plot> + use<> {
     let acts = vec(act(words), 0..=20);
-    let parts = (start(), option::of(actor(words)), open(words), acts, duration_to_wait(), vec(any::<u16>(), 1..=6));
-    parts.prop_map(|(start, opener, open, acts, rest, ticks)| Plot { start, opener, open, acts, rest, ticks })
+    let open = (open(words), option::weighted(0.2, past(words)));
+    let parts = (start(), option::of(actor(words)), open, acts, duration_to_wait(), vec(any::<u16>(), 1..=6));
+    parts.prop_map(|(start, opener, (open, past), acts, rest, ticks)| {
+        let open = match past {
+            None => open,
+            Some(past) => past.before(start, open),
+        };
+        Plot { start, opener, open, acts, rest, ticks }
+    })
+}
+
+/// What a case went through before it is opened.
+#[derive(Clone, Debug)]
+struct Past {
+    /// How long before the opening it was opened elsewhere, if the command says so.
+    age: Option<Duration>,
+    /// Statuses, each with how long before.
+    rows: Vec<(Duration, String, Option<EmployeeId>)>,
+    /// Whether the rows are given as they were thrown, and so mostly in an impossible order.
+    shuffled: bool,
+}
+
+fn past(words: &Words) -> impl Strategy<Value = Past> + use<> {
+    let row = (duration_to_wait(), status_named(words), option::of(select(words.employees.clone())));
+    let parts = (option::weighted(0.4, duration_to_wait()), vec(row, 0..=6), proptest::bool::weighted(0.05));
+    parts.prop_map(|(age, rows, shuffled)| Past { age, rows, shuffled })
+}
+
+impl Past {
+    fn before(mut self, start: Instant, open: Command) -> Command {
+        let Command::Open { id, status, facts, .. } = open else { return open };
+        let back = |time: Duration| earlier(start, time);
+        if !self.shuffled {
+            self.rows.sort_by_key(|(back, ..)| std::cmp::Reverse(*back));
+            let longest = self.rows.first().map(|(back, ..)| *back);
+            self.age = self.age.map(|age| longest.map_or(age, |longest| age.max(longest)));
+        }
+        let row = |(time, status, employee)| HistoryRow { status, at: back(time), employee };
+        let history = self.rows.into_iter().map(row).collect();
+        Command::Open { id, at: self.age.map(back), status, facts, history }
+    }
+}
+
+/// An instant so much earlier, not before time begins.
+pub(super) fn earlier(instant: Instant, time: Duration) -> Instant {
+    let millis = i64::try_from(time.millis()).unwrap_or(i64::MAX);
+    Instant::from_millis(instant.millis().saturating_sub(millis)).unwrap_or(Instant::MIN)
 }
 
 /// Near a change of clocks, a leap day, the end of a year, or the bounds of time.
@@ -137,7 +194,13 @@ fn start() -> impl Strategy<Value = Instant> {
 fn open(words: &Words) -> impl Strategy<Value = Command> + use<> {
     let id = select(parsed::<CaseId>(&["order-1042"]));
     let status = option::weighted(0.15, status_named(words));
-    (id, status, facts(words)).prop_map(|(id, status, facts)| Command::Open { id, status, facts })
+    (id, status, facts(words)).prop_map(|(id, status, facts)| Command::Open {
+        id,
+        at: None,
+        status,
+        facts,
+        history: Vec::new(),
+    })
 }
 
 fn act(words: &Words) -> impl Strategy<Value = Act> + use<> {
@@ -175,6 +238,8 @@ fn ask(words: &Words) -> impl Strategy<Value = Ask> + use<> {
     prop_oneof![
         6 => offered.prop_map(|(pick, complete)| Ask::Offered { pick, complete }),
         2 => any::<u8>().prop_map(|pick| Ask::Answer { pick }),
+        1 => (any::<u8>(), option::of(duration_to_wait())).prop_map(|(pick, snooze)| Ask::Reminder { pick, snooze }),
+        1 => any::<u8>().prop_map(|pick| Ask::Acknowledge { pick }),
         5 => command(words).prop_map(Ask::Command),
     ]
 }
@@ -208,9 +273,24 @@ fn command(words: &Words) -> BoxedStrategy<Command> {
         2 => (words_said(), attachments()).prop_map(|(text, attachments)| Command::Comment { text, attachments }),
         7 => fact_changes(words).prop_map(|facts| Command::SetFacts { facts }),
         3 => Just(Command::Tick {}),
+        3 => option::of(words_said()).prop_map(|comment| Command::Undo { comment }),
+        3 => remind(words).prop_map(Command::Remind),
+        1 => (0..40_u64).prop_map(|reminder| Command::Dismiss { reminder }),
+        1 => Just(Command::Watch {}),
+        1 => Just(Command::Unwatch {}),
         1 => open(words),
     ]
     .boxed()
+}
+
+fn remind(words: &Words) -> impl Strategy<Value = Remind> + use<> {
+    let after = (duration_to_wait(), option::of(calendar_ref()));
+    let when = prop_oneof![
+        1 => start().prop_map(RemindWhen::At),
+        4 => after.prop_map(|(time, calendar)| RemindWhen::After { time, calendar }),
+    ];
+    let parts = (when, vec(principal(words), 0..=2), words_said(), any::<bool>());
+    parts.prop_map(|(when, to, text, until_moved)| Remind { when, to, text, until_moved })
 }
 
 /// A status by its id, now and then one that cannot be.
@@ -248,6 +328,9 @@ impl fmt::Debug for Story {
             let ask = match ask {
                 Ask::Offered { pick, complete } => format!("offer {pick}, complete: {complete}"),
                 Ask::Answer { pick } => format!("answer {pick}"),
+                Ask::Reminder { pick, snooze: None } => format!("dismiss reminder {pick}"),
+                Ask::Reminder { pick, snooze: Some(time) } => format!("snooze reminder {pick} for {time}"),
+                Ask::Acknowledge { pick } => format!("acknowledge {pick}"),
                 Ask::Command(command) => json(serde_json::to_string(command)),
             };
             let facts = json(serde_json::to_string(facts));

@@ -11,7 +11,7 @@ use crate::know::Summary;
 use crate::limits::Limits;
 use crate::name::Id;
 use crate::read::{Diagnostic, SyntaxError};
-use crate::step::{Decision, Offered};
+use crate::step::{Decision, Options};
 use crate::time::{Duration, Instant};
 
 /// Why a request has no `ok` answer.
@@ -90,7 +90,8 @@ pub(super) struct OptionsAnswer<'w> {
     /// Where a tick would leave the case: what the options are options of.
     pub status: &'w Id,
     pub team: Option<&'w Id>,
-    pub options: Vec<Offered<'w>>,
+    #[serde(flatten)]
+    pub options: Options<'w>,
 }
 
 #[derive(Serialize)]
@@ -125,9 +126,9 @@ pub struct DecisionAnswer<'w> {
     /// Why the command was not done.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub refused: Vec<Blocker>,
-    /// What may happen next, when it was asked for.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub options: Option<Vec<Offered<'w>>>,
+    /// What may be done next, when it was asked for.
+    #[serde(flatten)]
+    pub options: Option<Options<'w>>,
 }
 
 /// `workingTime`.
@@ -149,7 +150,7 @@ pub(super) struct DurationAnswer {
 }
 
 impl<'w> DecisionAnswer<'w> {
-    pub(super) fn new(decision: Decision, options: Option<Vec<Offered<'w>>>) -> Self {
+    pub(super) fn new(decision: Decision, options: Option<Options<'w>>) -> Self {
         let Decision { events, effects, texts, case, next_due, refused } = decision;
         Self { events, effects, texts, case, next_due, refused, options }
     }

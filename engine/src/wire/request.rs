@@ -15,7 +15,6 @@ use crate::know::Period;
 use crate::limits;
 use crate::name::Id;
 use crate::read::{Code, Node};
-use crate::step::Item;
 use crate::time::{Calendar, CalendarError, Duration, Instant, Week, Zone};
 use crate::workflow::Workflow;
 
@@ -350,9 +349,20 @@ fn command_within_limits(path: &str, command: &Command) -> Result<(), Failure> {
     let (text, attachments) = match command {
         Command::Move { comment, attachments, .. } => (comment.as_deref(), attachments.as_slice()),
         Command::Force { comment, .. } => (Some(comment.as_str()), [].as_slice()),
+        Command::Undo { comment } => (comment.as_deref(), [].as_slice()),
+        Command::Remind(remind) if remind.to.len() > limits::LIST => {
+            return Err(Failure::too_many(&format!("{path}.to"), limits::LIST, "principals"));
+        }
+        Command::Remind(remind) => (Some(remind.text.as_str()), [].as_slice()),
+        Command::Migrate { map, .. } if map.statuses.len() > limits::STATUSES || map.teams.len() > limits::TEAMS => {
+            return Err(Failure::too_many(&format!("{path}.map"), limits::STATUSES, "names"));
+        }
         Command::Comment { text, attachments } => (Some(text.as_str()), attachments.as_slice()),
         Command::Record { source, .. } if source.len() > limits::HOST_NAME_BYTES => {
             return Err(Failure::too_many(&format!("{path}.source"), limits::HOST_NAME_BYTES, "bytes"));
+        }
+        Command::Open { history, .. } if history.len() > limits::HISTORY => {
+            return Err(Failure::too_many(&format!("{path}.history"), limits::HISTORY, "rows"));
         }
         Command::Open { facts, .. } => return facts_within_limits(&format!("{path}.facts"), facts.len()),
         Command::SetFacts { facts } => return facts_within_limits(&format!("{path}.facts"), facts.len()),
@@ -374,13 +384,6 @@ fn command_within_limits(path: &str, command: &Command) -> Result<(), Failure> {
         return Err(Failure::too_many(&format!("{path}.attachments"), limits::FACT_BYTES, "bytes a text"));
     }
     Ok(())
-}
-
-impl From<ItemRequest> for Item {
-    fn from(request: ItemRequest) -> Self {
-        let ItemRequest { case, command, facts, expected_seq } = request;
-        Self { case, command, facts, expected_seq }
-    }
 }
 
 impl WorkingTimeRequest {

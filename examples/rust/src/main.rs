@@ -89,7 +89,7 @@ impl Shop {
         if let Some(case) = &self.case {
             let offered = options(&self.workflow, case, &call, Some(&"en".parse()?))
                 .map_err(|reason| format!("the case runs under another workflow: {reason:?}"))?;
-            tell::options(&self.workflow, call.now, by, &offered);
+            tell::options(&self.workflow, call.now, by, &offered.options);
         }
         Ok(())
     }
@@ -98,7 +98,7 @@ impl Shop {
         static NO_FACTS: Facts = Facts::new();
         let now: Instant = at.parse()?;
         let expected_seq = self.case.as_ref().map(|case| case.seq);
-        Ok(Call { now, actor: by, facts: &NO_FACTS, expected_seq })
+        Ok(Call { now, actor: by, facts: &NO_FACTS, expected_seq, from: None })
     }
 }
 

@@ -5,10 +5,10 @@ use proptest::test_runner::TestCaseError;
 
 use crate::blocker::Blocker;
 use crate::case::{Case, Via};
-use crate::command::Command;
+use crate::command::{Command, Remind, RemindWhen};
 use crate::event::EventKind;
-use crate::name::Id;
-use crate::step::{Call, Decision, Kind, Offered, Requires, decide, options};
+use crate::name::{EmployeeId, Id};
+use crate::step::{Call, Can, Decision, Kind, Offered, Options, Requires, decide, options};
 use crate::strategies::play::{Host, Pace, json};
 use crate::strategies::script::{bare_move, complete_move};
 use crate::strategies::story::Story;
@@ -43,8 +43,9 @@ fn compare(workflow: &Workflow, case: &Case, call: &Call) -> Result<(), TestCase
         }
         refused => Some(refused.to_vec()),
     };
+    try_buttons(workflow, case, ticked.case.as_ref().unwrap_or(case), call, &shown)?;
     for status in &workflow.definition().statuses {
-        let offered: Vec<_> = shown.iter().filter(|offered| *offered.to == status.id).collect();
+        let offered: Vec<_> = shown.options.iter().filter(|offered| *offered.to == status.id).collect();
         prop_assert!(offered.len() <= 1, "`{}` is offered twice", status.id);
         match offered.first() {
             Some(offered) => try_offered(workflow, case, call, offered)?,
@@ -57,12 +58,83 @@ fn compare(workflow: &Workflow, case: &Case, call: &Call) -> Result<(), TestCase
     Ok(())
 }
 
-fn shown<'w>(workflow: &'w Workflow, case: &Case, call: &Call) -> Result<Vec<Offered<'w>>, TestCaseError> {
+fn shown<'w>(workflow: &'w Workflow, case: &Case, call: &Call) -> Result<Options<'w>, TestCaseError> {
     options(workflow, case, call, None).map_err(|_| TestCaseError::fail("the case is of another workflow"))
 }
 
 fn ask(workflow: &Workflow, case: &Case, command: &Command, call: &Call) -> Result<Decision, TestCaseError> {
     decide(workflow, Some(case.clone()), command, call).map_err(|error| TestCaseError::fail(error.to_string()))
+}
+
+/// `undo` and the commands of `can`, each given with whatever it takes. `here` is the case as a tick leaves it.
+fn try_buttons(
+    workflow: &Workflow,
+    case: &Case,
+    here: &Case,
+    call: &Call,
+    shown: &Options,
+) -> Result<(), TestCaseError> {
+    let undone = ask(workflow, case, &Command::Undo { comment: None }, call)?;
+    match &shown.undo {
+        None => {
+            let refused = matches!(undone.refused.as_slice(), [Blocker::NotReversible {} | Blocker::Overdue { .. }]);
+            prop_assert!(refused, "nothing can be undone, and undoing answers {}", json(&undone.refused)?);
+        }
+        Some(undo) => {
+            prop_assert_eq!(&undone.refused, &undo.blockers, "undoing, left: refused, right: shown");
+            let back = undone.events.iter().any(
+                |event| matches!(&event.kind, EventKind::Moved(moved) if moved.via == Via::Undo && moved.to == *undo.to),
+            );
+            prop_assert_eq!(back, undo.blockers.is_empty(), "undoing goes back to `{}`", undo.to);
+        }
+    }
+    for Button { command, shown } in buttons(workflow, here, call, &shown.can)? {
+        let refused = ask(workflow, case, &command, call)?.refused;
+        prop_assert_eq!(plain(refused), plain(shown.to_vec()), "{:?}, left: refused, right: shown", command);
+    }
+    Ok(())
+}
+
+/// A command with what it takes, and what `can` shows of it.
+struct Button<'c> {
+    command: Command,
+    shown: &'c [Blocker],
+}
+
+fn buttons<'c>(workflow: &Workflow, here: &Case, call: &Call, can: &'c Can) -> Result<Vec<Button<'c>>, TestCaseError> {
+    let nowhere = |_| TestCaseError::fail("a name is no name");
+    let text = || "as agreed".to_owned();
+    let mut buttons = Vec::new();
+    let mut show = |command, shown| buttons.push(Button { command, shown });
+
+    show(Command::Assign { to: Some(EmployeeId::new("finance-1").map_err(nowhere)?) }, can.assign.as_slice());
+    show(Command::Comment { text: text(), attachments: Vec::new() }, &can.comment);
+    let remind = Remind { when: RemindWhen::At(call.now), to: Vec::new(), text: text(), until_moved: false };
+    show(Command::Remind(remind), &can.remind);
+    let reminder = here.reminders.first().map_or(1, |reminder| reminder.id);
+    show(Command::Snooze { reminder, until: call.now }, &can.snooze);
+    show(Command::Dismiss { reminder }, &can.dismiss);
+    let open = here.clocks.iter().find(|clock| clock.is_open());
+    let sla = open.map_or_else(|| Id::new("nothing"), |clock| Ok(clock.sla.clone())).map_err(nowhere)?;
+    show(Command::Acknowledge { sla }, &can.acknowledge);
+    show(Command::Watch {}, &can.watch);
+    show(Command::Unwatch {}, &can.unwatch);
+    if let Some(to) = workflow.definition().statuses.iter().find(|status| status.id != here.status) {
+        show(Command::Force { to: to.id.to_string(), comment: text() }, &can.force);
+    }
+    Ok(buttons)
+}
+
+/// Blockers without what they are about: shown are those about any reminder or SLA, refused those about one.
+fn plain(mut blockers: Vec<Blocker>) -> Vec<Blocker> {
+    for blocker in &mut blockers {
+        match blocker {
+            Blocker::UnknownReminder { reminder } => *reminder = None,
+            Blocker::NoOpenCycle { sla } => *sla = None,
+            _ => {}
+        }
+    }
+    blockers
 }
 
 fn try_offered(workflow: &Workflow, case: &Case, call: &Call, offered: &Offered) -> Result<(), TestCaseError> {

@@ -106,10 +106,8 @@ fn answers(workflow: &Workflow, case: &Case, scripted: &Scripted) -> Result<(), 
         .map_err(|error| TestCaseError::fail(error.to_string()))?;
     let refused = matches!(stale.refused.as_slice(), [Blocker::Stale { .. } | Blocker::WrongWorkflow { .. }]);
     prop_assert!(refused, "a call that expects another event is stale");
-    for blocker in
-        options(workflow, case, &scripted.call(), None).iter().flatten().flat_map(|offered| &offered.blockers)
-    {
-        json(blocker)?;
+    if let Ok(options) = options(workflow, case, &scripted.call(), None) {
+        json(&options)?;
     }
     Ok(())
 }
@@ -120,6 +118,7 @@ fn batch(workflow: &Workflow, cases: &[Case], scripted: &Scripted) -> Result<(),
         command: scripted.command.clone(),
         facts: scripted.facts.clone(),
         expected_seq: None,
+        from: None,
     };
     let items: Vec<Item> = cases.iter().map(item).collect();
     for only_valid in [false, true] {
@@ -145,10 +144,11 @@ fn damaged(case: &Case, kind: usize) -> Case {
     let mut case = case.clone();
     // Another case, so that both can be in one batch.
     case.id = CaseId::new(&format!("{}-damaged", case.id)).unwrap_or(case.id);
-    match kind % 11 {
+    match kind % 12 {
         0 => case.seq = u64::MAX,
         8 => case.seq = limits::SEQ - 1,
         9 => case.clocks.extend_from_within(..),
+        11 => case.reminders.extend_from_within(..),
         10 => {
             let watchers = (0..1_000).filter_map(|number| EmployeeId::new(&format!("shipping-{number}")).ok());
             case.watchers = watchers.collect();
