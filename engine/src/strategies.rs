@@ -2,15 +2,15 @@
 //! story (feature `proptest`).
 //!
 //! A [`Story`] is a workflow, the instant at which a case is opened, and what is asked of the case as time passes. It
-//! shrinks to a short story over a small definition. The [`laws`] are functions over any story, so that the author of
+//! shrinks to a short story over a small definition. The [`laws`] are functions over any workflow, so that the author of
 //! a host or of a definition can hold them against their own.
 //!
 //! ```
-//! use ordino::strategies::{laws, story};
-//! use proptest::test_runner::{Config, TestRunner};
+//! use ordino::Workflow;
+//! use ordino::strategies::laws;
 //!
-//! let mut runner = TestRunner::new(Config { failure_persistence: None, ..Config::with_cases(2) });
-//! runner.run(&story(), |story| laws::all(&story)).unwrap();
+//! let workflow = Workflow::from_json(r#"{"id": "shop", "version": 1, "statuses": [{"id": "paid"}, {"id": "shipped"}]}"#);
+//! laws::all(&workflow.unwrap()).unwrap();
 //! ```
 //!
 //! # What this module does not do
@@ -29,7 +29,9 @@ mod story;
 mod text;
 mod words;
 
+pub use calendar::calendar;
 pub use definition::{definition, nearly_valid_definition, workflow};
+pub use guard::guard;
 pub use script::{Script, Scripted};
 pub use story::{Act, Ask, Story, Wait, story, story_of};
 pub use text::{bytes, damaged_text, json};

@@ -27,7 +27,7 @@ macro_rules! laws {
         $(
             #[test]
             fn $law() {
-                let law = |story: ordino::strategies::Story| laws::$law(&story);
+                let law = |story: ordino::strategies::Story| laws::over::$law(&story);
                 TestRunner::new(config(1)).run(&story(), law).unwrap_or_else(|error| panic!("{error}"));
             }
         )*
@@ -43,6 +43,7 @@ laws! {
     once
     no_event_no_change
     total
+    migration_keeps_time
 }
 
 /// A shipped definition, JSON or YAML.
@@ -58,7 +59,7 @@ fn shipped(name: &str) -> Arc<Workflow> {
 
 fn all_laws_hold_over(name: &str) {
     let stories = story_of(shipped(name));
-    TestRunner::new(config(4)).run(&stories, |story| laws::all(&story)).unwrap_or_else(|error| panic!("{error}"));
+    TestRunner::new(config(4)).run(&stories, |story| laws::over::all(&story)).unwrap_or_else(|error| panic!("{error}"));
 }
 
 #[test]

@@ -9,7 +9,7 @@
 
 use ordino::read::Node;
 use ordino::time::{Calendar, Duration, HolidayRule, Instant, Week, WorkingHours, Zone};
-use ordino::{Actor, Call, Case, Command, Decision, Event, Workflow, decide, evolve, options};
+use ordino::{Actor, Call, Case, Command, Decision, Event, EventKind, Workflow, decide, evolve, options};
 
 /// A call that is measured, and what it is called.
 pub struct Measured {
@@ -23,7 +23,15 @@ pub struct Measured {
 #[must_use]
 pub fn all() -> Vec<Measured> {
     let desk = Desk::open();
-    let mut measured = vec![desk.decide_move(), desk.options(), desk.evolve(), desk.tick_nothing(), desk.wire()];
+    let mut measured = vec![
+        desk.decide_move(),
+        desk.options(),
+        desk.evolve(),
+        desk.tick_nothing(),
+        desk.tick_step(),
+        desk.import(),
+        desk.wire(),
+    ];
     measured.extend(working_time());
     measured
 }
@@ -103,6 +111,42 @@ impl Desk {
             events.len() as u64
         };
         Measured { name: "tick with nothing due", call: Box::new(call) }
+    }
+
+    fn tick_step(&self) -> Measured {
+        let Self { workflow, mut case, mut now, .. } = self.parts();
+        loop {
+            let decision = decide(&workflow, Some(case.clone()), &Command::Tick {}, &Call::at(now)).expect("a case");
+            if let [Event { kind: EventKind::StepFired { .. }, .. }] = decision.events.as_slice() {
+                break;
+            }
+            case = decision.case.expect("a case");
+            now = decision.next_due.expect("a ladder");
+        }
+        let call = move || {
+            let decision = decide(&workflow, Some(case.clone()), &Command::Tick {}, &Call::at(now)).expect("a case");
+            decision.effects.len() as u64
+        };
+        Measured { name: "tick that fires one step", call: Box::new(call) }
+    }
+
+    /// An order that was packed and put back, over and over, a working day apart.
+    fn import(&self) -> Measured {
+        let Self { workflow, mut now, .. } = self.parts();
+        let mut history = Vec::new();
+        for row in 0..50 {
+            let status = ["payment-received", "ready-to-pack", "payment-received", "problem-reported"][row % 4];
+            history.push(serde_json::json!({ "status": status, "at": now, "employee": "shipping-2" }));
+            now = now.saturating_add(Duration::from_millis(86_400_000).expect("a day"));
+        }
+        let command = serde_json::json!({ "type": "open", "id": "order-1042", "history": history });
+        let command: Command = serde_json::from_value(command).expect("a command");
+        let call = move || {
+            let decision = decide(&workflow, None, &command, &Call::at(now)).expect("a case");
+            assert!(decision.refused.is_empty() && decision.events.len() >= 50);
+            decision.events.len() as u64
+        };
+        Measured { name: "open with 50 rows of history", call: Box::new(call) }
     }
 
     fn wire(&self) -> Measured {

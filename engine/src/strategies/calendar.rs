@@ -30,7 +30,7 @@ pub(super) fn zone() -> impl Strategy<Value = ZoneName> {
 }
 
 /// A calendar with hours on at least one day of the week.
-pub(super) fn calendar() -> impl Strategy<Value = CalendarDefinition> {
+pub fn calendar() -> impl Strategy<Value = CalendarDefinition> {
     let holiday = select(parsed::<HolidayRule>(&HOLIDAYS)).prop_map(|date| Holiday { date, label: None });
     let parts = (select(parsed::<Id>(&CALENDARS)), option::of(zone()), week(), vec(holiday, 0..=3), exceptions());
     parts.prop_map(|(id, time_zone, week, holidays, exceptions)| CalendarDefinition {

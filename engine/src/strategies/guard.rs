@@ -20,7 +20,7 @@ const HOUR: u64 = 60 * MINUTE;
 const DAY: u64 = 24 * HOUR;
 
 /// A guard of up to a handful of leaves.
-pub(super) fn guard(words: &Words) -> BoxedStrategy<Guard> {
+pub fn guard(words: &Words) -> BoxedStrategy<Guard> {
     let leaf = leaf(words).prop_map(Guard::Leaf);
     leaf.prop_recursive(2, 5, 3, |inner| {
         prop_oneof![

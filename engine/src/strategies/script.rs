@@ -9,6 +9,7 @@ use crate::actor::Actor;
 use crate::case::Case;
 use crate::command::{Attachment, Command, Fields};
 use crate::definition::{Field, FieldType, Status};
+use crate::event::Event;
 use crate::fact::{FactChanges, Facts, Scalar};
 use crate::guard::Guard;
 use crate::step::{Call, Offered, Requires, options};
@@ -90,6 +91,19 @@ impl Story {
             script.goes_on_after(&mut host, tick_at(now.saturating_add(self.rest)));
         }
         script
+    }
+}
+
+impl Story {
+    /// What happens in the story when the host ticks at every due instant, in order; nothing when the case cannot be
+    /// opened.
+    ///
+    /// # Errors
+    /// Returns how the engine breaks a law while the story is played.
+    pub fn events(&self) -> Result<Vec<Event>, TestCaseError> {
+        let mut host = Host::new(&self.workflow, Pace::Punctual);
+        host.play_all(&self.script())?;
+        Ok(host.events)
     }
 }
 

@@ -6,7 +6,7 @@ use super::ReportSettings;
 use super::period::Stretch;
 use super::tally::{Cycles, Deeds, Events, Stays, Tally, Traffic};
 use super::times::Lapse;
-use crate::case::Outcome;
+use crate::case::{Outcome, Via};
 use crate::definition::Stage;
 use crate::event::{Event, EventKind, Moved};
 use crate::name::{EmployeeId, Id};
@@ -140,7 +140,26 @@ impl<'r, 'e> History<'r, 'e> {
                     self.deeds(by, period).comments += 1;
                 }
             }
+            EventKind::Migrated { stage, teams, .. } => {
+                self.measure(at);
+                // A team by another name is the same holder.
+                self.place.team = self.place.team.map(|team| teams.get(team).unwrap_or(team));
+                let from = self.place;
+                let to = Place { stage: *stage, ..from };
+                self.hand_over(to, self.period(at));
+                self.place = to;
+                self.turn(from, to, self.period(at));
+            }
             kind => self.follow_clock(at, kind),
+        }
+    }
+
+    /// Counts that a case was closed or opened again.
+    fn turn(&mut self, from: Place, to: Place, period: Stretch) {
+        match (from.is_closed(), to.is_closed()) {
+            (false, true) => self.close(period),
+            (true, false) => self.reopen(period),
+            _ => {}
         }
     }
 
@@ -153,7 +172,7 @@ impl<'r, 'e> History<'r, 'e> {
         self.count(period).moves.count(moved.via);
         self.tally.flow.entry(moved.from.clone()).or_default().entry(moved.to.clone()).or_default().count(moved.via);
         traffic(self.team(from.team), period).moves += 1;
-        if let Some(by) = &moved.by {
+        if let Some(by) = moved.by.as_ref().filter(|_| moved.via != Via::Migration) {
             self.deeds(by, period).moves += 1;
         }
 
@@ -169,11 +188,7 @@ impl<'r, 'e> History<'r, 'e> {
         self.hand_over(to, period);
         self.place = to;
         self.enter(period);
-        match (from.is_closed(), to.is_closed()) {
-            (false, true) => self.close(period),
-            (true, false) => self.reopen(period),
-            _ => {}
-        }
+        self.turn(from, to, period);
     }
 
     fn follow_clock(&mut self, at: Instant, kind: &'e EventKind) {

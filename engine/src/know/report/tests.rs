@@ -407,6 +407,30 @@ fn people_and_periods_in_the_zone() {
 }
 
 #[test]
+fn a_migration_is_nobodys_move() {
+    let migrated = EventKind::Migrated {
+        workflow: shop().reference(),
+        stage: Closed,
+        statuses: BTreeMap::new(),
+        teams: BTreeMap::from([(id("returns"), id("care"))]),
+        dropped: vec![],
+        by: "manager-1".parse().ok(),
+    };
+    let history = Told::opened("2026-01-02T08:00:00Z", "zeta", "returns", Open)
+        .then("2026-01-02T10:00:00Z", migrated)
+        .moved("2026-01-02T10:00:00Z", ["zeta", "shipped", "care"], Closed, Via::Migration, "manager-1");
+    let summary = summary_of(settings(None), &[history.0]);
+    assert_eq!(summary.cases.closed, 1);
+    let closed: Vec<_> = summary.periods.iter().map(|period| (period.closed, period.reopened)).collect();
+    assert_eq!(closed, [(1, 0)], "what the new workflow calls closed is closed once");
+    // Two hours under the old name and none under the new: the team is the same.
+    let held: Vec<_> =
+        summary.teams.iter().filter(|times| times.elapsed.total.millis() > 0).map(|times| times.team.clone()).collect();
+    assert_eq!(held, [Some(id("care"))]);
+    assert!(summary.people.is_empty(), "{:?}", summary.people);
+}
+
+#[test]
 fn the_unknown_comes_last_by_id() {
     let history = Told::opened("2026-01-02T08:00:00Z", "zeta", "returns", Open)
         .moved("2026-01-02T09:00:00Z", ["zeta", "alpha", "claims"], Open, Via::Migration, "")
