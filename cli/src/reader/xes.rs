@@ -45,6 +45,7 @@ pub fn read(
     let mut buffer = Vec::new();
     loop {
         buffer.clear();
+        let from = reader.get_ref().line();
         let markup = match reader.read_event_into(&mut buffer) {
             Ok(markup) => markup,
             // The buffer has what was begun and is not whole.
@@ -64,11 +65,11 @@ pub fn read(
                 Ok(())
             }
             Markup::Decl(declaration) => encoding(&declaration),
-            Markup::Text(_) | Markup::CData(_) | Markup::GeneralRef(_) => log.text(),
+            Markup::Text(_) | Markup::CData(_) | Markup::GeneralRef(_) => log.text().map_err(|fault| fault.at(from)),
             Markup::Eof => return log.finish(line),
             Markup::Comment(_) | Markup::PI(_) | Markup::DocType(_) => Ok(()),
         };
-        done.map_err(|fault| fault.at(line))?;
+        done.map_err(|fault| if fault.line.is_some() { fault } else { fault.at(line) })?;
     }
 }
 

@@ -44,7 +44,7 @@ fn odd_files_are_said_to_be_odd() {
     for (file, bytes, message) in [
         ("empty.xes", Vec::new(), format!("empty.xes: is empty{help}")),
         ("blank.xes", b" \n\n".to_vec(), format!("blank.xes: is empty{help}")),
-        ("table.xes", b"case,status\na,new\n".to_vec(), format!("table.xes:3: is no XES log: begins with text{help}")),
+        ("table.xes", b"case,status\na,new\n".to_vec(), format!("table.xes:1: is no XES log: begins with text{help}")),
         (
             "page.csv",
             b"<!doctype html>\n<html>".to_vec(),
