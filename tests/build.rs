@@ -1,10 +1,15 @@
-//! Says whether the real log lies beside the project, so that tests of it count as ignored where it does not.
+//! Says which real logs lie beside the project, so that tests of one count as ignored where it does not.
 
 fn main() {
-    const LOG: &str = "../../shared/data/receipt.csv";
-    println!("cargo::rustc-check-cfg=cfg(real_log)");
-    println!("cargo::rerun-if-changed={LOG}");
-    if std::path::Path::new(LOG).is_file() {
-        println!("cargo::rustc-cfg=real_log");
+    const LOGS: [(&str, &str); 2] = [
+        ("real_receipt", "../../shared/data/receipt.csv"),
+        ("real_fines", "../../shared/data/roadtraffic100traces.csv"),
+    ];
+    for (name, path) in LOGS {
+        println!("cargo::rustc-check-cfg=cfg({name})");
+        println!("cargo::rerun-if-changed={path}");
+        if std::path::Path::new(path).is_file() {
+            println!("cargo::rustc-cfg={name}");
+        }
     }
 }

@@ -61,6 +61,9 @@ pub enum Verb {
     /// `time:timestamp`, `org:resource`, `org:group`), of PrestaShop (`id_order`, `id_order_state`, `date_add`,
     /// `id_employee`), or plain `case`, `status`, `at`, `employee`, `team`; or by the flags. Rows may be in any order.
     /// Statuses are matched by id, alias or label, teams by id or label.
+    ///
+    /// Of a log in XES (IEEE 1849) the same attributes are read, those of cases from the traces, and the flags name
+    /// attributes.
     Play(Box<PlayArgs>),
     /// Adds up histories: times, targets, moves.
     Report(ReportArgs),
@@ -149,7 +152,8 @@ pub struct PlayArgs {
     /// The definition, in JSON or YAML.
     pub definition: PathBuf,
 
-    /// Logs in CSV, with a head line; separated by comma, semicolon or tab. `-` is standard input.
+    /// Logs in CSV, with a head line; separated by comma, semicolon or tab; or in XES, packed with gzip or not. `-` is
+    /// standard input.
     #[arg(required = true)]
     pub log: Vec<PathBuf>,
 
@@ -176,7 +180,7 @@ pub struct PlayArgs {
     pub report: ReportFlags,
 }
 
-/// Columns by name, where they are not known.
+/// Columns by name, where they are not known; of XES the keys of attributes.
 #[derive(Clone, Debug, Default, Args)]
 pub struct ColumnArgs {
     /// The column of the case.
@@ -198,6 +202,20 @@ pub struct ColumnArgs {
     /// The column of the employee's team.
     #[arg(long, value_name = "COLUMN")]
     pub team: Option<String>,
+
+    /// Which rows count, where the log says by `lifecycle:transition` what has become of an activity.
+    #[arg(long, value_enum, default_value_t)]
+    pub lifecycle: Lifecycle,
+}
+
+/// Which rows of a log count.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Lifecycle {
+    /// Those of what is `complete`, and those that do not say.
+    #[default]
+    Complete,
+    /// All of them, also those of what is planned, begun, held or given up.
+    All,
 }
 
 #[derive(Debug, Args)]

@@ -126,7 +126,7 @@ impl From<serde_json::Error> for Failure {
 }
 
 /// What went wrong, without the number of the operating system.
-fn words(error: &io::Error) -> String {
+pub fn words(error: &io::Error) -> String {
     let text = error.to_string();
     let plain = text.split(" (os error").next().unwrap_or(&text);
     let mut letters = plain.chars();

@@ -1,7 +1,7 @@
 //! Input: files, standard input and arguments, read whole but not without bound.
 
 use std::fs::File;
-use std::io::{self, Read};
+use std::io::{self, BufRead, BufReader, Read};
 use std::path::Path;
 
 use ordino::limits;
@@ -13,9 +13,21 @@ use crate::failure::Failure;
 /// The name of standard input, as an argument and in messages.
 pub const STDIN: &str = "-";
 
+/// How much of a file is read at once.
+const BUFFER_BYTES: usize = 64 * 1024;
+
 /// Reads a file, or standard input for `-`, as bytes without bound.
 pub fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
     read_up_to(path, u64::MAX)
+}
+
+/// Opens a file, or standard input for `-`, to be read without bound.
+pub fn open(path: &Path) -> Result<Box<dyn BufRead>, Failure> {
+    if path == Path::new(STDIN) {
+        return Ok(Box::new(io::stdin().lock()));
+    }
+    let file = File::open(path).map_err(|error| Failure::unreadable(path, &error))?;
+    Ok(Box::new(BufReader::with_capacity(BUFFER_BYTES, file)))
 }
 
 /// Reads a file, or standard input for `-`, as text of at most the size of a request; refuses an empty one.

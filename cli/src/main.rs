@@ -1,74 +1,7 @@
-//! `ordino`: the command line of the order-workflow engine of the same name.
-//!
-//! Everything that decides is in the crate `ordino`; here are files, YAML, columns, colours and exit codes.
+//! The program `ordino`; everything is in the library of the same package.
 
-mod args;
-mod call;
-mod check;
-mod decide;
-mod document;
-mod failure;
-mod finding;
-mod input;
-mod moment;
-mod names;
-mod options;
-mod place;
-mod play;
-mod print;
-mod refusal;
-mod report;
-mod schema;
-mod version;
-mod yaml;
-
-use std::io::Write;
 use std::process::ExitCode;
 
-use clap::Parser;
-
-use args::{Cli, Format, Verb};
-use failure::{Exit, Failure};
-use print::Out;
-
 fn main() -> ExitCode {
-    let cli = match Cli::try_parse() {
-        Ok(cli) => cli,
-        Err(usage) => {
-            // Help and version are no errors. A reader who has gone away is none either.
-            let _ = usage.print();
-            return if usage.use_stderr() { Exit::Usage } else { Exit::Yes }.into();
-        }
-    };
-    cli.apply_color();
-    match run(cli) {
-        Ok(exit) => exit.into(),
-        Err(failure) => {
-            failure.print();
-            failure.exit().into()
-        }
-    }
-}
-
-fn run(cli: Cli) -> Result<Exit, Failure> {
-    let format = match cli.verb {
-        Verb::Call => Format::Json,
-        _ => cli.format,
-    };
-    let mut out = Out::new(format);
-    let exit = match cli.verb {
-        Verb::Call => call::run(&mut std::io::stdin().lock(), &mut out),
-        Verb::Check(args) => check::run(&args, &mut out),
-        Verb::Options(args) => options::run(&args, &mut out),
-        Verb::Decide(args) => decide::run(&args, &mut out),
-        Verb::Play(args) => play::run(&args, &mut out),
-        Verb::Report(args) => report::run(&args, &mut out),
-        Verb::Schema => schema::run(&mut out),
-        Verb::Version => version::run(&mut out),
-    };
-    // What was answered before a failure is shown too.
-    let flushed = out.flush();
-    let exit = exit?;
-    flushed?;
-    Ok(exit)
+    ordino_cli::main()
 }

@@ -4,7 +4,6 @@
 //! recorded: the case follows the log, whatever the definition thinks of it. What the definition does think of it is
 //! counted.
 
-mod columns;
 mod days;
 mod escalations;
 mod histories;
@@ -13,7 +12,6 @@ mod open;
 mod run;
 mod show;
 mod tally;
-mod text;
 
 use indicatif::{ProgressBar, ProgressStyle};
 use ordino::Workflow;

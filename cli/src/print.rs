@@ -131,9 +131,14 @@ pub fn counted(number: u64, noun: &str) -> String {
 
 /// A text from outside: on one line, without control characters, not too long.
 pub fn clean(text: &str) -> String {
+    clean_up_to(text, SHOWN)
+}
+
+/// The same with a length of its own.
+pub fn clean_up_to(text: &str, most: usize) -> String {
     let harmless = |letter: char| if letter.is_control() { '\u{fffd}' } else { letter };
-    let mut shown: String = text.chars().take(SHOWN).map(harmless).collect();
-    if text.chars().nth(SHOWN).is_some() {
+    let mut shown: String = text.chars().take(most).map(harmless).collect();
+    if text.chars().nth(most).is_some() {
         shown.push('…');
     }
     shown

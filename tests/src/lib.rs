@@ -1,9 +1,11 @@
 //! What every host of Ordino must answer.
 //!
 //! - [`vectors`]: what the engine must answer, as files that every host runs.
+//! - [`recount`]: real logs, counted without the engine.
 //!
 //! The tests themselves are in `tests/tests/`, one file a topic.
 
+pub mod recount;
 pub mod vectors;
 
 use std::path::PathBuf;

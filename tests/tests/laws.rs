@@ -77,6 +77,16 @@ fn all_laws_hold_over_permits() {
     all_laws_hold_over("permits.yaml");
 }
 
+#[test]
+fn all_laws_hold_over_fines() {
+    all_laws_hold_over("fines.yaml");
+}
+
+#[test]
+fn all_laws_hold_over_returns() {
+    all_laws_hold_over("returns.yaml");
+}
+
 /// Reads a text; what is read keeps its digest when it is written and read again.
 fn reads(text: &str) -> TestCaseResult {
     if let Ok(workflow) = Workflow::from_json(text) {

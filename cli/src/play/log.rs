@@ -1,24 +1,22 @@
-//! Logs: CSV files, read once and kept as compact rows.
+//! Logs, read once and kept as compact rows.
 
 use std::borrow::Borrow;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::str::FromStr;
 
-use csv::{ByteRecord, ReaderBuilder};
 use ordino::time::{Instant, Zone};
 use ordino::{CaseId, EmployeeId, NameError, Workflow};
 use serde::Serialize;
 
-use super::columns::Columns;
 use super::days;
 use super::tally::{Tally, UnknownNames};
-use super::text::{self, Bounded, Text};
 use crate::args::ColumnArgs;
 use crate::failure::Failure;
 use crate::input;
 use crate::names::Names;
 use crate::print::clean;
+use crate::reader::{self, Fault, Found};
 
 /// A row that can be played. Names are numbers here.
 #[derive(Clone, Copy, Debug)]
@@ -49,11 +47,8 @@ pub struct Log {
 #[derive(Debug, Serialize)]
 pub struct Source {
     pub file: String,
-    pub case: String,
-    pub status: String,
-    pub at: String,
-    pub employee: Option<String>,
-    pub team: Option<String>,
+    #[serde(flatten)]
+    pub found: Found,
 }
 
 /// Names and their numbers, in the order of their first use.
@@ -88,31 +83,12 @@ impl Log {
 
     /// Reads a file, or standard input for `-`.
     pub fn read(&mut self, path: &Path, flags: &ColumnArgs) -> Result<(), Failure> {
-        let bytes = input::bytes(path)?;
         let file = input::name(path);
-        let text = Text::of(&bytes).map_err(|failure| failure.at(&file))?;
-        let bounded = Bounded::new(text.bytes);
-        let mut reader = ReaderBuilder::new().delimiter(text.separator).flexible(true).from_reader(bounded);
-        let head = reader.byte_headers().map_err(|error| Failure::usage(error.to_string()).at(&file))?;
-        let head: Vec<String> = head.iter().map(|name| String::from_utf8_lossy(name).into_owned()).collect();
-        let columns = Columns::find(&head, flags).map_err(|failure| {
-            let failure = if text::is_json(text.bytes) { failure.help(text::JSON) } else { failure };
-            failure.at(format_args!("{file}:{}", text.skipped + 1))
-        })?;
-        self.sources.push(Source::new(&file, &head, columns));
-        let mut record = ByteRecord::new();
-        loop {
-            let from = reader.position().clone();
-            match reader.read_byte_record(&mut record) {
-                Ok(true) => self.add(&file, &text, &record, columns),
-                Ok(false) => return Ok(()),
-                Err(error) => {
-                    let line = text.line(&from);
-                    return Err(Failure::usage(error.to_string()).at(format_args!("{file}:{line}")));
-                }
-            }
-            reader.get_mut().next_record();
-        }
+        let input = input::open(path)?;
+        let found = reader::read(&file, input, flags, |line, row| self.add(&file, line, row));
+        let found = found.map_err(|fault| failure(fault, &file))?;
+        self.sources.push(Source { file, found });
+        Ok(())
     }
 
     /// Puts the rows in the order in which they are played: case by case, and each by time; rows of one time stay as
@@ -147,31 +123,17 @@ impl Log {
         self.employees.name(row.employee?)
     }
 
-    fn add(&mut self, file: &str, text: &Text, record: &ByteRecord, columns: Columns) {
+    fn add(&mut self, file: &str, line: u64, row: Result<reader::Row, String>) {
         self.tally.rows.total += 1;
-        match self.parse(record, columns) {
+        match row.map_err(Flaw::Bad).and_then(|row| self.parse(row)) {
             Ok(row) => self.rows.push(row),
             Err(Flaw::Unknown) => self.tally.rows.unknown += 1,
-            Err(Flaw::Bad(reason)) => {
-                let line = record.position().map_or(0, |position| text.line(position));
-                self.tally.bad(file, line, reason);
-            }
+            Err(Flaw::Bad(reason)) => self.tally.bad(file, line, reason),
         }
     }
 
-    fn parse(&mut self, record: &ByteRecord, columns: Columns) -> Result<Row, Flaw> {
-        if record.len() != columns.width {
-            let (own, head) = (record.len(), columns.width);
-            return Err(Flaw::Bad(format!("the row has {own} columns, the head line has {head}")));
-        }
-        let cell = |position: usize, name: &str| {
-            let text = std::str::from_utf8(record.get(position).unwrap_or_default());
-            text.map(str::trim).map_err(|_| Flaw::Bad(format!("the {name} is not UTF-8 text")))
-        };
-        let [case, status, at] =
-            [cell(columns.case, "case")?, cell(columns.status, "status")?, cell(columns.at, "time")?];
-        let employee = columns.employee.map(|position| cell(position, "employee")).transpose()?.unwrap_or_default();
-        let team = columns.team.map(|position| cell(position, "team")).transpose()?.unwrap_or_default();
+    fn parse(&mut self, row: reader::Row) -> Result<Row, Flaw> {
+        let reader::Row { case, status, at, employee, team } = row;
         if let Some((_, name)) =
             [(case, "case"), (status, "status"), (at, "time")].iter().find(|(text, _)| text.is_empty())
         {
@@ -183,13 +145,12 @@ impl Log {
                 clean(at)
             ))
         })?;
-        let nobody = employee.is_empty() || (columns.zero_is_nobody && employee == "0");
         let Some(status) = self.status_names.find(status) else {
             self.unknown_statuses.count(status);
             return Err(Flaw::Unknown);
         };
         let bad = |error: NameError| Flaw::Bad(error.to_string());
-        let employee = if nobody { None } else { Some(self.employees.number(employee).map_err(bad)?) };
+        let employee = if employee.is_empty() { None } else { Some(self.employees.number(employee).map_err(bad)?) };
         let case = self.cases.number(case).map_err(bad)?;
         let owner = self.team_names.find(team);
         if owner.is_none() && !team.is_empty() {
@@ -199,17 +160,16 @@ impl Log {
     }
 }
 
-impl Source {
-    fn new(file: &str, head: &[String], columns: Columns) -> Self {
-        let name = |position: usize| head.get(position).map(|name| clean(name.trim())).unwrap_or_default();
-        Self {
-            file: file.to_owned(),
-            case: name(columns.case),
-            status: name(columns.status),
-            at: name(columns.at),
-            employee: columns.employee.map(name),
-            team: columns.team.map(name),
-        }
+/// Why a file is no log, with its name.
+fn failure(fault: Fault, file: &str) -> Failure {
+    let failure = Failure::usage(fault.message);
+    let failure = match fault.line {
+        Some(line) => failure.at(format_args!("{file}:{line}")),
+        None => failure.at(file),
+    };
+    match fault.help {
+        Some(help) => failure.help(help),
+        None => failure,
     }
 }
 

@@ -12,6 +12,7 @@ use super::open;
 use super::tally::{Escalation, NAMED_ROWS, Rows, Tally, Unknown};
 use crate::failure::Failure;
 use crate::print::{Align, DIM, HEADING, Out, WARNING, clean, counted, thousands};
+use crate::reader::Found;
 use crate::report;
 
 /// How many unknown names are shown.
@@ -52,7 +53,7 @@ pub fn play(answer: &Answer, zone: Zone, out: &mut Out) -> Result<(), Failure> {
 }
 
 fn columns(source: &Source, out: &mut Out) -> Result<(), Failure> {
-    let Source { file, case, status, at, employee, team } = source;
+    let Source { file, found: Found { case, status, at, employee, team, passed_over } } = source;
     write!(out, "{HEADING}{file}{HEADING:#} {DIM}case `{case}`, status `{status}`, time `{at}`")?;
     for (name, column) in [("employee", employee), ("team", team)] {
         if let Some(column) = column {
@@ -60,6 +61,10 @@ fn columns(source: &Source, out: &mut Out) -> Result<(), Failure> {
         }
     }
     writeln!(out, "{DIM:#}")?;
+    if *passed_over > 0 {
+        let rows = counted(*passed_over, "row");
+        writeln!(out, "  {rows} passed over: not `complete` (--lifecycle all takes every row)")?;
+    }
     Ok(())
 }
 

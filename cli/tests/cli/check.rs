@@ -59,10 +59,11 @@ fn the_same_for_programs() {
 #[test]
 fn shipped_definitions_are_right() {
     let folder = Folder::new("check-shipped");
-    for name in ["order-desk.yaml", "permits.yaml", "prestashop.json"] {
+    for name in ["fines.yaml", "order-desk.yaml", "permits.yaml", "prestashop.json", "returns.yaml"] {
         let ran = folder.run(&["check", &example(&format!("definitions/{name}")), "--format", "json"]);
         assert_eq!(ran.code, 0, "{}", ran.out);
         assert_eq!(ran.json()["digest"].as_str().unwrap().len(), 64);
+        assert_eq!(ran.json()["diagnostics"].as_array().unwrap().len(), 0, "{}", ran.out);
     }
 }
 

@@ -9,3 +9,5 @@ mod play;
 mod report;
 mod schema;
 mod support;
+mod xes;
+mod xes_faults;

@@ -6,6 +6,9 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
 /// What a run left behind.
 pub struct Ran {
     pub code: i32,
@@ -28,6 +31,13 @@ pub fn example(path: &str) -> String {
 /// The cases of a list, in its order.
 pub fn cases(list: &serde_json::Value) -> Vec<&str> {
     list.as_array().unwrap().iter().map(|entry| entry["case"].as_str().unwrap()).collect()
+}
+
+/// Bytes as gzip packs them.
+pub fn packed(bytes: &[u8]) -> Vec<u8> {
+    let mut packed = GzEncoder::new(Vec::new(), Compression::default());
+    packed.write_all(bytes).unwrap();
+    packed.finish().unwrap()
 }
 
 /// A folder for one test.

@@ -1,7 +1,6 @@
 //! Columns: which of a log's are case, status, time, employee and team.
 
-use crate::args::ColumnArgs;
-use crate::failure::Failure;
+use super::{ColumnArgs, Fault};
 use crate::print::clean;
 
 const CASE: &[&str] = &["case:concept:name", "case", "case_id", "case id", "id_order"];
@@ -9,6 +8,7 @@ const STATUS: &[&str] = &["concept:name", "activity", "status", "id_order_state"
 const AT: &[&str] = &["time:timestamp", "timestamp", "at", "date_add"];
 const EMPLOYEE: &[&str] = &["org:resource", "resource", "employee", "id_employee"];
 const TEAM: &[&str] = &["org:group", "case:org:group", "group", "team"];
+const LIFECYCLE: &[&str] = &["lifecycle:transition"];
 
 /// The name under which a shop's own number 0 means nobody.
 const SHOP_EMPLOYEE: &str = "id_employee";
@@ -24,6 +24,8 @@ pub struct Columns {
     pub at: usize,
     pub employee: Option<usize>,
     pub team: Option<usize>,
+    /// Where in its life what a row tells of is; only XES names it.
+    pub lifecycle: Option<usize>,
     /// How many columns there are at all.
     pub width: usize,
     /// Whether the employee `0` is nobody, as in a shop.
@@ -32,17 +34,17 @@ pub struct Columns {
 
 impl Columns {
     /// Finds them in the head line, by the flags and else by the names that are known.
-    pub fn find(head: &[String], flags: &ColumnArgs) -> Result<Self, Failure> {
+    pub fn find(head: &[String], flags: &ColumnArgs) -> Result<Self, Fault> {
         let head: Vec<&str> = head.iter().map(|name| name.trim()).collect();
-        let find =
-            |known: &[&str], flag: &Option<String>, name: &str| match flag {
-                None => Ok(known.iter().find_map(|known| position(&head, known))),
-                Some(wanted) => match position(&head, wanted) {
-                    Some(position) => Ok(Some(position)),
-                    None => Err(Failure::usage(format!("there is no column `{}` for `--{name}`", clean(wanted)))
-                        .help(found(&head))),
-                },
-            };
+        let find = |known: &[&str], flag: &Option<String>, name: &str| match flag {
+            None => Ok(known.iter().find_map(|known| position(&head, known))),
+            Some(wanted) => match position(&head, wanted) {
+                Some(position) => Ok(Some(position)),
+                None => {
+                    Err(Fault::new(format!("there is no column `{}` for `--{name}`", clean(wanted))).help(found(&head)))
+                }
+            },
+        };
         let case = find(CASE, &flags.case, "case")?;
         let status = find(STATUS, &flags.status, "status")?;
         let at = find(AT, &flags.at, "at")?;
@@ -55,6 +57,7 @@ impl Columns {
                 at,
                 employee,
                 team,
+                lifecycle: LIFECYCLE.iter().find_map(|known| position(&head, known)),
                 width: head.len(),
                 zero_is_nobody: employee.is_some_and(|at| head.get(at).is_some_and(|name| same(name, SHOP_EMPLOYEE))),
             }),
@@ -63,14 +66,14 @@ impl Columns {
     }
 }
 
-fn missing(head: &[&str], columns: &[(&str, Option<usize>)]) -> Failure {
+fn missing(head: &[&str], columns: &[(&str, Option<usize>)]) -> Fault {
     let missing = columns.iter().filter(|(_, position)| position.is_none());
     let flags: Vec<String> = missing.map(|(name, _)| format!("`--{name} COLUMN`")).collect();
     let message = match flags.len() {
         1 => "the head line has no column that is known for the flag",
         _ => "the head line has no columns that are known for the flags",
     };
-    Failure::usage(format!("{message} {}", flags.join(", "))).help(format!("give the flag; {}", found(head)))
+    Fault::new(format!("{message} {}", flags.join(", "))).help(format!("give the flag; {}", found(head)))
 }
 
 fn found(head: &[&str]) -> String {

@@ -4,7 +4,7 @@ use std::io::{self, Read};
 
 use ordino::limits;
 
-use crate::failure::Failure;
+use super::Fault;
 
 /// Separators that are looked for, the usual one first.
 const SEPARATORS: [u8; 3] = *b",;\t";
@@ -35,9 +35,9 @@ pub struct Bounded<'t> {
 
 impl<'t> Text<'t> {
     /// Takes off a byte-order mark and a line `sep=;`; refuses what is no text, is empty or has no head line.
-    pub fn of(bytes: &'t [u8]) -> Result<Self, Failure> {
+    pub fn of(bytes: &'t [u8]) -> Result<Self, Fault> {
         if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
-            return Err(Failure::usage("is UTF-16 text").help("save it as CSV in UTF-8"));
+            return Err(Fault::new("is UTF-16 text").help("save it as CSV in UTF-8"));
         }
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
         let (first, after) = split_line(bytes);
@@ -46,15 +46,15 @@ impl<'t> Text<'t> {
             None => (bytes, None),
         };
         if bytes.trim_ascii_start().is_empty() {
-            return Err(Failure::usage("is empty").help("the first line names the columns"));
+            return Err(Fault::new("is empty").help("the first line names the columns"));
         }
         let (head, _) = split_line(bytes);
         if bytes.iter().take(GLANCE).any(|byte| *byte == 0) || !is_text(head) {
-            return Err(Failure::usage("is not UTF-8 text").help("save it as CSV in UTF-8"));
+            return Err(Fault::new("is not UTF-8 text").help("save it as CSV in UTF-8"));
         }
         if head.len() > HEAD_BYTES {
             let help = if is_json(bytes) { JSON } else { "the first line names the columns" };
-            return Err(Failure::usage(format!("the head line has more than {HEAD_BYTES} bytes")).help(help));
+            return Err(Fault::new(format!("the head line has more than {HEAD_BYTES} bytes")).help(help));
         }
         Ok(Self { bytes, separator: given.unwrap_or_else(|| separator(head)), skipped: given.map_or(0, |_| 1) })
     }
