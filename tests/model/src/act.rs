@@ -50,7 +50,6 @@ impl Model {
         } else {
             vec![blocker("overdue", json!({ "due": written(turn.at) }))]
         };
-        turn.model = self;
         if punctual {
             // Then what the command made due at `now`.
             turn.pass(turn.now);
@@ -78,6 +77,7 @@ impl Model {
             silent: false,
             source: (String::new(), 0),
             firing: None,
+            fired: Vec::new(),
         })
     }
 }
@@ -109,22 +109,16 @@ impl<'m> Turn<'m> {
         Answer { answer, case }
     }
 
-    /// Only the last firing of a step in one call has effects, and says how many it stands for.
+    /// Only the last firing of a repeating step in one call has effects, and says how many it stands for.
     fn fold_repetitions(&mut self) {
-        let fired = |event: &&Value| text(&event["type"]) == "stepFired" && event.get("silent").is_none();
-        let mut runs: BTreeMap<(String, String, String), (u64, Value)> = BTreeMap::new();
-        for event in self.events.iter().filter(fired) {
-            let run = runs.entry(run_of(&event["sla"], &event["cycle"], &event["step"])).or_default();
-            *run = (run.0 + 1, event["repetition"].clone());
-        }
+        let fired = std::mem::take(&mut self.fired);
         self.told.retain_mut(|told| {
-            let Some(firing) = &told.firing else { return true };
-            let run = run_of(&json!(firing.sla), &json!(firing.cycle), &json!(firing.step));
-            let Some((count, last)) = runs.get(&run) else { return true };
-            if *count > 1 {
-                told.effect["standsFor"] = json!(count);
+            let Some(firing) = told.firing.as_ref().filter(|firing| fired.contains(firing)) else { return true };
+            let run: Vec<_> = fired.iter().filter(|other| other.is_of_run(firing)).collect();
+            if run.len() > 1 {
+                told.effect["standsFor"] = json!(run.len());
             }
-            *last == json!(firing.repetition)
+            run.last().is_none_or(|last| last.repetition == firing.repetition)
         });
     }
 
@@ -326,8 +320,4 @@ fn mentions(words: &str) -> Vec<String> {
         }
     }
     mentions
-}
-
-fn run_of(sla: &Value, cycle: &Value, step: &Value) -> (String, String, String) {
-    (text(sla).to_owned(), cycle.to_string(), text(step).to_owned())
 }

@@ -11,7 +11,7 @@ use crate::edge::blocker;
 use crate::json::{find, list, name, object, text};
 use crate::sla::Change;
 use crate::time::lasting;
-use crate::turn::Turn;
+use crate::turn::{Turn, visit};
 
 /// New names for old ones.
 type Names = BTreeMap<String, String>;
@@ -38,10 +38,13 @@ impl<'m> Turn<'m> {
         let statuses = self.rename_statuses(statuses);
         let teams = self.rename_teams(teams);
         self.case.workflow = new.workflow();
+        // A status that keeps its name may have another stage.
+        let stage = self.staged(new.status(&status)["stage"].as_str().unwrap_or("open"));
         self.event(
             "migrated",
             json!({
                 "workflow": self.case.workflow,
+                "stage": stage,
                 "statuses": statuses,
                 "teams": teams,
                 "dropped": dropped,
@@ -54,7 +57,7 @@ impl<'m> Turn<'m> {
         }
         self.count_stay();
         let changed = self.changed_rules(old, new);
-        self.follow(&Change::Migrated { changed, seq: self.case.seq });
+        self.follow(&Change::Migrated { changed });
         Ok(())
     }
 
@@ -87,8 +90,10 @@ impl<'m> Turn<'m> {
         mentioned.extend(case.visited_statuses.iter().cloned());
         mentioned.extend(case.previous.iter().map(|previous| previous.status.clone()));
         mentioned.extend(case.auto.skipped.iter().cloned());
-        for status in case.visited_statuses.iter_mut().chain(&mut case.auto.skipped) {
-            *status = renamed(&names, status);
+        for list in [&mut case.visited_statuses, &mut case.auto.skipped] {
+            for status in std::mem::take(list) {
+                visit(list, &renamed(&names, &status));
+            }
         }
         if let Some(previous) = &mut case.previous {
             previous.status = renamed(&names, &previous.status);
@@ -136,7 +141,11 @@ impl<'m> Turn<'m> {
     fn changed_rules(&self, old: &Model, new: &Model) -> Vec<String> {
         let mut changed = Vec::new();
         for clock in self.case.clocks.iter().filter(|clock| clock.state != State::Closed) {
-            let rule = |model: &Model| rule_of(find(&model.definition["slas"], &clock.sla));
+            let rule = |model: &Model| {
+                let ladder = &find(&model.definition["slas"], &clock.sla)["ladder"];
+                let steps = list(ladder).iter().map(|step| [step["at"].clone(), step["repeat"].clone()]);
+                steps.collect::<Vec<_>>()
+            };
             let calendar = |model: &Model| {
                 let calendar = clock.calendar.as_deref().unwrap_or_default();
                 rule_of(find(&model.definition["calendars"], calendar))

@@ -23,7 +23,6 @@ pub enum Change {
     /// A change of definition, and the SLAs whose rule or calendar is another since.
     Migrated {
         changed: Vec<String>,
-        seq: u64,
     },
     Commented,
     /// Assigned to an employee.
@@ -147,7 +146,7 @@ impl Turn<'_> {
         clock.consumed = clock.spent;
         clock.outcome = Some(outcome);
         clock.closed_by = match change {
-            Change::Moved { seq, .. } | Change::Migrated { seq, .. } if left => Some(*seq),
+            Change::Moved { seq, .. } if left => Some(*seq),
             _ => None,
         };
         let event = json!({
@@ -164,7 +163,7 @@ impl Turn<'_> {
     fn retarget(&mut self, sla: &Value, change: &Change) {
         let anyway = match change {
             Change::Facts => false,
-            Change::Migrated { changed, .. } => changed.iter().any(|id| id == text(&sla["id"])),
+            Change::Migrated { changed } => changed.iter().any(|id| id == text(&sla["id"])),
             _ => return,
         };
         let (target, calendar, at) = (self.target(sla), self.calendar(sla), self.at);

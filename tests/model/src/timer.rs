@@ -136,7 +136,11 @@ impl<'m> Turn<'m> {
             return;
         }
         self.source = (format!("step/{sla}/{cycle}/{name}/{repetition}"), 0);
-        self.firing = Some(Firing { sla: sla.to_owned(), cycle, step: name, repetition });
+        let firing = Firing { sla: sla.to_owned(), cycle, step: name, repetition };
+        if step["repeat"].is_object() {
+            self.fired.push(firing.clone());
+        }
+        self.firing = Some(firing);
         for action in list(&step["do"]) {
             self.act(action);
         }

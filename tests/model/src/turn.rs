@@ -39,6 +39,8 @@ pub struct Turn<'m> {
     pub source: (String, usize),
     /// The step that is firing.
     pub firing: Option<Firing>,
+    /// The steps with repetitions that have fired.
+    pub fired: Vec<Firing>,
 }
 
 /// One firing of a step of a ladder.
@@ -48,6 +50,13 @@ pub struct Firing {
     pub cycle: u64,
     pub step: String,
     pub repetition: u64,
+}
+
+impl Firing {
+    /// Whether it is a firing of the same step in the same cycle.
+    pub fn is_of_run(&self, other: &Self) -> bool {
+        (&self.sla, self.cycle, &self.step) == (&other.sla, other.cycle, &other.step)
+    }
 }
 
 /// An effect, and the firing that caused it.
@@ -150,13 +159,7 @@ impl<'m> Turn<'m> {
     /// The case enters a status: the fields of the event that says so, but for `reentered`.
     pub fn entered(&mut self, to: &str) -> Value {
         let status = self.model.status(to);
-        let was_closed = self.case.closed_at;
-        let stage = status["stage"].as_str().unwrap_or("open");
-        self.case.closed_at = match stage {
-            // `closedAt` stays from closed to closed.
-            "closed" => was_closed.or(Some(self.at)),
-            _ => None,
-        };
+        let stage = self.staged(status["stage"].as_str().unwrap_or("open"));
         let team = self.model.team_of(to, &self.case);
         if team != self.case.team {
             self.case.team = team;
@@ -169,6 +172,13 @@ impl<'m> Turn<'m> {
             visit(&mut self.case.visited_classes, class);
         }
         json!({ "team": self.case.team, "stage": stage, "classes": classes })
+    }
+
+    /// `closedAt` follows the stage: it stays from closed to closed.
+    pub fn staged<'s>(&mut self, stage: &'s str) -> &'s str {
+        let closed = self.case.closed_at.unwrap_or(self.at);
+        self.case.closed_at = (stage == "closed").then_some(closed);
+        stage
     }
 
     /// The case begins in a status.
@@ -316,7 +326,8 @@ impl<'m> Turn<'m> {
     }
 }
 
-fn visit(visited: &mut Vec<String>, what: &str) {
+/// Each once, in order of first visit.
+pub fn visit(visited: &mut Vec<String>, what: &str) {
     if !visited.iter().any(|one| one == what) {
         visited.push(what.to_owned());
     }

@@ -10,7 +10,9 @@ impl Turn<'_> {
     /// The status that an undo would return to, if the last move can be undone.
     pub fn undo_to(&self) -> Option<String> {
         let previous = self.case.previous.as_ref().filter(|previous| previous.reversible)?;
-        (!self.model.status(&previous.status).is_null()).then(|| previous.status.clone())
+        // A migration may have taken it away, or made one of two.
+        let is_there = !self.model.status(&previous.status).is_null() && previous.status != self.case.status;
+        is_there.then(|| previous.status.clone())
     }
 
     pub fn command_undo(&mut self, command: &Value) -> Done {

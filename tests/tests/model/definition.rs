@@ -1,6 +1,6 @@
 //! Small definitions that are rich: whole minutes, calendars in UTC, and everything due within weeks.
 //!
-//! A draft names statuses, teams and calendars from full sets of them; [`sound`] then keeps to those that there are, so
+//! A draft names statuses, teams and calendars from full sets of them; `sound` then keeps to those that there are, so
 //! that a definition stays one while it shrinks.
 
 use std::collections::BTreeSet;
@@ -38,17 +38,23 @@ const PRINCIPALS: [&str; 17] = [
 const INTERVALS: [&str; 7] =
     ["09:00-17:00", "08:30-12:15", "13:00-18:00", "22:00-06:00", "00:00-24:00", "06:15-06:17", "16:00-20:00"];
 
-/// A definition that the engine accepts, but for rare ones.
-pub fn definition() -> impl Strategy<Value = Value> {
-    let statuses = vec(status(), 3..=6);
-    let parts = (
-        statuses,
-        vec(team(), 0..=3),
-        vec(calendar(), 0..=2),
-        vec(sla(), 0..=2),
-        rights(),
-        weighted(0.3, choice(status_id())),
-    );
+/// A definition that the engine accepts, but for rare ones, and one that came after it: some parts are others.
+pub fn definitions() -> impl Strategy<Value = [Value; 2]> {
+    let parts = subsequence(vec!["teams", "calendars", "statuses", "slas", "rights"], 0..=3);
+    (draft(), draft(), parts).prop_map(|(draft, other, parts)| {
+        let mut after = draft.clone();
+        after["version"] = json!(2);
+        for part in parts {
+            after[part] = other[part].clone();
+        }
+        [sound(draft), sound(after)]
+    })
+}
+
+fn draft() -> impl Strategy<Value = Value> {
+    let initial = weighted(0.3, choice(status_id()));
+    let parts =
+        (vec(status(), 3..=6), vec(team(), 0..=3), vec(calendar(), 0..=2), vec(sla(), 0..=2), rights(), initial);
     parts.prop_map(|(statuses, teams, calendars, slas, rights, initial)| {
         let mut draft = json!({
             "id": "shop",
@@ -60,7 +66,7 @@ pub fn definition() -> impl Strategy<Value = Value> {
             "rights": rights,
         });
         put(&mut draft, "initial", initial);
-        sound(draft)
+        draft
     })
 }
 
@@ -81,7 +87,7 @@ pub fn changes() -> impl Strategy<Value = Map<String, Value>> {
 }
 
 /// Keeps to the statuses, teams and calendars that there are, and to the rules of a definition.
-pub fn sound(mut draft: Value) -> Value {
+fn sound(mut draft: Value) -> Value {
     let count = |key: &str| draft[key].as_array().map_or(0, Vec::len);
     let counts = [("s", count("statuses")), ("t", count("teams")), ("c", count("calendars"))];
     draft = kept(draft, &counts).unwrap_or_default();
@@ -362,7 +368,7 @@ fn status() -> impl Strategy<Value = Value> {
             put(&mut status, "recommended", recommended);
             put(&mut status, "label", label);
             put(&mut status, "others", others);
-            put(&mut status, "notify", silent.then(|| json!(false)));
+            put(&mut status, "notify", silent.then_some(json!(false)));
             if !suggested.is_empty() {
                 status["suggested"] = json!(suggested);
             }

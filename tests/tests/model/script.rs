@@ -61,10 +61,37 @@ pub enum Deed {
     Dismiss {
         reminder: usize,
     },
-    /// To the other definition.
+    /// To the other definition, with new names for a status and a team.
     Migrate {
-        renames: bool,
+        statuses: Option<(u8, u8)>,
+        teams: Option<(u8, u8)>,
     },
+}
+
+/// How a case begins.
+#[derive(Debug, Clone)]
+pub struct Beginning {
+    pub facts: Map<String, Value>,
+    pub status: Option<u8>,
+    pub past: Past,
+}
+
+/// What lies before the call that opens a case: minutes, mostly before it.
+#[derive(Debug, Clone)]
+pub struct Past {
+    pub at: Option<i64>,
+    /// Each row so many minutes after the one ahead, its status or alias, and its employee.
+    pub rows: Vec<(i64, u8, bool, Option<&'static str>)>,
+}
+
+/// A case begins now, or some days ago.
+pub fn beginning() -> impl Strategy<Value = Beginning> {
+    let later = prop_oneof![1 => Just(0_i64), 9 => 0..1500_i64, 1 => -200..0_i64];
+    let row = (later, 0..7_u8, any::<bool>(), weighted(0.7, employee()));
+    let at = weighted(0.5, prop_oneof![20 => 0..6000_i64, 1 => -100..0_i64]);
+    let past = (at, vec(row, 0..6)).prop_map(|(at, rows)| Past { at, rows });
+    let past = prop_oneof![2 => Just(Past { at: None, rows: Vec::new() }), 1 => past];
+    (facts(), weighted(0.2, 0..7_u8), past).prop_map(|(facts, status, past)| Beginning { facts, status, past })
 }
 
 /// Whom a step is done by.
@@ -160,6 +187,7 @@ fn later_deed() -> impl Strategy<Value = Deed> {
         3 => (0..3_u8).prop_map(|sla| Deed::Command(json!({ "type": "acknowledge", "sla": format!("l{sla}") }))),
         2 => Just(Deed::Command(json!({ "type": "watch" }))),
         1 => Just(Deed::Command(json!({ "type": "unwatch" }))),
-        1 => any::<bool>().prop_map(|renames| Deed::Migrate { renames }),
+        2 => (weighted(0.4, (0..6_u8, 0..6_u8)), weighted(0.3, (0..3_u8, 0..3_u8)))
+            .prop_map(|(statuses, teams)| Deed::Migrate { statuses, teams }),
     ]
 }

@@ -5,6 +5,80 @@ use std::sync::Mutex;
 
 use serde_json::Value;
 
+/// So many steps tell of everything.
+const MANY: u64 = 50_000;
+
+const WANTED: [&str; 68] = [
+    "acknowledged",
+    "assigned",
+    "autoSkipped",
+    "breached",
+    "breached with silent",
+    "clockClosed",
+    "clockPaused",
+    "clockResumed",
+    "clockRetargeted",
+    "commented",
+    "cycle after the first",
+    "effect emit ",
+    "effect notify assigned",
+    "effect notify entered",
+    "effect notify escalation",
+    "effect notify mentioned",
+    "effect notify reminder",
+    "effect notify watched",
+    "effect status ",
+    "factsSet",
+    "migrated",
+    "moved with allowed",
+    "moved with attachments",
+    "moved with fields",
+    "moved with textId",
+    "nextDue",
+    "option blocked fact_missing",
+    "option blocked guard_failed",
+    "option blocked not_permitted",
+    "option blocked overdue",
+    "option exception",
+    "outcome breached",
+    "outcome escalated",
+    "outcome met",
+    "outcome void",
+    "reason dismissed",
+    "reason moved",
+    "recorded",
+    "reentered",
+    "refused already_there",
+    "refused attachment_required",
+    "refused comment_required",
+    "refused fact_missing",
+    "refused field_invalid",
+    "refused field_required",
+    "refused guard_failed",
+    "refused history_invalid",
+    "refused no_open_cycle",
+    "refused not_linked",
+    "refused not_permitted",
+    "refused not_reversible",
+    "refused overdue",
+    "refused stale",
+    "refused unknown_calendar",
+    "refused unknown_reminder",
+    "refused unknown_status",
+    "refused unknown_team",
+    "reminderSnoozed",
+    "repetition",
+    "standsFor",
+    "stepFired with silent",
+    "stuck",
+    "unwatched",
+    "via auto",
+    "via escalation",
+    "via migration",
+    "via undo",
+    "watched",
+];
+
 static SEEN: Mutex<BTreeMap<String, u64>> = Mutex::new(BTreeMap::new());
 
 /// Counts one.
@@ -65,9 +139,17 @@ pub fn count_answer(answer: &Value) {
     }
 }
 
-/// What has been seen, and how often.
-pub fn seen() -> BTreeMap<String, u64> {
-    SEEN.lock().expect("no test has failed while counting").clone()
+/// Prints what has been seen; of many steps everything must have been.
+pub fn conclude() {
+    let seen = SEEN.lock().expect("no test has failed while counting");
+    println!("{seen:#?}");
+    if seen.get("step").is_some_and(|steps| *steps >= MANY) {
+        let missing: Vec<_> = WANTED.iter().filter(|what| !seen.contains_key(**what)).collect();
+        assert!(missing.is_empty(), "no story has {missing:?}");
+    }
+    let (definitions, rejected) = (seen.get("definition"), seen.get("definition rejected"));
+    let rare = rejected.unwrap_or(&0) * 50 <= *definitions.unwrap_or(&0);
+    assert!(rare, "{rejected:?} definitions were rejected, and {definitions:?} were not");
 }
 
 fn list<'v>(value: &'v Value, key: &str) -> &'v [Value] {
