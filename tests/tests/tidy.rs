@@ -38,6 +38,15 @@ fn the_engine_names_nothing_of_the_world() {
 }
 
 #[test]
+fn the_model_shares_no_code_with_the_engine() {
+    let manifest = fs::read_to_string(root().join("tests/model/Cargo.toml")).expect("the model's manifest");
+    let (_, dependencies) = manifest.split_once("[dependencies]").expect("dependencies");
+    let (dependencies, _) = dependencies.split_once("\n[").expect("lints");
+    let named: Vec<&str> = dependencies.lines().filter_map(|line| line.split_once('.')).map(|(name, _)| name).collect();
+    assert_eq!(named, ["chrono", "serde_json", "sha2"]);
+}
+
+#[test]
 fn no_file_is_too_long() {
     for folder in ["engine", "cli", "xtask", "tests", "examples/rust"] {
         for file in sources(&root().join(folder)) {
