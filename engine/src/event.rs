@@ -189,6 +189,9 @@ pub enum EventKind {
         consumed: Duration,
         /// Whether the case left the SLA's statuses; else `stopOn` ended it.
         left: bool,
+        /// The number of the move that left them, which would open the cycle again if it were undone.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        closed_by: Option<u64>,
     },
     /// An escalation was taken notice of; repetitions that wait for that end.
     Acknowledged {
@@ -270,8 +273,6 @@ pub enum EventKind {
         /// Teams that this case knows under other names now.
         #[serde(deserialize_with = "crate::unique::deserialize")]
         teams: Renamed,
-        /// SLAs of which the case knew and the workflow does not: their clocks are forgotten.
-        dropped: Vec<Id>,
         /// Who did it.
         by: Option<EmployeeId>,
     },

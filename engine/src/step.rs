@@ -201,8 +201,8 @@ struct Step<'w> {
     texts: Vec<StoredText>,
     scope: Scope,
     runs: Vec<Run>,
-    /// When the case was imported, if this step does so: what was due before is only written down.
-    imported_at: Option<Instant>,
+    /// What was due before this is only written down, because the case has been imported.
+    silent_before: Option<Instant>,
     /// When each SLA's clock is due, by the SLA's position.
     known: Vec<Known>,
 }
@@ -219,7 +219,7 @@ impl<'w> Step<'w> {
             texts: Vec::new(),
             scope: Scope::default(),
             runs: Vec::new(),
-            imported_at: None,
+            silent_before: None,
             known: Vec::new(),
         }
     }

@@ -115,7 +115,7 @@ impl Engine {
             Some(case) if request.with_options => {
                 // A case whose migration was refused goes on where it was.
                 let origin = from.as_deref().filter(|from| from.digest() == case.workflow.digest);
-                Some(options(origin.unwrap_or(&workflow), case, &call, request.lang.as_ref())?)
+                options(origin.unwrap_or(&workflow), case, &call, request.lang.as_ref()).ok()
             }
             _ => None,
         };
@@ -155,12 +155,13 @@ impl Engine {
     /// The workflow that a request means: a loaded one by its digest, or one that it brings along.
     fn workflow(&mut self, path: &str, handle: &Node) -> Result<Arc<Workflow>, Failure> {
         let Node::Text(digest) = handle else {
-            return Workflow::from_node(handle).map(Arc::new).map_err(Failure::definition);
+            let own = Workflow::from_node(handle).map(Arc::new);
+            return own.map_err(|problems| Failure::definition(problems).at(path));
         };
         let digest: Digest = digest.parse().map_err(|error| Failure::invalid(path, format!("{error}")))?;
         let position = self.workflows.iter().position(|kept| kept.digest() == digest);
         let Some(position) = position else {
-            return Err(Failure::unknown_workflow(digest));
+            return Err(Failure::unknown_workflow(digest).at(path));
         };
         let used = self.workflows.remove(position);
         self.workflows.push(Arc::clone(&used));

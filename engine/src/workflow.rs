@@ -5,7 +5,7 @@ mod rules;
 use std::collections::BTreeMap;
 
 use crate::blocker::WrongWorkflow;
-use crate::case::{Case, WorkflowRef};
+use crate::case::{Case, Reminder, WorkflowRef};
 use crate::definition::{
     CalendarDefinition, CalendarRef, Definition, ExceptionHours, Language, SlaDefinition, Status, Team, ZoneName,
 };
@@ -237,14 +237,14 @@ impl Workflow {
         if self.status(case.status.as_str()).is_none() {
             return Some(WrongWorkflow::Status);
         }
-        if !within_limits(case) {
+        if !within_limits(case, GENERATIONS) {
             return Some(WrongWorkflow::Size);
         }
         let known = |id: &Id| self.calendars.contains_key(id);
+        // Closed ones may be of SLAs that only an earlier version of the workflow had.
         let measured = case.clocks.iter().enumerate().all(|(position, clock)| {
-            self.sla_positions.contains_key(&clock.sla)
-                && (!clock.is_open() || clock.calendar.as_ref().is_none_or(known))
-                && case.clocks.iter().skip(position + 1).all(|other| other.sla != clock.sla)
+            let counts = self.sla_positions.contains_key(&clock.sla) && clock.calendar.as_ref().is_none_or(known);
+            (counts || !clock.is_open()) && case.clocks.iter().skip(position + 1).all(|other| other.sla != clock.sla)
         });
         if !measured {
             return Some(WrongWorkflow::Clock);
@@ -254,22 +254,35 @@ impl Workflow {
     }
 }
 
-/// Whether a case is of a size that one can grow to. A host may hand in anything.
-fn within_limits(case: &Case) -> bool {
+/// How many workflows a case may have run under as far as its size goes: what it has gone through under each stays.
+const GENERATIONS: usize = 10;
+
+/// Whether a case is of a size that one can grow to under so many workflows. A host may hand in anything.
+fn within_limits(case: &Case, generations: usize) -> bool {
+    let texts = |reminder: &Reminder| {
+        reminder.to.len() <= limits::LIST && reminder.text_id.len() <= 2 * limits::HOST_NAME_BYTES
+    };
     let names = case.previous.as_ref().map_or(0, |previous| previous.on_undo.len());
     case.seq < limits::SEQ
-        && case.clocks.len() <= limits::SLAS
-        // Steps that only an earlier version of the workflow had stay fired.
-        && case.clocks.iter().all(|clock| clock.cycle < u32::MAX && clock.fired.len() <= limits::LIST)
-        && case.stopped.len() <= limits::SLAS
-        && case.visited.statuses.len() <= limits::STATUSES
-        && case.visited.classes.len() <= limits::STATUSES * limits::LIST
+        && case.clocks.len() <= generations * limits::SLAS
+        && case.clocks.iter().all(|clock| {
+            clock.cycle < u32::MAX && clock.fired.len() <= generations * limits::LADDER_STEPS
+        })
+        && case.stopped.len() <= generations * limits::SLAS
+        && case.visited.statuses.len() <= generations * limits::STATUSES
+        && case.visited.classes.len() <= generations * limits::STATUSES * limits::LIST
         && case.auto.skipped.len() <= limits::TRANSITIONS
         // The host's own, and those that ladders set.
-        && case.facts.len() <= 2 * limits::FACTS
+        && case.facts.len() <= limits::FACTS + generations * limits::FACTS
         && case.watchers.len() <= limits::WATCHERS
         && case.reminders.len() <= limits::REMINDERS
+        && case.reminders.iter().all(texts)
         && names <= limits::LIST
+}
+
+/// Whether a case may come under one more workflow, as far as its size goes.
+pub(crate) fn leaves_room(case: &Case) -> bool {
+    within_limits(case, GENERATIONS - 1)
 }
 
 /// A team and those above it. Ends also where they form a circle, which the rules refuse.

@@ -118,6 +118,9 @@ fn stories_are_rich() {
                     if let EventKind::ClockClosed { outcome, .. } = &event.kind {
                         count(format!("closed {outcome:?}"));
                     }
+                    if let EventKind::Breached { silent: true, .. } = event.kind {
+                        count("silent".to_owned());
+                    }
                     if let EventKind::StepFired { repetition: 1.., .. } = &event.kind {
                         count("repeated".to_owned());
                     }
@@ -156,6 +159,23 @@ fn stories_are_rich() {
         "closed Void",
         "closed Escalated",
         "closed Met",
+        "moved Undo",
+        "reminderSet",
+        "reminderSnoozed",
+        "reminderFired",
+        "reminderClosed",
+        "watched",
+        "unwatched",
+        "acknowledged",
+        "autoSkipped",
+        "silent",
+        "not_reversible",
+        "unknown_reminder",
+        "no_open_cycle",
+        "history_invalid",
+        "unknown_team",
+        "unknown_calendar",
+        "never_due",
         "overdue",
         "not_linked",
         "guard_failed",

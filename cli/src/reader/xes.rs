@@ -27,6 +27,9 @@ use source::Source;
 /// How many characters of a message about XML are shown; it may quote the file.
 const SHOWN: usize = 200;
 
+/// Events of one trace; they are kept until it ends.
+const EVENTS: usize = 100_000;
+
 /// What is said of a file that is something else.
 const ROOT: &str = "a log in XES has the root element `log`";
 
@@ -144,6 +147,9 @@ impl<'c, F: FnMut(u64, Result<Row<'_>, String>)> Log<'c, F> {
                 Ok(Inside::Trace)
             }
             (Some(Inside::Log | Inside::Trace), "event") => {
+                if self.count == EVENTS {
+                    return Err(Fault::new(format!("a trace has more than {EVENTS} events")).at(line));
+                }
                 if self.events.len() == self.count {
                     self.events.push(Notes::default());
                 }

@@ -16,6 +16,8 @@ pub(super) struct Change<'w> {
     facts: bool,
     stop: Option<Stop>,
     escalated: bool,
+    /// The number of the move, if it is one.
+    moved: Option<u64>,
     /// The number of the move that was undone.
     undone: Option<u64>,
     /// The workflow under which the case ran until now, if that is another.
@@ -46,6 +48,7 @@ impl<'w> Change<'w> {
             facts: matches!(kind, EventKind::FactsSet { .. }),
             stop,
             escalated: moved(Via::Escalation),
+            moved: matches!(kind, EventKind::Moved(_)).then(|| case.seq.saturating_add(1)),
             undone: last_move.filter(|_| moved(Via::Undo)),
             migrated: None,
         }
@@ -71,8 +74,10 @@ impl Step<'_> {
     pub(super) fn settle_clocks(&mut self, at: Instant, change: &Change) {
         for sla in self.workflow.slas() {
             let open = self.case.clock(&sla.rule.id).filter(|clock| clock.is_open());
-            if let Some(clock) = open.cloned() {
+            if let Some(clock) = open.filter(|clock| !self.is_settled(sla, clock, change)).cloned() {
                 self.settle_open(at, sla, &clock, change);
+            } else if open.is_some() {
+                continue;
             }
             let latest = self.case.clock(&sla.rule.id);
             if latest.is_some_and(|clock| change.has_undone(clock)) {
@@ -81,6 +86,16 @@ impl Step<'_> {
                 self.open_clock(at, sla);
             }
         }
+    }
+
+    /// Whether an open clock need not follow a change.
+    fn is_settled(&self, sla: &Sla, clock: &Clock, change: &Change) -> bool {
+        let fits = match clock.state {
+            ClockState::Running => sla.runs_in(&self.case.status),
+            ClockState::Paused => sla.pauses_in(&self.case.status),
+            ClockState::Closed => true,
+        };
+        fits && !change.facts && !change.stops(&sla.rule)
     }
 
     fn settle_open(&mut self, at: Instant, sla: &Sla, clock: &Clock, change: &Change) {
@@ -93,7 +108,8 @@ impl Step<'_> {
         if stopped || !(runs || pauses) {
             let consumed = measured(clock);
             let outcome = self.outcome(sla, clock, change, !stopped);
-            self.record(at, EventKind::ClockClosed { sla: id(), cycle, outcome, consumed, left: !stopped });
+            let closed_by = change.moved.filter(|_| !stopped);
+            self.record(at, EventKind::ClockClosed { sla: id(), cycle, outcome, consumed, left: !stopped, closed_by });
             return;
         }
         if change.facts {

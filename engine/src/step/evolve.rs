@@ -85,12 +85,13 @@ pub fn evolve(case: &mut Case, event: &Event) {
         EventKind::ReminderClosed { reminder, .. } => case.reminders.retain(|own| own.id != *reminder),
         EventKind::Watched { employee } => case.watchers.push(employee.clone()),
         EventKind::Unwatched { employee } => case.watchers.retain(|own| own != employee),
-        EventKind::Migrated { workflow, stage, statuses, teams, dropped, .. } => {
+        EventKind::Migrated { workflow, stage, statuses, teams, .. } => {
             case.workflow = workflow.clone();
             case.closed_at = closed_at(case, *stage, event.at);
             rename(case, statuses, teams);
-            case.clocks.retain(|clock| !dropped.contains(&clock.sla));
-            case.stopped.retain(|sla| !dropped.contains(sla));
+            // Another workflow may know a way out of what the one before was stuck in.
+            let skipped = std::mem::take(&mut case.auto.skipped);
+            case.auto = AutoState { skipped, ..AutoState::default() };
         }
         EventKind::ClockOpened { .. } => start(case, event),
         EventKind::ClockPaused { sla, consumed, .. } => measure(case, sla, |clock| {
@@ -114,16 +115,13 @@ pub fn evolve(case: &mut Case, event: &Event) {
             let times = times_fired(&clock.fired, step);
             clock.fired.insert(step.clone(), times.saturating_add(1));
         }),
-        EventKind::ClockClosed { sla, outcome, consumed, left, .. } => {
-            // Of the events that let a clock close by leaving, only a move can be undone, and that comes at its instant.
-            let moved = *left && case.entered_at == event.at;
-            let closed_by = case.previous.as_ref().filter(|_| moved).map(|previous| previous.seq);
+        EventKind::ClockClosed { sla, outcome, consumed, left, closed_by, .. } => {
             measure(case, sla, |clock| {
                 clock.state = ClockState::Closed;
                 clock.since = event.at;
                 clock.consumed = *consumed;
                 clock.outcome = Some(*outcome);
-                clock.closed_by = closed_by;
+                clock.closed_by = *closed_by;
             });
             if !left {
                 case.stopped.push(sla.clone());

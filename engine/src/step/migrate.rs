@@ -4,13 +4,13 @@ use super::Step;
 use super::clocks::Change;
 use super::perform::Evidence;
 use super::tell::Scope;
-use crate::blocker::Blocker;
+use crate::blocker::{Blocker, WrongWorkflow};
 use crate::case::{Clock, Outcome, Via};
 use crate::command::Mapping;
 use crate::event::{EventKind, Renamed};
 use crate::name::{EmployeeId, Id};
 use crate::principal::Principal;
-use crate::workflow::Workflow;
+use crate::workflow::{Workflow, leaves_room};
 
 impl<'w> Step<'w> {
     pub(super) fn migrate(
@@ -24,6 +24,10 @@ impl<'w> Step<'w> {
         if self.case.workflow == reference {
             return Ok(());
         }
+        check_names(to, map)?;
+        if !leaves_room(&self.case) {
+            return Err(vec![Blocker::WrongWorkflow { reason: WrongWorkflow::Size }]);
+        }
         let wanted = map.statuses.get(&self.case.status).unwrap_or(&self.case.status).clone();
         let Some(status) = to.status(wanted.as_str()) else {
             return Err(vec![Blocker::UnknownStatus { status: wanted.to_string() }]);
@@ -33,13 +37,11 @@ impl<'w> Step<'w> {
             return Err(vec![Blocker::UnknownTeam { team: team.clone() }]);
         }
         self.end_dropped(to);
-        let dropped = self.case.clocks.iter().map(|clock| &clock.sla).filter(|sla| to.compiled_sla(sla).is_none());
         let migrated = EventKind::Migrated {
             workflow: reference,
             stage: status.stage,
             statuses: concerned(&map.statuses, |old| self.knows_status(old)),
             teams: concerned(&map.teams, |old| self.knows_team(old)),
-            dropped: dropped.cloned().collect(),
             by: by.cloned(),
         };
         self.record(self.now, migrated);
@@ -53,7 +55,8 @@ impl<'w> Step<'w> {
         Ok(())
     }
 
-    /// Ends the open cycles of SLAs that the other workflow lacks, while their calendars are still known.
+    /// Ends the open cycles of SLAs that the other workflow lacks, while their calendars are still known. The case keeps
+    /// their clocks, closed: should the SLA come back, its cycles are counted on, so that no key is used twice.
     fn end_dropped(&mut self, to: &Workflow) {
         for sla in self.workflow.slas().iter().filter(|sla| to.compiled_sla(&sla.rule.id).is_none()) {
             let id = &sla.rule.id;
@@ -61,7 +64,8 @@ impl<'w> Step<'w> {
             let consumed = clock.consumed_at(self.now, self.workflow);
             let Clock { cycle, breached, .. } = clock;
             let outcome = if breached { Outcome::Breached } else { Outcome::Void };
-            self.record(self.now, EventKind::ClockClosed { sla: id.clone(), cycle, outcome, consumed, left: true });
+            let (sla, left, closed_by) = (id.clone(), true, None);
+            self.record(self.now, EventKind::ClockClosed { sla, cycle, outcome, consumed, left, closed_by });
         }
     }
 
@@ -76,6 +80,17 @@ impl<'w> Step<'w> {
         self.case.team.as_ref() == Some(id)
             || principals
                 .any(|principal| matches!(principal, Principal::Team(team) | Principal::Lead(team) if team == id))
+    }
+}
+
+/// Whether the new names of a mapping are names of the workflow.
+fn check_names(to: &Workflow, map: &Mapping) -> Result<(), Vec<Blocker>> {
+    if let Some(status) = map.statuses.values().find(|status| to.status(status.as_str()).is_none()) {
+        return Err(vec![Blocker::UnknownStatus { status: status.to_string() }]);
+    }
+    match map.teams.values().find(|team| !to.has_team(team)) {
+        Some(team) => Err(vec![Blocker::UnknownTeam { team: team.clone() }]),
+        None => Ok(()),
     }
 }
 

@@ -75,7 +75,7 @@ impl<'a> Opening<'a> {
         };
         let mut step = Step::new(workflow, case, call.now);
         let imported = first.at < call.now || !self.history.is_empty();
-        step.imported_at = imported.then_some(call.now);
+        step.silent_before = imported.then_some(Instant::MAX);
         step.begin(event);
         if imported {
             step.import(budget, &rest)?;
@@ -151,19 +151,30 @@ impl Step<'_> {
     /// Follows a history up to now. Nobody is told of any of it.
     fn import(&mut self, budget: &mut usize, history: &[Station]) -> Result<(), Blocker> {
         let most = limits::EVENTS_PER_IMPORT.min(*budget);
-        let too_long = Blocker::HistoryTooLong { most };
+        let passed = self.pass(history, most);
+        *budget = budget.saturating_sub(self.events.len());
+        passed.map_err(|due| match most {
+            limits::EVENTS_PER_IMPORT => Blocker::HistoryTooLong { most },
+            // It is the batch that has done enough in one call.
+            _ => Blocker::Overdue { due },
+        })
+    }
+
+    /// Lets a history pass, and what was due meanwhile. Answers how far it came when that takes too many events.
+    fn pass(&mut self, history: &[Station], most: usize) -> Result<(), Instant> {
         for station in history {
-            if self.fire_until(station.at, most).is_some() || self.events.len() > most {
-                return Err(too_long);
+            if self.fire_until(station.at, most).is_some() || self.events.len() >= most {
+                return Err(station.at);
             }
             self.arrive(station);
         }
+        // What is due at this very instant acts as ever, once the whole history is there.
+        self.silent_before = Some(self.now);
         let last = Instant::from_millis(self.now.millis() - 1);
-        if last.is_some_and(|last| self.fire_until(last, most).is_some()) || self.events.len() > most {
-            return Err(too_long);
+        match last.and_then(|last| self.fire_until(last, most)) {
+            Some(due) => Err(due),
+            None => Ok(()),
         }
-        *budget = budget.saturating_sub(self.events.len());
-        Ok(())
     }
 
     fn arrive(&mut self, station: &Station) {

@@ -8,7 +8,7 @@ use super::{Call, Step};
 use crate::blocker::Blocker;
 use crate::case::{Case, Via};
 use crate::command::{Attachment, Command, Fields};
-use crate::definition::{Status, TransitionRule};
+use crate::definition::{Status, StopOn, TransitionRule};
 use crate::digest::Digest;
 use crate::effect::{Reason, StoredText};
 use crate::event::{EventKind, Moved};
@@ -182,7 +182,9 @@ impl<'w> Step<'w> {
         let Some(clock) = self.case.clock(sla).filter(|clock| clock.is_open()) else {
             return Err(vec![Blocker::NoOpenCycle { sla: Some(sla.clone()) }]);
         };
-        let (cycle, known) = (clock.cycle, clock.acknowledged);
+        // A cycle may have inherited that it was acknowledged; what ends it is an acknowledgement of its own.
+        let ends = self.workflow.sla(sla).is_some_and(|rule| rule.stop_on.contains(&StopOn::Acknowledge));
+        let (cycle, known) = (clock.cycle, clock.acknowledged && !ends);
         self.permit(&self.workflow.definition().rights.acknowledge, call)?;
         if !known {
             let by = call.actor.map(|actor| actor.id.clone());

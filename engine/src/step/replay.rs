@@ -5,6 +5,7 @@ use thiserror::Error;
 use super::evolve::{evolve, opened};
 use crate::case::{Case, Clock, ClockState};
 use crate::event::{Event, EventKind};
+use crate::limits;
 use crate::name::Id;
 use crate::sla::times_fired;
 
@@ -43,7 +44,13 @@ pub enum ReplayError {
         /// The SLA.
         sla: Id,
     },
-    /// An event is about a reminder that the case does not have, or one that is not armed.
+    /// Somebody watches twice, or stops without having watched, or there are more than can.
+    #[error("event {seq} does not fit those who watch")]
+    Watcher {
+        /// The number of the event.
+        seq: u64,
+    },
+    /// An event is about a reminder that the case does not have, or one that is not armed, or one too many.
     #[error("event {seq} does not fit reminder {reminder}")]
     Reminder {
         /// The number of the event.
@@ -93,6 +100,12 @@ fn check(case: &Case, event: &Event) -> Result<(), ReplayError> {
         EventKind::Opened { .. } => Err(ReplayError::Opening { seq }),
         EventKind::Moved(moved) if moved.from != case.status || moved.to == moved.from => {
             Err(ReplayError::Place { seq, from: moved.from.clone() })
+        }
+        EventKind::Watched { employee } if case.watchers.contains(employee) => Err(ReplayError::Watcher { seq }),
+        EventKind::Watched { .. } if case.watchers.len() >= limits::WATCHERS => Err(ReplayError::Watcher { seq }),
+        EventKind::Unwatched { employee } if !case.watchers.contains(employee) => Err(ReplayError::Watcher { seq }),
+        EventKind::ReminderSet { .. } if case.reminders.len() >= limits::REMINDERS => {
+            Err(ReplayError::Reminder { seq, reminder: seq })
         }
         EventKind::ReminderFired { reminder }
         | EventKind::ReminderSnoozed { reminder, .. }

@@ -12,7 +12,7 @@ use crate::fact::FactChanges;
 use crate::limits;
 use crate::name::{EmployeeId, Id};
 use crate::sla::Milestone;
-use crate::time::Instant;
+use crate::time::{Duration, Instant};
 use crate::view::View;
 use crate::workflow::Workflow;
 
@@ -48,9 +48,9 @@ impl Step<'_> {
         }
     }
 
-    /// Whether what was due at an instant is only written down, because the case was imported later.
+    /// Whether what was due at an instant is only written down.
     fn is_silent(&self, due: Instant) -> bool {
-        self.imported_at.is_some_and(|imported| due < imported)
+        self.silent_before.is_some_and(|acting| due < acting)
     }
 
     fn breach(&mut self, due: Instant, sla: usize) {
@@ -173,8 +173,8 @@ pub(super) enum Known {
     /// Nothing.
     #[default]
     Nothing,
-    /// That it is later than this.
-    LaterThan(Instant),
+    /// That it is not before this.
+    NotBefore(Instant),
     /// All: when, and what then.
     Due(Option<(Instant, Milestone)>),
 }
@@ -182,18 +182,37 @@ pub(super) enum Known {
 impl Step<'_> {
     /// The next timer and its instant. One that is surely later than the horizon may be left out.
     pub(super) fn next_timer(&mut self, horizon: Option<Instant>) -> Option<(Instant, Timer)> {
-        self.known.resize(self.workflow.slas().len(), Known::Nothing);
-        let (workflow, known) = (self.workflow, &mut self.known);
-        next_timer(workflow, &self.case, horizon, |position, clock, horizon| {
+        let workflow = self.workflow;
+        self.known.resize(workflow.slas().len(), Known::Nothing);
+        for clock in &self.case.clocks {
+            let Some(position) = workflow.sla_position(&clock.sla) else { continue };
+            if let (Some(place @ Known::Nothing), Some(sla)) =
+                (self.known.get_mut(position), workflow.slas().get(position))
+            {
+                *place = clock.earliest(sla).map_or(Known::Due(None), Known::NotBefore);
+            }
+        }
+        let known = &mut self.known;
+        let earliest = |position: usize, known: &[Known]| match known.get(position)? {
+            Known::Nothing => None,
+            Known::NotBefore(instant) => Some(*instant),
+            Known::Due(due) => due.map(|(due, _)| due),
+        };
+        let first = self.case.clocks.iter().filter_map(|clock| {
+            let position = workflow.sla_position(&clock.sla)?;
+            Some((earliest(position, known)?, clock))
+        });
+        let first = first.min_by_key(|(earliest, _)| *earliest).map(|(_, clock)| clock);
+        next_timer(workflow, &self.case, horizon, first, |position, clock, horizon| {
             let place = known.get_mut(position)?;
             match (*place, horizon) {
                 (Known::Due(due), _) => return due,
-                (Known::LaterThan(instant), Some(horizon)) if horizon <= instant => return None,
+                (Known::NotBefore(instant), Some(horizon)) if horizon < instant => return None,
                 _ => {}
             }
             let due = clock.due(workflow.slas().get(position)?, workflow, horizon);
             *place = match (due, horizon) {
-                (None, Some(horizon)) => Known::LaterThan(horizon),
+                (None, Some(horizon)) => Known::NotBefore(horizon.saturating_add(Duration::MILLISECOND)),
                 _ => Known::Due(due),
             };
             due
@@ -211,7 +230,7 @@ impl Step<'_> {
 
 /// The instant of the next timer, if that is at or before `now`.
 pub(super) fn due_by(workflow: &Workflow, case: &Case, now: Instant) -> Option<Instant> {
-    let next = next_timer(workflow, case, Some(now), |position, clock, horizon| {
+    let next = next_timer(workflow, case, Some(now), None, |position, clock, horizon| {
         clock.due(workflow.slas().get(position)?, workflow, horizon)
     });
     next.map(|(due, _)| due).filter(|due| *due <= now)
@@ -219,18 +238,15 @@ pub(super) fn due_by(workflow: &Workflow, case: &Case, now: Instant) -> Option<I
 
 /// The next timer of a case and its instant, given when each clock is due.
 ///
-/// Looking into a calendar is what costs, so the clock that may be first is looked at first: most of the others are then
+/// Looking into a calendar is what costs, so a clock that may be first is looked at first: most of the others are then
 /// surely later.
 fn next_timer(
     workflow: &Workflow,
     case: &Case,
     horizon: Option<Instant>,
+    first: Option<&Clock>,
     mut due: impl FnMut(usize, &Clock, Option<Instant>) -> Option<(Instant, Milestone)>,
 ) -> Option<(Instant, Timer)> {
-    let place = |clock: &Clock| workflow.sla_position(&clock.sla);
-    let earliest = |clock: &Clock| clock.earliest(workflow.slas().get(place(clock)?)?);
-    let ahead = case.clocks.iter().filter_map(|clock| Some((earliest(clock)?, clock)));
-    let first = ahead.min_by_key(|(earliest, _)| *earliest).map(|(_, clock)| clock);
     let others = case.clocks.iter().filter(|clock| first.is_none_or(|first| first.sla != clock.sla));
     let mut next: Option<(Instant, Timer)> = None;
     let sooner = |next: Option<(Instant, Timer)>| match (next, horizon) {
@@ -238,7 +254,7 @@ fn next_timer(
         (next, horizon) => next.map(|(next, _)| next).or(horizon),
     };
     for clock in first.into_iter().chain(others) {
-        let Some(sla) = place(clock) else { continue };
+        let Some(sla) = workflow.sla_position(&clock.sla) else { continue };
         let timer = due(sla, clock, sooner(next)).map(|(due, milestone)| match milestone {
             Milestone::Breach => (due, Timer::Breach { sla }),
             Milestone::Step { position, repetition } => (due, Timer::Step { sla, position, repetition }),

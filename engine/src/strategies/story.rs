@@ -149,7 +149,7 @@ struct Past {
 
 fn past(words: &Words) -> impl Strategy<Value = Past> + use<> {
     let row = (duration_to_wait(), status_named(words), option::of(select(words.employees.clone())));
-    let parts = (option::weighted(0.4, duration_to_wait()), vec(row, 0..=6), proptest::bool::weighted(0.05));
+    let parts = (option::weighted(0.4, duration_to_wait()), vec(row, 0..=6), proptest::bool::weighted(0.2));
     parts.prop_map(|(age, rows, shuffled)| Past { age, rows, shuffled })
 }
 
@@ -253,7 +253,7 @@ fn command(words: &Words) -> BoxedStrategy<Command> {
     let moves = (status(), option::of(words_said()), fields, attachments());
     let alias = prop_oneof![
         4 => status(),
-        1 => select(vec!["2", "7", "Shipped"]).prop_map(str::to_owned),
+        1 => select(words.aliases.clone()),
     ];
     let observed = option::of(start());
     prop_oneof![
@@ -284,7 +284,8 @@ fn command(words: &Words) -> BoxedStrategy<Command> {
 }
 
 fn remind(words: &Words) -> impl Strategy<Value = Remind> + use<> {
-    let after = (duration_to_wait(), option::of(calendar_ref()));
+    let time = prop_oneof![9 => duration_to_wait(), 1 => Just(Duration::MAX)];
+    let after = (time, option::of(calendar_ref()));
     let when = prop_oneof![
         1 => start().prop_map(RemindWhen::At),
         4 => after.prop_map(|(time, calendar)| RemindWhen::After { time, calendar }),

@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
 use crate::actor::Actor;
-use crate::definition::Status;
+use crate::definition::{Definition, Others, Status};
 use crate::fact::{Fact, FactChanges, Facts, Scalar};
 use crate::guard::{Guard, Leaf, Test};
 use crate::name::{EmployeeId, Id};
@@ -27,6 +27,8 @@ pub struct Words {
     pub roles: Vec<Id>,
     /// Employees.
     pub employees: Vec<EmployeeId>,
+    /// Names under which outside systems know statuses.
+    pub aliases: Vec<String>,
     /// Facts with values that guards ask for, and some of other types.
     pub facts: Vec<(Arc<str>, Fact)>,
 }
@@ -50,6 +52,7 @@ impl Words {
             teams: parsed(&TEAMS),
             roles: parsed(&["admin", "clerk"]),
             employees: parsed(&["shipping-2", "customer-care-1", "finance-1", "manager-1"]),
+            aliases: ["2", "7", "Shipped"].map(str::to_owned).into(),
             facts: facts_of_standard_words(),
         }
     }
@@ -66,13 +69,35 @@ impl Words {
         }
         let guards = guards(workflow);
         words.facts.extend(answers(&guards));
-        for leaf in guards.iter().flat_map(Guard::leaves) {
-            if let Leaf::Actor(Principal::Role(role)) = leaf {
-                words.roles.push(role.clone());
+        let asked = guards.iter().flat_map(Guard::leaves).filter_map(|leaf| match leaf {
+            Leaf::Actor(principal) => Some(principal),
+            _ => None,
+        });
+        for principal in asked.chain(permitted(definition)) {
+            match principal {
+                Principal::Role(role) => words.roles.push(role.clone()),
+                Principal::Employee(employee) => words.employees.push(employee.clone()),
+                _ => {}
             }
+        }
+        let aliases: Vec<String> = definition.statuses.iter().flat_map(|status| status.aliases.clone()).collect();
+        if !aliases.is_empty() {
+            words.aliases = aliases;
         }
         words
     }
+}
+
+/// Everybody whom a definition permits something.
+fn permitted(definition: &Definition) -> impl Iterator<Item = &Principal> {
+    let transitions = definition.statuses.iter().flat_map(Status::transitions);
+    let own = transitions.filter_map(|transition| transition.rule.permit.as_deref());
+    let others = definition.statuses.iter().filter_map(|status| match &status.others {
+        Some(Others::Rule(rule)) => rule.permit.as_deref(),
+        _ => None,
+    });
+    let rights = definition.rights.iter().map(|(_, principals)| principals);
+    own.chain(others).chain(rights).flatten()
 }
 
 /// Stored facts, or facts of a call: none to four.

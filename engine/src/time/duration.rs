@@ -36,6 +36,8 @@ pub struct Duration(u64);
 impl Duration {
     /// No time at all.
     pub const ZERO: Self = Self(0);
+    /// The shortest time that is counted.
+    pub const MILLISECOND: Self = Self(1);
 
     /// 36,525 days of 24 hours: a hundred years.
     pub const MAX: Self = Self(36_525 * DAY);

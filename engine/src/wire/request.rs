@@ -354,8 +354,11 @@ fn command_within_limits(path: &str, command: &Command) -> Result<(), Failure> {
             return Err(Failure::too_many(&format!("{path}.to"), limits::LIST, "principals"));
         }
         Command::Remind(remind) => (Some(remind.text.as_str()), [].as_slice()),
-        Command::Migrate { map, .. } if map.statuses.len() > limits::STATUSES || map.teams.len() > limits::TEAMS => {
-            return Err(Failure::too_many(&format!("{path}.map"), limits::STATUSES, "names"));
+        Command::Migrate { map, .. } if map.statuses.len() > limits::STATUSES => {
+            return Err(Failure::too_many(&format!("{path}.map.statuses"), limits::STATUSES, "names"));
+        }
+        Command::Migrate { map, .. } if map.teams.len() > limits::TEAMS => {
+            return Err(Failure::too_many(&format!("{path}.map.teams"), limits::TEAMS, "names"));
         }
         Command::Comment { text, attachments } => (Some(text.as_str()), attachments.as_slice()),
         Command::Record { source, .. } if source.len() > limits::HOST_NAME_BYTES => {

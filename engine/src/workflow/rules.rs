@@ -119,6 +119,7 @@ impl<'d> Rules<'d> {
         for (position, sla) in definition.slas.iter().enumerate() {
             self.sla(&slas.index(position), sla);
         }
+        self.facts_set(&slas, &definition.slas);
         for (right, principals) in definition.rights.iter() {
             self.principals(&Path::root().key("rights").key(right), principals);
         }

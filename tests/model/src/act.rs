@@ -74,6 +74,7 @@ impl Model {
             texts: Vec::new(),
             stayed: BTreeMap::new(),
             imports: false,
+            arriving: false,
             silent: false,
             source: (String::new(), 0),
             firing: None,

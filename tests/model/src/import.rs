@@ -33,11 +33,13 @@ impl Turn<'_> {
             self.at = at.or_else(|| rows.first().map(|row| row.at)).unwrap_or(self.now);
             self.opened(&status, self.by().as_ref());
         }
+        self.arriving = true;
         for row in rows {
             self.pass(row.at);
             self.silent = true;
             self.follow_row(&row);
         }
+        self.arriving = false;
         Ok(())
     }
 

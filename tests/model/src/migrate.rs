@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::Model;
 use crate::act::Done;
-use crate::case::State;
+use crate::case::{Auto, State};
 use crate::edge::blocker;
 use crate::json::{find, list, name, object, text};
 use crate::sla::Change;
@@ -24,20 +24,29 @@ impl<'m> Turn<'m> {
         }
         let statuses = names(&command["map"]["statuses"]);
         let teams = names(&command["map"]["teams"]);
+        let unknown = |code: &str, key: &str, name: &str| Err(vec![blocker(code, json!({ key: name }))]);
+        if let Some(status) = statuses.values().find(|status| new.status(status).is_null()) {
+            return unknown("unknown_status", "status", status);
+        }
+        if let Some(team) = teams.values().find(|team| find(&new.definition["teams"], team).is_null()) {
+            return unknown("unknown_team", "team", team);
+        }
         let status = renamed(&statuses, &self.case.status);
         if new.status(&status).is_null() {
-            return Err(vec![blocker("unknown_status", json!({ "status": status }))]);
+            return unknown("unknown_status", "status", &status);
         }
         let team = self.case.team.as_ref().map(|team| renamed(&teams, team));
         if let Some(team) = team.filter(|team| find(&new.definition["teams"], team).is_null()) {
-            return Err(vec![blocker("unknown_team", json!({ "team": team }))]);
+            return unknown("unknown_team", "team", &team);
         }
         let by = self.by();
         let old = self.model;
-        let dropped = self.drop_clocks(new);
+        self.end_clocks(new);
         let statuses = self.rename_statuses(statuses);
         let teams = self.rename_teams(teams);
         self.case.workflow = new.workflow();
+        // Another definition may know a way out of what this one was stuck in.
+        self.case.auto = Auto { skipped: std::mem::take(&mut self.case.auto.skipped), ..Auto::default() };
         // A status that keeps its name may have another stage.
         let stage = self.staged(new.status(&status)["stage"].as_str().unwrap_or("open"));
         self.event(
@@ -47,7 +56,6 @@ impl<'m> Turn<'m> {
                 "stage": stage,
                 "statuses": statuses,
                 "teams": teams,
-                "dropped": dropped,
                 "by": by,
             }),
         );
@@ -61,13 +69,18 @@ impl<'m> Turn<'m> {
         Ok(())
     }
 
-    /// The cycles of SLAs that the new definition lacks are closed, and their clocks leave the case.
-    fn drop_clocks(&mut self, new: &Model) -> Vec<String> {
+    /// The cycles of SLAs that the new definition lacks are closed.
+    fn end_clocks(&mut self, new: &Model) {
         let lacks = |sla: &str| find(&new.definition["slas"], sla).is_null();
         for sla in list(&self.model.definition["slas"]) {
             let id = text(&sla["id"]);
+            let at = self.at;
             let Some(clock) = self.case.open_clock(id).filter(|_| lacks(id)) else { continue };
             let outcome = if clock.breached { "breached" } else { "void" };
+            clock.state = State::Closed;
+            clock.since = at;
+            clock.consumed = clock.spent;
+            clock.outcome = Some(outcome);
             let event = json!({
                 "sla": id,
                 "cycle": clock.cycle,
@@ -77,10 +90,6 @@ impl<'m> Turn<'m> {
             });
             self.event("clockClosed", event);
         }
-        let dropped = self.case.clocks.iter().map(|clock| clock.sla.clone()).filter(|sla| lacks(sla)).collect();
-        self.case.clocks.retain(|clock| !lacks(&clock.sla));
-        self.case.stopped.retain(|sla| !lacks(sla));
-        dropped
     }
 
     /// Statuses that the case mentions get their new names; those that it has are answered.

@@ -28,7 +28,7 @@ impl<'m> Turn<'m> {
                     return false;
                 }
                 // What was due in an imported past is told, not done.
-                self.silent = self.imports && self.at < self.now;
+                self.silent = self.imports && (self.arriving || self.at < self.now);
                 self.fire(timer);
             }
             if !self.wait(until) {

@@ -7,7 +7,7 @@ use crate::ask::MOST;
 use crate::case::Reminder;
 use crate::edge::blocker;
 use crate::hours::after;
-use crate::json::{find, text, texts};
+use crate::json::{find, list, text, texts};
 use crate::sla::Change;
 use crate::time::{Minute, duration, instant, written};
 use crate::turn::Turn;
@@ -126,7 +126,9 @@ impl Turn<'_> {
         }
         accept(self.needs_right("acknowledge").into_iter().collect())?;
         let by = self.by();
-        let Some(clock) = self.case.open_clock(sla).filter(|clock| !clock.acknowledged) else { return Ok(()) };
+        // A cycle that inherits its acknowledgement still ends by one of its own.
+        let ends = list(&find(&self.model.definition["slas"], sla)["stopOn"]).iter().any(|stop| stop == "acknowledge");
+        let Some(clock) = self.case.open_clock(sla).filter(|clock| ends || !clock.acknowledged) else { return Ok(()) };
         clock.acknowledged = true;
         let event = json!({ "sla": sla, "cycle": clock.cycle, "by": by });
         self.event("acknowledged", event);

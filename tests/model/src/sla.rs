@@ -149,13 +149,16 @@ impl Turn<'_> {
             Change::Moved { seq, .. } if left => Some(*seq),
             _ => None,
         };
-        let event = json!({
+        let mut event = json!({
             "sla": clock.sla,
             "cycle": clock.cycle,
             "outcome": outcome,
             "consumed": lasting(clock.consumed),
             "left": left,
         });
+        if let Some(seq) = clock.closed_by {
+            event["closedBy"] = json!(seq);
+        }
         self.event("clockClosed", event);
     }
 

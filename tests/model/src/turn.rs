@@ -33,6 +33,8 @@ pub struct Turn<'m> {
     pub stayed: BTreeMap<String, Minute>,
     /// Whether a past is imported.
     pub imports: bool,
+    /// Whether rows of that past are still to come.
+    pub arriving: bool,
     /// Whether what happens is only told: nothing is done, and nobody hears of it.
     pub silent: bool,
     /// What the ids of effects begin with, and how many there are.

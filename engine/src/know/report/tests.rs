@@ -143,7 +143,14 @@ fn shipped() -> Vec<Event> {
         .moved("2026-01-05T13:00:00Z", ["packing", "shipped", "packing"], Closed, Via::Recommended, "shipping-2")
         .then(
             "2026-01-05T13:00:00Z",
-            EventKind::ClockClosed { sla, cycle, outcome: Outcome::Met, consumed: consumed("PT5H"), left: true },
+            EventKind::ClockClosed {
+                sla,
+                cycle,
+                outcome: Outcome::Met,
+                consumed: consumed("PT5H"),
+                left: true,
+                closed_by: None,
+            },
         )
         .moved("2026-01-06T13:00:00Z", ["shipped", "archived", "packing"], Closed, Via::External, "")
         .0
@@ -413,7 +420,6 @@ fn a_migration_is_nobodys_move() {
         stage: Closed,
         statuses: BTreeMap::new(),
         teams: BTreeMap::from([(id("returns"), id("care"))]),
-        dropped: vec![],
         by: "manager-1".parse().ok(),
     };
     let history = Told::opened("2026-01-02T08:00:00Z", "zeta", "returns", Open)

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseError;
 
-use crate::case::{Case, Clock};
+use crate::case::{AutoState, Case, Clock};
 use crate::command::{Command, Mapping, Origin};
 use crate::definition::Status;
 use crate::event::EventKind;
@@ -28,8 +28,8 @@ pub fn migration_keeps_time(story: &Story) -> Result<(), TestCaseError> {
         host.play(scripted)?;
         let Some(case) = &host.case else { continue };
         let settled = decide(before, Some(case.clone()), &Command::Tick {}, &Call::at(case.last_at)).map_err(fail)?;
-        // What is due at this very instant would fire first.
-        if !settled.events.is_empty() {
+        // What is due at this very instant would fire first; and what was stuck tries again.
+        if !settled.events.is_empty() || case.auto.stuck {
             continue;
         }
         let Migrated { case: new, due, retargets, more } = migrate(before, &after, case)?;
@@ -44,6 +44,7 @@ pub fn migration_keeps_time(story: &Story) -> Result<(), TestCaseError> {
         let stayed = Case {
             seq: case.seq + 1 + retargets,
             workflow: after.reference(),
+            auto: AutoState { skipped: case.auto.skipped.clone(), ..AutoState::default() },
             clocks: case.clocks.iter().zip(&new.clocks).map(|(old, new)| set_anew(old, new, case.last_at)).collect(),
             ..case.clone()
         };

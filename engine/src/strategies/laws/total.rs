@@ -8,6 +8,7 @@ use crate::case::{Case, ClockState, Previous, Via};
 use crate::command::Command;
 use crate::limits;
 use crate::name::{CaseId, EmployeeId};
+use crate::principal::Principal;
 use crate::step::{Batch, Call, Decision, Item, decide, decide_many, options};
 use crate::strategies::play::{Host, Pace, json};
 use crate::strategies::script::Scripted;
@@ -144,10 +145,15 @@ fn damaged(case: &Case, kind: usize) -> Case {
     let mut case = case.clone();
     // Another case, so that both can be in one batch.
     case.id = CaseId::new(&format!("{}-damaged", case.id)).unwrap_or(case.id);
-    match kind % 12 {
+    match kind % 13 {
         0 => case.seq = u64::MAX,
         8 => case.seq = limits::SEQ - 1,
         9 => case.clocks.extend_from_within(..),
+        12 => {
+            for reminder in &mut case.reminders {
+                reminder.to = vec![Principal::Anyone; 100_000];
+            }
+        }
         11 => case.reminders.extend_from_within(..),
         10 => {
             let watchers = (0..1_000).filter_map(|number| EmployeeId::new(&format!("shipping-{number}")).ok());

@@ -1,6 +1,6 @@
 //! Rules of SLAs and their ladders.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Rules;
 use crate::definition::{Action, SlaDefinition, Threshold};
@@ -37,6 +37,19 @@ impl<'d> Rules<'d> {
             self.choice(&path.key("calendar"), calendar, Self::calendar_ref);
         }
         self.ladder(&path.key("ladder"), sla);
+    }
+
+    /// Ladders may set as many different facts as a case takes from its host.
+    pub(super) fn facts_set(&mut self, path: &Path, slas: &'d [SlaDefinition]) {
+        let actions = slas.iter().flat_map(|sla| &sla.ladder).flat_map(|step| &step.r#do);
+        let names: BTreeSet<_> = actions
+            .filter_map(|action| match action {
+                Action::Set(facts) => Some(facts.keys()),
+                _ => None,
+            })
+            .flatten()
+            .collect();
+        self.most(path, names.len(), limits::FACTS, "different facts that ladders set");
     }
 
     pub(super) fn target(&mut self, path: &Path, target: &'d Duration) {
