@@ -407,3 +407,52 @@ impl schemars::JsonSchema for Guard {
         <GuardText as schemars::JsonSchema>::json_schema(generator)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn guard(text: &str) -> Guard {
+        serde_json::from_str(text).unwrap()
+    }
+
+    #[test]
+    fn a_guard_is_written_as_it_is_read() {
+        for text in [
+            r#"{"all":[{"fact":"a","eq":1},{"visited":"new"}]}"#,
+            r#"{"any":[{"visitedClass":"paid"},{"actor":"team:owner"}]}"#,
+            r#"{"not":{"fact":"a","ne":["x",true]}}"#,
+            r#"{"fact":"a","lt":1}"#,
+            r#"{"fact":"a","lte":"x"}"#,
+            r#"{"fact":"a","gt":1.5}"#,
+            r#"{"fact":"a","gte":-1}"#,
+            r#"{"fact":"a","in":[1,"x"]}"#,
+            r#"{"fact":"a","contains":"x"}"#,
+            r#"{"fact":"a","exists":false}"#,
+        ] {
+            assert_eq!(serde_json::to_string(&guard(text)).unwrap(), text);
+        }
+    }
+
+    #[test]
+    fn every_part_counts_itself_included() {
+        let leaf = r#"{"fact":"a","exists":true}"#;
+        assert_eq!(guard(leaf).size(), 1);
+        assert_eq!(guard(&format!(r#"{{"not":{leaf}}}"#)).size(), 2);
+        assert_eq!(guard(&format!(r#"{{"all":[{leaf},{{"any":[{leaf},{leaf}]}}]}}"#)).size(), 5);
+        assert_eq!(guard(&format!(r#"{{"not":{{"not":{{"all":[{leaf},{leaf}]}}}}}}"#)).size(), 5);
+    }
+
+    #[test]
+    fn an_empty_list_is_found_at_any_depth() {
+        let leaf = r#"{"fact":"a","exists":true}"#;
+        for (text, is_found) in [
+            (leaf.to_owned(), false),
+            (r#"{"all":[]}"#.to_owned(), true),
+            (format!(r#"{{"all":[{leaf}]}}"#), false),
+            (format!(r#"{{"any":[{leaf},{{"not":{{"any":[]}}}}]}}"#), true),
+        ] {
+            assert_eq!(guard(&text).has_empty_list(), is_found, "{text}");
+        }
+    }
+}

@@ -136,3 +136,44 @@ impl Clock {
 pub(crate) fn times_fired(fired: &Fired, step: &Id) -> u32 {
     fired.get(step).copied().unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The instant at which a step's first repetition is reached, in a cycle that somebody acknowledged or nobody did.
+    fn first_repetition(until: &str, acknowledged: bool) -> Option<String> {
+        let rule = serde_json::json!({
+            "at": { "after": "PT10M" },
+            "do": [{ "emit": "late" }],
+            "repeat": { "every": "PT5M", "times": 3, "until": until },
+        });
+        let clock = serde_json::json!({
+            "sla": "ship",
+            "cycle": 1,
+            "state": "running",
+            "openedAt": "2026-01-05T09:00:00.000Z",
+            "since": "2026-01-05T09:00:00.000Z",
+            "consumed": "PT0S",
+            "target": "PT1H",
+            "calendar": null,
+            "breached": true,
+            "acknowledged": acknowledged,
+            "fired": { "late": 1 },
+            "outcome": null,
+            "closedBy": null,
+        });
+        let step = Step { name: Id::new("late").unwrap(), rule: serde_json::from_value(rule).unwrap() };
+        let clock: Clock = serde_json::from_value(clock).unwrap();
+        step.threshold(&clock, times_fired(&clock.fired, &step.name)).map(|threshold| threshold.to_string())
+    }
+
+    #[test]
+    fn an_acknowledgement_ends_only_repetitions_until_then() {
+        assert_eq!(first_repetition("acknowledged", true), None);
+        let ten_minutes_and_five_late = Some("PT1H15M".to_owned());
+        assert_eq!(first_repetition("acknowledged", false), ten_minutes_and_five_late);
+        assert_eq!(first_repetition("closed", true), ten_minutes_and_five_late);
+        assert_eq!(first_repetition("closed", false), ten_minutes_and_five_late);
+    }
+}

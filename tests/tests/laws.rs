@@ -10,15 +10,13 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{FileFailurePersistence, TestCaseResult, TestRunner};
 
-/// The usual number of cases (256, or as `PROPTEST_CASES` says), divided.
+/// The usual number of cases (256, or as `PROPTEST_CASES` says), divided; proptest's other variables hold as well.
 fn config(by: u32) -> ProptestConfig {
-    let usual = ProptestConfig::default();
-    ProptestConfig {
-        cases: usual.cases.div_ceil(by),
-        failure_persistence: Some(Box::new(FileFailurePersistence::Direct("regressions/laws.txt"))),
-        max_shrink_iters: 20_000,
-        ..usual
+    let mut usual = ProptestConfig::default();
+    if let Some(persistence) = &mut usual.failure_persistence {
+        *persistence = Box::new(FileFailurePersistence::Direct("regressions/laws.txt"));
     }
+    ProptestConfig { cases: usual.cases.div_ceil(by), max_shrink_iters: usual.max_shrink_iters.min(20_000), ..usual }
 }
 
 /// Declares a run of each law over generated stories.

@@ -1,10 +1,13 @@
 //! `cargo xtask soak`: what takes long, run before something is called done.
 
+mod mutants;
+
 use crate::run::{cargo, run};
 
 /// Runs every stage and ends with one line for each.
 pub fn soak() -> Result<(), String> {
-    let outcomes = [stage("laws", laws), stage("bench", || crate::bench::bench(None))];
+    let outcomes =
+        [stage("laws", laws), stage("mutants", || mutants::mutants(&[])), stage("bench", || crate::bench::bench(None))];
     println!();
     for (name, outcome) in &outcomes {
         match outcome {

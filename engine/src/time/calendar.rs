@@ -115,7 +115,7 @@ impl Calendar {
         }
         let limit = start.saturating_add(Duration::MAX);
         let mut left = duration.millis().cast_signed();
-        for span in Walk::new(schedule, offsets, start, limit) {
+        for span in Walk::through(schedule, offsets, start, limit) {
             let length = span.end - span.start;
             if left <= length {
                 let found = Instant::from_millis(span.start + left).filter(|&found| found <= limit);
@@ -138,7 +138,7 @@ impl Calendar {
         let Some(Hours { offsets, schedule }) = &self.0 else {
             return Ok(end.since(start));
         };
-        let millis: i64 = Walk::new(schedule, offsets, start, end)
+        let millis: i64 = Walk::through(schedule, offsets, start, end)
             .take_while(|span| span.start < end.millis())
             .map(|span| span.end.min(end.millis()) - span.start)
             .sum();
@@ -148,7 +148,7 @@ impl Calendar {
     /// The open spans from one instant up to another at least; `None` without a calendar.
     #[cfg(test)]
     pub(super) fn walk(&self, from: Instant, until: Instant) -> Option<Walk<'_>> {
-        self.0.as_ref().map(|Hours { offsets, schedule }| Walk::new(schedule, offsets, from, until))
+        self.0.as_ref().map(|Hours { offsets, schedule }| Walk::through(schedule, offsets, from, until))
     }
 
     fn beyond(limit: Instant) -> CalendarError {

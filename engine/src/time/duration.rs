@@ -232,7 +232,9 @@ mod tests {
     #[test]
     fn arithmetic_stays_in_bounds() {
         let second = Duration::from_millis(1_000).unwrap();
+        assert_eq!(second.saturating_add(second).millis(), 2_000);
         assert_eq!(Duration::MAX.saturating_add(second), Duration::MAX);
+        assert_eq!(Duration::MAX.saturating_sub(second).millis(), 36_525 * 86_400_000 - 1_000);
         assert_eq!(second.saturating_sub(Duration::MAX), Duration::ZERO);
         assert_eq!(Duration::MAX.percent(u32::MAX), Duration::MAX);
         assert_eq!(Duration::from_millis(Duration::MAX.millis() + 1), None);

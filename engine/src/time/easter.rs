@@ -83,6 +83,36 @@ mod tests {
         assert_eq!(easters(2285)[0], "2285-03-22");
     }
 
+    /// The day of March on which Easter lies in the calendar that is named, after D. E. Knuth, "The Art of Computer
+    /// Programming", volume 1, section 1.3.2, exercise 14: by epacts, another way than that of Meeus.
+    fn march_day(year: i32, is_gregorian: bool) -> i32 {
+        let golden = year % 19 + 1;
+        let century = year / 100 + 1;
+        let leaps_left_out = 3 * century / 4 - 12;
+        let moon = (8 * century + 5) / 25 - 5;
+        let (sunday, epact) = if is_gregorian {
+            let epact = (11 * golden + 20 + moon - leaps_left_out).rem_euclid(30);
+            let is_moved = epact == 25 && golden > 11 || epact == 24;
+            (5 * year / 4 - leaps_left_out - 10, epact + i32::from(is_moved))
+        } else {
+            (5 * year / 4, (11 * golden - 4) % 30 + 1)
+        };
+        let full_moon = if 44 - epact < 21 { 74 - epact } else { 44 - epact };
+        full_moon + 7 - (sunday + full_moon) % 7
+    }
+
+    #[test]
+    fn another_computus_agrees_in_every_year() {
+        for year in 1970..=9999 {
+            let western = days_of(year, 3, 1).unwrap() + march_day(year, true) - 1;
+            assert_eq!(super::western(year), Some(western), "{year}");
+            // H. F. Fliegel and T. C. Van Flandern, Communications of the ACM 11 (1968), page 657, in the form for the
+            // Julian calendar: the Julian day number of a date in March; that of 1970-01-01 is 2,440,588.
+            let julian_day = 367 * year - 7 * (year + 5_001) / 4 + 275 * 3 / 9 + march_day(year, false) + 1_729_777;
+            assert_eq!(orthodox(year), Some(julian_day - 2_440_588), "{year}");
+        }
+    }
+
     #[test]
     fn both_are_sundays_in_their_season() {
         for year in 1970..=9999 {

@@ -200,8 +200,8 @@ mod tests {
 
     #[test]
     fn each_kind_of_rule() {
-        let rules = ["2026-12-25", "12-25", "01-01", "easter-2", "easter+1", "orthodox", "2025-05-05"];
-        let expected = ["2026-01-01", "2026-04-03", "2026-04-06", "2026-04-12", "2026-12-25"];
+        let rules = ["2026-12-25", "12-25", "01-01", "easter-2", "easter+1", "orthodox", "orthodox+1", "2025-05-05"];
+        let expected = ["2026-01-01", "2026-04-03", "2026-04-06", "2026-04-12", "2026-04-13", "2026-12-25"];
         assert_eq!(holidays(2026, &rules), expected);
     }
 

@@ -1,5 +1,6 @@
 //! Opening hours on the wall clock, as a merchant writes them.
 
+use std::cmp::Ordering;
 use std::fmt;
 
 use chrono::Weekday;
@@ -61,10 +62,11 @@ impl Text for WorkingHours {
         if start == DAY {
             return Err("`24:00` is an end only, write `00:00`");
         }
-        if start == end {
-            return Err("it ends when it begins, a full day is `00:00-24:00`");
+        match end.cmp(&start) {
+            Ordering::Less => Ok(Self { start, end: end + DAY }),
+            Ordering::Equal => Err("it ends when it begins, a full day is `00:00-24:00`"),
+            Ordering::Greater => Ok(Self { start, end }),
         }
-        Ok(Self { start, end: if end < start { end + DAY } else { end } })
     }
 }
 
@@ -206,6 +208,17 @@ mod tests {
             "+9:00-17:00",
         ] {
             assert!(text.parse::<WorkingHours>().is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn days_are_listed_from_monday_on() {
+        let keys = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+        assert_eq!(Week::always().days().map(|(key, _)| key).collect::<Vec<_>>(), keys);
+        for key in keys {
+            let week: Week = serde_json::from_str(&format!(r#"{{"{key}": ["09:00-13:00"]}}"#)).unwrap();
+            let open: Vec<_> = week.days().filter(|(_, hours)| !hours.is_empty()).map(|(key, _)| key).collect();
+            assert_eq!(open, [key]);
         }
     }
 

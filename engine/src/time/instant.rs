@@ -92,7 +92,7 @@ impl Instant {
         let [n0, n1] = two_digits(time % HOUR / MINUTE);
         let [s0, s1] = two_digits(time % MINUTE / SECOND);
         let [t0, t1] = two_digits(time % SECOND / 10);
-        let [_, t2] = two_digits(time % 10);
+        let [_, t2] = two_digits(time);
         [y0, y1, y2, y3, b'-', m0, m1, b'-', d0, d1, b'T', h0, h1, b':', n0, n1, b':', s0, s1, b'.', t0, t1, t2, b'Z']
     }
 }
@@ -246,6 +246,8 @@ mod tests {
         ] {
             assert!(text.parse::<Instant>().is_err(), "{text}");
         }
+        assert!(reason("2026-01-02T16:00:00").contains("is missing"));
+        assert!(reason("2026-01-02T16:00:00+0100").contains("is `Z` or like"));
     }
 
     proptest! {

@@ -186,6 +186,44 @@ fn an_interval_turned_round_by_a_gap_is_dropped() {
     assert_eq!(early.add(saturday, duration("PT1M")), Ok(instant("2026-04-05T02:31:00+02:00")));
 }
 
+/// RFC 5545, section 3.3.5: 02:30 is skipped and means 03:30, after the beginning of what is written after it.
+#[test]
+fn a_skipped_beginning_may_lie_after_a_later_one() {
+    for (zone, from, until, half_past_three) in [
+        ("Europe/Rome", "2026-03-28T12:00:00Z", "2026-03-30T12:00:00Z", "2026-03-29T03:30:00+02:00"),
+        ("America/New_York", "2026-03-07T12:00:00Z", "2026-03-09T12:00:00Z", "2026-03-08T03:30:00-04:00"),
+    ] {
+        let sun = ["02:30-04:00", "03:00-03:15"].map(|hours| hours.parse().unwrap()).into();
+        let week = Week { sun, ..Week::default() };
+        let calendar = Calendar::new(zone.parse().unwrap(), week, vec![], vec![], vec![]).unwrap();
+        assert_eq!(calendar.between(instant(from), instant(until)), Ok(duration("PT45M")), "{zone}");
+        let sixteenth_minute = instant(half_past_three).saturating_add(duration("PT1M"));
+        assert_eq!(calendar.add(instant(from), duration("PT16M")), Ok(sixteenth_minute), "{zone}");
+    }
+}
+
+/// Samoa skipped Friday, 2011-12-30, so what is written for it lies among the hours of Saturday.
+#[test]
+fn a_skipped_day_lies_among_the_hours_of_the_next() {
+    let [fri, sat] = [&["12:00-13:00"][..], &["09:00-10:00", "10:30-11:00"]]
+        .map(|day| day.iter().map(|hours| hours.parse().unwrap()).collect());
+    let week = Week { fri, sat, ..Week::default() };
+    let apia = Calendar::new("Pacific/Apia".parse().unwrap(), week, vec![], vec![], vec![]).unwrap();
+    let [thursday, sunday] = ["2011-12-29T12:00:00-10:00", "2012-01-01T12:00:00+14:00"].map(instant);
+    assert_eq!(apia.between(thursday, sunday), Ok(duration("PT2H30M")));
+    assert_eq!(apia.add(thursday, duration("PT2H")), Ok(instant("2011-12-31T12:30:00+14:00")));
+}
+
+/// RFC 5545, section 3.3.5: on the day of a gap 02:30 means 03:30, on that of an overlap the first 02:30.
+#[test]
+fn a_change_just_before_the_start_is_minded() {
+    let early = rome(Week { sun: vec!["01:00-02:30".parse().unwrap()], ..Week::default() });
+    let until_noon = |start: &str, noon: &str| early.between(instant(start), instant(noon));
+    assert_eq!(until_noon("2026-03-29T03:10:00+02:00", "2026-03-29T12:00:00+02:00"), Ok(duration("PT20M")));
+    assert_eq!(until_noon("2026-10-25T02:10:00+02:00", "2026-10-25T12:00:00+01:00"), Ok(duration("PT20M")));
+    assert_eq!(until_noon("2026-10-25T02:10:00+01:00", "2026-10-25T12:00:00+01:00"), Ok(Duration::ZERO));
+}
+
 #[test]
 fn errors() {
     let new = |week, seasons| Calendar::new(Zone::UTC, week, vec![], vec![], seasons);

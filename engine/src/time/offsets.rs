@@ -160,6 +160,27 @@ mod tests {
         }
     }
 
+    /// The readings at which another offset begins to count, to the second.
+    #[test]
+    fn clocks_resolve_around_the_edges_of_a_change() {
+        let seconds = |text: &str| text.parse::<crate::time::Instant>().unwrap().millis() / SECOND;
+        for (zone, change, readings) in [
+            // two o'clock becomes three
+            ("Europe/Rome", "2026-03-29T01:00:00Z", ["2026-03-29T02:00:00Z", "2026-03-29T03:00:00Z"]),
+            // three o'clock becomes two
+            ("Europe/Rome", "2026-10-25T01:00:00Z", ["2026-10-25T02:00:00Z", "2026-10-25T03:00:00Z"]),
+            ("America/New_York", "2007-03-11T07:00:00Z", ["2007-03-11T02:00:00Z", "2007-03-11T03:00:00Z"]),
+            ("America/New_York", "2007-11-04T06:00:00Z", ["2007-11-04T01:00:00Z", "2007-11-04T02:00:00Z"]),
+        ] {
+            let zone: Zone = zone.parse().unwrap();
+            let clock = Offsets::of(zone).clock_at(seconds(change) - DAY_SECONDS);
+            assert_eq!(clock.change, seconds(change) * SECOND, "{zone}");
+            for reading in readings.map(seconds).into_iter().flat_map(|edge| [edge - 1, edge, edge + 1]) {
+                assert_eq!(clock.resolve(reading * SECOND), zone.resolve(reading) * SECOND, "{zone} {reading}");
+            }
+        }
+    }
+
     /// Around every change of some zones, what a clock says of a reading is what the zone says.
     #[test]
     fn clocks_resolve_like_zones() {

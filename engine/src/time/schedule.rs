@@ -170,4 +170,45 @@ mod tests {
             "[[02:00-03:00], [10:00-11:00, 12:00-13:00], [04:00-05:00], [01:00-02:00]]",
         );
     }
+
+    #[test]
+    fn holidays_are_those_of_each_year() {
+        let holidays = ["01-01", "12-31", "02-29"].map(|text| text.parse().unwrap());
+        let schedule = Schedule::new(Week::always(), holidays.into(), vec![], vec![]);
+        let first = "2026-12-30".parse::<Date>().unwrap().days();
+        let mut days = schedule.days_from(first);
+        let closed = (first..first + 800).filter(|_| days.read().is_empty());
+        let closed: Vec<String> = closed.map(|day| Date::from_days(day).unwrap().to_string()).collect();
+        assert_eq!(
+            closed,
+            ["2026-12-31", "2027-01-01", "2027-12-31", "2028-01-01", "2028-02-29", "2028-12-31", "2029-01-01"]
+        );
+    }
+
+    #[test]
+    fn an_exception_counts_on_the_first_day_read_and_not_before() {
+        let dates: [(&str, &[&str]); 2] = [("2026-04-30", &["01:00-02:00"]), ("2026-05-01", &["02:00-03:00"])];
+        assert_eq!(first_of_may(&dates, &[]), "[[02:00-03:00], [09:00-17:00], [09:00-17:00], []]");
+    }
+
+    #[test]
+    fn a_range_inside_an_earlier_one_counts_nowhere() {
+        assert_eq!(
+            first_of_may(
+                &[],
+                &[
+                    ("2026-05-01", "2026-05-02", "02:00-03:00"),
+                    ("2026-05-01", "2026-05-01", "01:00-02:00"),
+                    ("2026-05-02", "2026-05-02", "03:00-04:00"),
+                ],
+            ),
+            "[[01:00-02:00], [02:00-03:00], [09:00-17:00], []]",
+        );
+        let seasons = [
+            ("2026-04-28", "2026-05-02", "01:00-02:00"),
+            ("2026-04-29", "2026-05-01", "02:00-03:00"),
+            ("2026-04-30", "2026-05-02", "03:00-04:00"),
+        ];
+        assert_eq!(first_of_may(&[], &seasons), "[[01:00-02:00], [01:00-02:00], [09:00-17:00], []]");
+    }
 }

@@ -174,6 +174,21 @@ mod tests {
     }
 
     #[test]
+    fn debugging_shows_the_text() {
+        use crate::time::{Date, Duration, HolidayRule, Instant, WorkingHours, Zone};
+
+        fn shown<T: Text + fmt::Debug>(text: &str) -> String {
+            format!("{:?}", parse::<T>(text).unwrap())
+        }
+        assert_eq!(shown::<Date>("2026-12-25"), "2026-12-25");
+        assert_eq!(shown::<Duration>("PT1H"), "PT1H");
+        assert_eq!(shown::<HolidayRule>("easter+1"), "easter+1");
+        assert_eq!(shown::<Instant>("2026-01-02T16:00:00.000Z"), "2026-01-02T16:00:00.000Z");
+        assert_eq!(shown::<WorkingHours>("22:00-06:00"), "22:00-06:00");
+        assert_eq!(shown::<Zone>("Europe/Rome"), "Europe/Rome");
+    }
+
+    #[test]
     fn texts_travel_through_json_also_as_keys() {
         use crate::time::{DateOrRange, Instant};
         use std::collections::BTreeMap;

@@ -40,7 +40,7 @@ pub(super) struct Walk<'s> {
 
 impl<'s> Walk<'s> {
     /// Walks from one instant up to another at least.
-    pub(super) fn new(schedule: &'s Schedule, offsets: &'s Offsets, from: Instant, until: Instant) -> Self {
+    pub(super) fn through(schedule: &'s Schedule, offsets: &'s Offsets, from: Instant, until: Instant) -> Self {
         let [from, until] = [from, until].map(Instant::millis);
         // local time differs from UTC by less than a day and an interval ends within two days of its midnight,
         // so four days back lies before all that is read
