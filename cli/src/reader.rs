@@ -9,13 +9,16 @@ pub mod table;
 mod text;
 pub mod xes;
 
-use std::io::{BufRead, BufReader};
+use std::io::{self, BufRead, BufReader, Cursor, Read};
 
 use flate2::bufread::MultiGzDecoder;
 use serde::Serialize;
 
 pub use crate::args::{ColumnArgs, Lifecycle};
 pub use fault::Fault;
+
+/// How many bytes are looked at to know what a log is.
+const GLANCE: u64 = 512;
 
 /// What every gzip file begins with, and no text.
 const GZIP: u8 = 0x1f;
@@ -64,13 +67,15 @@ pub struct Found {
 /// Returns why the log cannot be read, or not to its end. Rows before that place were handed over.
 pub fn read(
     name: &str,
-    mut input: impl BufRead,
+    input: impl BufRead,
     columns: &ColumnArgs,
     take: impl FnMut(u64, Result<Row<'_>, String>),
 ) -> Result<Found, Fault> {
+    let mut input = with_beginning(input).map_err(|error| Fault::unreadable(&error))?;
     let first = input.fill_buf().map_err(|error| Fault::unreadable(&error))?;
     if first.first() == Some(&GZIP) {
-        let mut unpacked = BufReader::new(MultiGzDecoder::new(input));
+        let unpacked = BufReader::new(MultiGzDecoder::new(input));
+        let mut unpacked = with_beginning(unpacked).map_err(|error| Fault::unreadable(&error))?;
         let first = unpacked.fill_buf().map_err(|error| Fault::unreadable(&error))?;
         if is_xml(first) {
             return xes::read(unpacked, columns, take);
@@ -85,6 +90,13 @@ pub fn read(
     table::read(&bytes, columns, take)
 }
 
+/// The same input; its beginning comes at once, however little a pipe gives at a time, so that one can tell what it is.
+fn with_beginning(mut input: impl BufRead) -> io::Result<impl BufRead> {
+    let mut beginning = Vec::new();
+    input.by_ref().take(GLANCE).read_to_end(&mut beginning)?;
+    Ok(Cursor::new(beginning).chain(input))
+}
+
 /// Whether a text begins as XML does.
 fn is_xml(text: &[u8]) -> bool {
     text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text).trim_ascii_start().first() == Some(&b'<')
@@ -94,4 +106,21 @@ fn is_xml(text: &[u8]) -> bool {
 fn is_done(lifecycle: &str, columns: &ColumnArgs) -> bool {
     let lifecycle = lifecycle.trim();
     columns.lifecycle == Lifecycle::All || lifecycle.is_empty() || lifecycle.eq_ignore_ascii_case(COMPLETE)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_log_is_known_however_little_comes_at_a_time() {
+        let log = "\u{feff} <log><trace><string key='concept:name' value='1'/><event/></trace></log>".as_bytes();
+        for size in [1, 2, 1_000] {
+            let mut rows = Vec::new();
+            let take = |line, row: Result<Row<'_>, String>| rows.push((line, row.map(|row| row.case.to_owned())));
+            let found = read("log.xml", BufReader::with_capacity(size, log), &ColumnArgs::default(), take);
+            assert_eq!(found.map(|found| found.passed_over), Ok(0), "{size} bytes at a time");
+            assert_eq!(rows, [(1, Ok("1".to_owned()))], "{size} bytes at a time");
+        }
+    }
 }

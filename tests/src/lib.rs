@@ -2,9 +2,11 @@
 //!
 //! - [`vectors`]: what the engine must answer, as files that every host runs.
 //! - [`recount`]: real logs, counted without the engine.
+//! - [`fuzz`]: the laws for bytes of any kind, which coverage-guided fuzzing and an ordinary test call.
 //!
 //! The tests themselves are in `tests/tests/`, one file a topic.
 
+pub mod fuzz;
 pub mod recount;
 pub mod vectors;
 

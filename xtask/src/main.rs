@@ -17,7 +17,8 @@ tasks:
   demo [LOG.csv [DEFINITION]]  plays a log of orders through a definition, then tells one order's life
   test                         everything that every change must pass; prints the seconds of each stage
   bench [NAME]                 how fast it is: medians by criterion, instruction counts by callgrind
-  soak                         what takes long: the laws over many more cases, the benches";
+  soak [STAGE]                 what takes long: laws, model, bench, fuzz and mutants; run before an issue is resolved
+  soak fuzz [SECONDS [TARGET…]]  fuzzes each target, or those that are named, so long (ten minutes)";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -29,7 +30,8 @@ fn main() -> ExitCode {
         ["test"] => test::test(),
         ["bench"] => bench::bench(None),
         ["bench", name] => bench::bench(Some(name)),
-        ["soak"] => soak::soak(),
+        ["soak"] => soak::soak(None, &[]),
+        ["soak", stage, words @ ..] => soak::soak(Some(stage), words),
         _ => {
             eprintln!("{USAGE}");
             return ExitCode::from(2);

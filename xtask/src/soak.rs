@@ -1,13 +1,34 @@
 //! `cargo xtask soak`: what takes long, run before something is called done.
 
+mod fuzz;
 mod mutants;
 
 use crate::run::{cargo, run};
 
-/// Runs every stage and ends with one line for each.
-pub fn soak() -> Result<(), String> {
-    let outcomes =
-        [stage("laws", laws), stage("mutants", || mutants::mutants(&[])), stage("bench", || crate::bench::bench(None))];
+/// A stage's name, and what it does with the words after its name.
+type Stage = (&'static str, fn(&[&str]) -> Result<(), String>);
+
+/// The stages, in order.
+const STAGES: [Stage; 5] = [
+    ("laws", |_| laws()),
+    ("model", |_| model()),
+    ("bench", |_| crate::bench::bench(None)),
+    ("fuzz", fuzz::fuzz),
+    ("mutants", mutants::mutants),
+];
+
+/// Runs every stage, or the one that is named with the words after it, and ends with one line for each.
+pub fn soak(named: Option<&str>, words: &[&str]) -> Result<(), String> {
+    let chosen: Vec<Stage> = STAGES.into_iter().filter(|(name, _)| named.is_none_or(|named| named == *name)).collect();
+    if chosen.is_empty() {
+        let stages = STAGES.map(|(name, _)| format!("`{name}`")).join(", ");
+        return Err(format!("there is no such stage, but {stages}"));
+    }
+    let mut outcomes = Vec::new();
+    for (name, stage) in chosen {
+        println!("\n== {name}");
+        outcomes.push((name, stage(words)));
+    }
     println!();
     for (name, outcome) in &outcomes {
         match outcome {
@@ -18,14 +39,16 @@ pub fn soak() -> Result<(), String> {
     outcomes.into_iter().try_for_each(|(_, outcome)| outcome)
 }
 
-fn stage(name: &'static str, run: impl FnOnce() -> Result<(), String>) -> (&'static str, Result<(), String>) {
-    println!("\n== {name}");
-    (name, run())
-}
-
 /// The laws over many more generated stories than in `test`.
 fn laws() -> Result<(), String> {
     let mut laws = cargo(&["test", "--release", "--locked", "--package", "ordino-tests", "--test", "laws"]);
     laws.env("PROPTEST_CASES", "20000");
     run(laws)
+}
+
+/// A million steps of engine and model side by side: two threads, each with stories of 25 steps on average.
+fn model() -> Result<(), String> {
+    let mut model = cargo(&["test", "--release", "--locked", "--package", "ordino-tests", "--test", "model"]);
+    model.args(["--", "--nocapture"]).env("PROPTEST_CASES", "80000");
+    run(model)
 }

@@ -1,0 +1,5 @@
+//! The target `csv`, for libFuzzer.
+
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| ordino_tests::fuzz::run("csv", bytes));
