@@ -36,7 +36,7 @@ const PRINCIPALS: [&str; 17] = [
 ];
 
 const INTERVALS: [&str; 7] =
-    ["09:00-17:00", "08:30-12:15", "13:00-18:00", "22:00-06:00", "00:00-24:00", "06:15-06:17", "16:00-20:00"];
+    ["09:00-17:00", "08:30-12:15", "13:00-18:00", "22:00-06:00", "00:00-24:00", "06:15-07:45", "16:00-20:00"];
 
 /// A definition that the engine accepts, but for rare ones, and one that came after it: some parts are others.
 pub fn definitions() -> impl Strategy<Value = [Value; 2]> {
