@@ -9,7 +9,7 @@ pub mod table;
 mod text;
 pub mod xes;
 
-use std::io::{self, BufRead, BufReader, Cursor, Read};
+use std::io::{BufRead, BufReader, Cursor, Read};
 
 use flate2::bufread::MultiGzDecoder;
 use serde::Serialize;
@@ -71,11 +71,11 @@ pub fn read(
     columns: &ColumnArgs,
     take: impl FnMut(u64, Result<Row<'_>, String>),
 ) -> Result<Found, Fault> {
-    let mut input = with_beginning(input).map_err(|error| Fault::unreadable(&error))?;
+    let mut input = with_beginning(input);
     let first = input.fill_buf().map_err(|error| Fault::unreadable(&error))?;
     if first.first() == Some(&GZIP) {
         let unpacked = BufReader::new(MultiGzDecoder::new(input));
-        let mut unpacked = with_beginning(unpacked).map_err(|error| Fault::unreadable(&error))?;
+        let mut unpacked = with_beginning(unpacked);
         let first = unpacked.fill_buf().map_err(|error| Fault::unreadable(&error))?;
         if is_xml(first) {
             return xes::read(unpacked, columns, take);
@@ -91,10 +91,11 @@ pub fn read(
 }
 
 /// The same input; its beginning comes at once, however little a pipe gives at a time, so that one can tell what it is.
-fn with_beginning(mut input: impl BufRead) -> io::Result<impl BufRead> {
+fn with_beginning(mut input: impl BufRead) -> impl BufRead {
     let mut beginning = Vec::new();
-    input.by_ref().take(GLANCE).read_to_end(&mut beginning)?;
-    Ok(Cursor::new(beginning).chain(input))
+    // Where it cannot be read, whoever reads on finds out, and knows the line.
+    let _ = input.by_ref().take(GLANCE).read_to_end(&mut beginning);
+    Cursor::new(beginning).chain(input)
 }
 
 /// Whether a text begins as XML does.

@@ -199,7 +199,12 @@ fn judge(fault: Fault, damage: &mut Damage, root: &Node, buffered: bool) -> Opti
 
 fn report(mut found: Vec<Found>, more: bool) -> Vec<Diagnostic> {
     found.sort_by(|a, b| a.place.position.cmp(&b.place.position));
-    found.truncate(MAX_PROBLEMS);
+    if found.len() > MAX_PROBLEMS {
+        // What is left out may be a doubt, and never the only error.
+        found.sort_by_key(|found| found.diagnostic.severity != Severity::Error);
+        found.truncate(MAX_PROBLEMS);
+        found.sort_by(|a, b| a.place.position.cmp(&b.place.position));
+    }
     let count = found.len();
     let mut diagnostics: Vec<Diagnostic> = found.into_iter().map(|found| found.diagnostic).collect();
     if more {

@@ -37,7 +37,7 @@ pub(crate) fn opened(event: &Event) -> Option<Case> {
     })
 }
 
-/// Folds one event into a case. The event must be the case's next: [`replay`] checks that, this does not.
+/// Folds one event into a case. The event must be the case's next: [`replay`](crate::replay) checks that, this does not.
 pub fn evolve(case: &mut Case, event: &Event) {
     case.seq = event.seq;
     case.last_at = event.at;

@@ -95,7 +95,7 @@ fn story(workflow: Workflow) -> Story {
 }
 
 fn held(story: &Story) {
-    if let Err(TestCaseError::Fail(reason)) = laws::all(story) {
+    if let Err(TestCaseError::Fail(reason)) = laws::over::all(story) {
         panic!("{reason}\n{story:?}");
     }
 }

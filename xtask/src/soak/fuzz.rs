@@ -18,8 +18,11 @@ const SECONDS: &str = "600";
 /// How many targets run at once, one a core.
 const AT_ONCE: usize = 2;
 
-/// How much of a corpus is committed, in bytes a target: a megabyte for five.
-const COMMITTED: u64 = 200_000;
+/// How much of a corpus is committed, in bytes: a megabyte for five targets.
+const COMMITTED: u64 = 100_000;
+
+/// Those of which more is committed, because their inputs are longer.
+const LONGER: [(&str, u64); 2] = [("definition", 300_000), ("wire", 400_000)];
 
 /// Bounds of one input and of one call: libFuzzer's own flags.
 const BOUNDS: [&str; 3] = ["-max_len=8192", "-timeout=20", "-rss_limit_mb=2048"];
@@ -201,21 +204,22 @@ impl Target {
         })
     }
 
-    /// Makes the committed corpus anew: the smallest inputs that reach every place of the code that is known to be
+    /// Makes the committed corpus anew: few inputs that together reach every place of the code that is known to be
     /// reached, as many as may be committed.
     fn minimise(&self) -> Result<(), String> {
-        let smallest = self.found.with_extension("smallest");
-        empty(&smallest)?;
+        let few = self.found.with_extension("few");
+        empty(&few)?;
         let mut merge = Command::new(&self.program);
-        merge.args(["-merge=1", "-use_counters=0"]).args(BOUNDS);
-        merge.args([&smallest, &self.corpus, &self.found, &self.seeds]);
+        merge.args(["-set_cover_merge=1", "-use_counters=0"]).args(BOUNDS);
+        merge.args([&few, &self.corpus, &self.found, &self.seeds]);
         if !self.told(merge, File::options().append(true).open(&self.log))? {
             return Err(format!("its corpus cannot be minimised; {} tells why", self.log.display()));
         }
-        let mut inputs = files(&smallest)?;
+        let mut inputs = files(&few)?;
         inputs.sort_by(|(one, bytes), (other, others)| (bytes, one).cmp(&(others, other)));
         empty(&self.corpus)?;
-        let mut left = COMMITTED;
+        let longer = LONGER.into_iter().find(|(name, _)| *name == self.name);
+        let mut left = longer.map_or(COMMITTED, |(_, bytes)| bytes);
         for (path, bytes) in inputs {
             let (Some(rest), Some(name)) = (left.checked_sub(bytes), path.file_name()) else { break };
             fs::copy(&path, self.corpus.join(name)).map_err(|error| format!("{}: {error}", path.display()))?;
