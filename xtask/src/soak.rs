@@ -49,6 +49,6 @@ fn laws() -> Result<(), String> {
 /// A million steps of engine and model side by side: two threads, each with stories of 25 steps on average.
 fn model() -> Result<(), String> {
     let mut model = cargo(&["test", "--release", "--locked", "--package", "ordino-tests", "--test", "model"]);
-    model.args(["--", "--nocapture"]).env("PROPTEST_CASES", "80000");
+    model.args(["--", "--nocapture"]).env("PROPTEST_CASES", "20000");
     run(model)
 }

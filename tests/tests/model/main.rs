@@ -318,11 +318,10 @@ fn differ(place: &str, modelled: Option<&Value>, said: Option<&Value>, differenc
     }
 }
 
-/// Tells as many stories as usual, divided.
-fn agree(by: u32) {
+/// Tells as many stories as usual.
+fn agree() {
     let usual = ProptestConfig::default();
     let config = ProptestConfig {
-        cases: usual.cases.div_ceil(by),
         failure_persistence: Some(Box::new(FileFailurePersistence::Direct("regressions/model.txt"))),
         max_shrink_iters: 20_000,
         ..usual
@@ -340,10 +339,10 @@ fn agree(by: u32) {
 
 #[test]
 fn model_and_engine_agree() {
-    agree(4);
+    agree();
 }
 
 #[test]
 fn model_and_engine_agree_in_another_shard() {
-    agree(4);
+    agree();
 }
