@@ -13,7 +13,7 @@ use crate::workflow::Workflow;
 #[derive(Default)]
 pub(super) struct Change<'w> {
     /// Whether targets and calendars are to be resolved again.
-    facts: bool,
+    resolves: bool,
     stop: Option<Stop>,
     escalated: bool,
     /// The number of the move, if it is one.
@@ -45,7 +45,7 @@ impl<'w> Change<'w> {
         let moved = |via: Via| matches!(kind, EventKind::Moved(moved) if moved.via == via);
         let last_move = case.previous.as_ref().map(|previous| previous.seq);
         Self {
-            facts: matches!(kind, EventKind::FactsSet { .. }),
+            resolves: matches!(kind, EventKind::FactsSet { .. }),
             stop,
             escalated: moved(Via::Escalation),
             moved: matches!(kind, EventKind::Moved(_)).then(|| case.seq.saturating_add(1)),
@@ -56,7 +56,7 @@ impl<'w> Change<'w> {
 
     /// That the case has come from another workflow.
     pub fn migrated(from: &'w Workflow) -> Self {
-        Self { facts: true, migrated: Some(from), ..Self::default() }
+        Self { resolves: true, migrated: Some(from), ..Self::default() }
     }
 
     fn stops(&self, sla: &SlaDefinition) -> bool {
@@ -95,7 +95,7 @@ impl Step<'_> {
             ClockState::Paused => sla.pauses_in(&self.case.status),
             ClockState::Closed => true,
         };
-        fits && !change.facts && !change.stops(&sla.rule)
+        fits && !change.resolves && !change.stops(&sla.rule)
     }
 
     fn settle_open(&mut self, at: Instant, sla: &Sla, clock: &Clock, change: &Change) {
@@ -112,7 +112,7 @@ impl Step<'_> {
             self.record(at, EventKind::ClockClosed { sla: id(), cycle, outcome, consumed, left: !stopped, closed_by });
             return;
         }
-        if change.facts {
+        if change.resolves {
             let (target, calendar) = self.resolve(sla);
             let changed = target != clock.target || calendar != clock.calendar;
             if changed || change.migrated.is_some_and(|from| self.measures_otherwise(from, sla, clock)) {
