@@ -9,7 +9,7 @@ use crate::args::CheckArgs;
 use crate::document::Document;
 use crate::failure::{Exit, Failure};
 use crate::finding::Finding;
-use crate::print::{ERROR, GOOD, Out, counted};
+use crate::print::{ERROR, GOOD, Out, counted, harmless};
 
 #[derive(Serialize)]
 struct Answer<'a> {
@@ -37,9 +37,10 @@ pub fn run(args: &CheckArgs, out: &mut Out) -> Result<Exit, Failure> {
     let counts = [(Severity::Error, "error"), (Severity::Warning, "warning"), (Severity::Hint, "hint")]
         .map(|(severity, noun)| counted(count(severity), noun))
         .join(", ");
+    let name = harmless(&document.name);
     match exit {
-        Exit::Yes => writeln!(out, "{GOOD}ok{GOOD:#}: {}: {counts}", document.name)?,
-        _ => writeln!(out, "{ERROR}not ok{ERROR:#}: {}: {counts}", document.name)?,
+        Exit::Yes => writeln!(out, "{GOOD}ok{GOOD:#}: {name}: {counts}")?,
+        _ => writeln!(out, "{ERROR}not ok{ERROR:#}: {name}: {counts}")?,
     }
     Ok(exit)
 }

@@ -11,7 +11,7 @@ use ordino::{Call, Command, Decision, Origin, Workflow};
 use crate::args::DecideArgs;
 use crate::failure::{Exit, Failure};
 use crate::moment::{local, readable};
-use crate::print::{Align, ERROR, Out, clean};
+use crate::print::{Align, ERROR, Out, clean, harmless};
 use crate::refusal::Refusal;
 use crate::{document, input};
 
@@ -73,7 +73,7 @@ fn show(decision: &Decision, refusal: Refusal, out: &mut Out) -> Result<(), Fail
         writeln!(out, "  keep: {}", details(text, &[], zone))?;
     }
     if !decision.refused.is_empty() {
-        writeln!(out, "{ERROR}refused{ERROR:#}: {}", refusal.words(&decision.refused))?;
+        writeln!(out, "{ERROR}refused{ERROR:#}: {}", harmless(refusal.words(&decision.refused)))?;
     }
     if let Some(case) = &decision.case {
         let team = case.team.as_ref().map(|team| format!(", team {team}")).unwrap_or_default();

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use crate::finding::Finding;
 use crate::input;
-use crate::print::{ERROR, HELP};
+use crate::print::{ERROR, HELP, harmless};
 
 /// What the process ends with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,11 +95,11 @@ impl Failure {
             Self::Message { place, message, help, .. } => {
                 write!(out, "{ERROR}error{ERROR:#}: ")?;
                 if let Some(place) = place {
-                    write!(out, "{place}: ")?;
+                    write!(out, "{}: ", harmless(place))?;
                 }
-                writeln!(out, "{message}")?;
+                writeln!(out, "{}", harmless(message))?;
                 match help {
-                    Some(help) => writeln!(out, "  {HELP}help{HELP:#}: {help}"),
+                    Some(help) => writeln!(out, "  {HELP}help{HELP:#}: {}", harmless(help)),
                     None => Ok(()),
                 }
             }
@@ -131,4 +131,20 @@ pub fn words(error: &io::Error) -> String {
     let plain = text.split(" (os error").next().unwrap_or(&text);
     let mut letters = plain.chars();
     letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_part_of_a_failure_speaks_to_the_terminal() {
+        let hostile = "\u{1b}]0;x\u{7}\u{9b}31m";
+        let mut shown = Vec::new();
+        Failure::usage(hostile).at(hostile).help(hostile).write(&mut shown).unwrap();
+        let shown = String::from_utf8(shown).unwrap();
+        let harmless = "\u{fffd}]0;x\u{fffd}\u{fffd}31m";
+        assert!(shown.contains(&format!(": {harmless}: {harmless}\n")), "{shown:?}");
+        assert!(shown.ends_with(&format!(": {harmless}\n")), "{shown:?}");
+    }
 }

@@ -6,7 +6,7 @@ use ordino::read::{Code, Diagnostic, Path, Severity};
 use serde::Serialize;
 
 use crate::place::Place;
-use crate::print::{ERROR, HELP, HINT, WARNING};
+use crate::print::{ERROR, HELP, HINT, WARNING, harmless};
 
 /// A diagnostic and where its path is in the file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -23,10 +23,11 @@ impl Finding {
         Self { diagnostic: Diagnostic::error(Code::Syntax, &Path::root(), message), place }
     }
 
-    /// Writes it as compilers do: place, severity, code, path and message; below it the help.
+    /// Writes it as compilers do: place, severity, code, path and message; below it the help. All of them may repeat what
+    /// stands in the file.
     pub fn write(&self, file: &str, out: &mut dyn Write) -> io::Result<()> {
         let Diagnostic { code, severity, path, message, help } = &self.diagnostic;
-        write!(out, "{file}")?;
+        write!(out, "{}", harmless(file))?;
         if let Some(Place { line, column }) = self.place {
             write!(out, ":{line}:{column}")?;
         }
@@ -37,12 +38,32 @@ impl Finding {
         };
         write!(out, ": {style}{severity}[{code}]{style:#} ")?;
         if path != "$" {
-            write!(out, "{path}: ")?;
+            write!(out, "{}: ", harmless(path))?;
         }
-        writeln!(out, "{message}")?;
+        writeln!(out, "{}", harmless(message))?;
         match help {
-            Some(help) => writeln!(out, "  {HELP}help{HELP:#}: {help}"),
+            Some(help) => writeln!(out, "  {HELP}help{HELP:#}: {}", harmless(help)),
             None => Ok(()),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_part_of_a_finding_speaks_to_the_terminal() {
+        let hostile = "\u{1b}]0;x\u{7}\u{9b}31m";
+        let diagnostic = Diagnostic::error(Code::InvalidValue, &Path::root().key(hostile), hostile).with_help(hostile);
+        let finding = Finding { diagnostic, place: Some(Place { line: 3, column: 14 }) };
+        let mut shown = Vec::new();
+        finding.write(hostile, &mut shown).unwrap();
+        let shown = String::from_utf8(shown).unwrap();
+        let harmless = "\u{fffd}]0;x\u{fffd}\u{fffd}31m";
+        assert!(shown.starts_with(&format!("{harmless}:3:14: ")), "{shown:?}");
+        assert!(shown.contains(&format!("31m\"]: {harmless}\n")), "{shown:?}");
+        assert!(shown.ends_with(&format!(": {harmless}\n")), "{shown:?}");
+        assert!(!shown.contains('\u{9b}'), "{shown:?}");
     }
 }

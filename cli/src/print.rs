@@ -1,6 +1,6 @@
 //! How answers look: colours, tables, numbers, and text from outside made harmless.
 
-use std::fmt::Write as _;
+use std::fmt::{self, Display, Write as _};
 use std::io::{self, BufWriter, StdoutLock, Write};
 
 use anstream::AutoStream;
@@ -65,7 +65,7 @@ impl Out {
         writeln!(self, "\n{HEADING}{text}{HEADING:#}")
     }
 
-    /// Writes rows under a head, each column as wide as it must be.
+    /// Writes rows under a head, each column as wide as it must be. Cells may be from outside.
     pub fn table(&mut self, head: &[(&str, Align)], rows: &[Vec<String>]) -> io::Result<()> {
         let width = |column: usize, title: &str| {
             let cells = rows.iter().filter_map(|row| row.get(column));
@@ -85,7 +85,7 @@ impl Out {
         };
         writeln!(self, "{DIM}{}{DIM:#}", line(&mut head.iter().map(|(title, _)| *title)))?;
         for row in rows {
-            writeln!(self, "{}", line(&mut row.iter().map(String::as_str)))?;
+            writeln!(self, "{}", harmless(line(&mut row.iter().map(String::as_str))))?;
         }
         Ok(())
     }
@@ -129,6 +129,28 @@ pub fn counted(number: u64, noun: &str) -> String {
     format!("{} {noun}{plural}", thousands(number))
 }
 
+/// What may be from outside, on one line and without control characters, as long as it is: no terminal takes it for orders.
+/// Each control character is one other character, so that columns stay where they are.
+pub fn harmless(text: impl Display) -> impl Display {
+    struct Harmless<T>(T);
+
+    impl<T: Display> Display for Harmless<T> {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            write!(Filter(f), "{}", self.0)
+        }
+    }
+
+    struct Filter<'f, 'b>(&'f mut fmt::Formatter<'b>);
+
+    impl fmt::Write for Filter<'_, '_> {
+        fn write_str(&mut self, text: &str) -> fmt::Result {
+            text.chars().map(without_control).try_for_each(|letter| self.0.write_char(letter))
+        }
+    }
+
+    Harmless(text)
+}
+
 /// A text from outside: on one line, without control characters, not too long.
 pub fn clean(text: &str) -> String {
     clean_up_to(text, SHOWN)
@@ -136,12 +158,15 @@ pub fn clean(text: &str) -> String {
 
 /// The same with a length of its own.
 pub fn clean_up_to(text: &str, most: usize) -> String {
-    let harmless = |letter: char| if letter.is_control() { '\u{fffd}' } else { letter };
-    let mut shown: String = text.chars().take(most).map(harmless).collect();
+    let mut shown: String = text.chars().take(most).map(without_control).collect();
     if text.chars().nth(most).is_some() {
         shown.push('…');
     }
     shown
+}
+
+fn without_control(letter: char) -> char {
+    if letter.is_control() { '\u{fffd}' } else { letter }
 }
 
 #[cfg(test)]
@@ -161,5 +186,7 @@ mod tests {
         assert_eq!(clean("\u{1b}[31mred\n"), "\u{fffd}[31mred\u{fffd}");
         assert_eq!(clean(&"x".repeat(61)).chars().count(), 61);
         assert!(clean(&"x".repeat(61)).ends_with('…'));
+        assert_eq!(harmless("\u{1b}[31mr\u{9b}d\r\n\t").to_string(), "\u{fffd}[31mr\u{fffd}d\u{fffd}\u{fffd}\u{fffd}");
+        assert_eq!(harmless("x".repeat(61)).to_string(), "x".repeat(61));
     }
 }

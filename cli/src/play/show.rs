@@ -11,7 +11,7 @@ use super::log::Source;
 use super::open;
 use super::tally::{Escalation, NAMED_ROWS, Rows, Tally, Unknown};
 use crate::failure::Failure;
-use crate::print::{Align, DIM, HEADING, Out, WARNING, clean, counted, thousands};
+use crate::print::{Align, DIM, HEADING, Out, WARNING, clean, counted, harmless, thousands};
 use crate::reader::Found;
 use crate::report;
 
@@ -54,6 +54,7 @@ pub fn play(answer: &Answer, zone: Zone, out: &mut Out) -> Result<(), Failure> {
 
 fn columns(source: &Source, out: &mut Out) -> Result<(), Failure> {
     let Source { file, found: Found { case, status, at, employee, team, passed_over } } = source;
+    let file = harmless(file);
     write!(out, "{HEADING}{file}{HEADING:#} {DIM}case `{case}`, status `{status}`, time `{at}`")?;
     for (name, column) in [("employee", employee), ("team", team)] {
         if let Some(column) = column {
@@ -115,7 +116,7 @@ fn bad(tally: &Tally, out: &mut Out) -> Result<(), Failure> {
     }
     out.heading("bad rows")?;
     for row in &tally.bad_rows {
-        writeln!(out, "  {WARNING}{}:{}{WARNING:#}: {}", row.file, row.line, row.reason)?;
+        writeln!(out, "  {WARNING}{}:{}{WARNING:#}: {}", harmless(&row.file), row.line, row.reason)?;
     }
     if let Some(more) = tally.rows.bad.checked_sub(NAMED_ROWS as u64).filter(|more| *more > 0) {
         writeln!(out, "  … and {} more", thousands(more))?;

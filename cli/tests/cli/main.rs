@@ -9,5 +9,6 @@ mod play;
 mod report;
 mod schema;
 mod support;
+mod terminal;
 mod xes;
 mod xes_faults;
