@@ -15,6 +15,7 @@ use flate2::bufread::MultiGzDecoder;
 use serde::Serialize;
 
 pub use crate::args::{ColumnArgs, Lifecycle};
+pub use columns::known as known_columns;
 pub use fault::Fault;
 
 /// How many bytes are looked at to know what a log is.

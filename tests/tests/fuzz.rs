@@ -59,14 +59,16 @@ fn the_corpus_is_small() {
 }
 
 #[test]
-fn dictionaries_have_the_words_of_a_definition() {
+fn dictionaries_have_the_words_of_definitions_and_logs() {
     // Those of the other targets follow the vectors, and are written anew by `cargo xtask soak fuzz`.
-    let target = Target::named("definition").expect("a target");
-    let committed = fs::read_to_string(target.dictionary()).expect("a dictionary");
-    let committed: BTreeSet<&str> = committed.lines().collect();
-    let wanted = material::dictionary(target.name);
-    let missing: Vec<&str> = wanted.lines().filter(|word| !committed.contains(word)).collect();
-    assert!(missing.is_empty(), "missing {missing:?}: see the first line of the dictionary");
+    for name in ["definition", "csv", "xes"] {
+        let target = Target::named(name).expect("a target");
+        let committed = fs::read_to_string(target.dictionary()).expect("a dictionary");
+        let committed: BTreeSet<&str> = committed.lines().collect();
+        let wanted = material::dictionary(target.name);
+        let missing: Vec<&str> = wanted.lines().filter(|word| !committed.contains(word)).collect();
+        assert!(missing.is_empty(), "{name}: missing {missing:?}: see the first line of the dictionary");
+    }
 }
 
 #[test]

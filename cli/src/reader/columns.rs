@@ -66,6 +66,11 @@ impl Columns {
     }
 }
 
+/// The names of columns that are known without a flag, in any letters.
+pub fn known() -> impl Iterator<Item = &'static str> {
+    [CASE, STATUS, AT, EMPLOYEE, TEAM, LIFECYCLE].into_iter().flatten().copied()
+}
+
 fn missing(head: &[&str], columns: &[(&str, Option<usize>)]) -> Fault {
     let missing = columns.iter().filter(|(_, position)| position.is_none());
     let flags: Vec<String> = missing.map(|(name, _)| format!("`--{name} COLUMN`")).collect();

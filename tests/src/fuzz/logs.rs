@@ -7,36 +7,12 @@ use ordino_cli::reader::{self, ColumnArgs, Fault, Found, Lifecycle, Row, table};
 
 use crate::vectors::root;
 
-/// Words of CSV: what separates, quotes and ends, and names of columns.
-pub const CSV_WORDS: [&str; 24] = [
-    "case:concept:name",
-    "concept:name",
-    "time:timestamp",
-    "org:resource",
-    "org:group",
-    "lifecycle:transition",
-    "complete",
-    "start",
-    "id_order",
-    "id_order_state",
-    "date_add",
-    "id_employee",
-    "case",
-    "status",
-    "at",
-    "employee",
-    "team",
-    "sep=;",
-    "\",\"",
-    "\"\"",
-    ";",
-    ",",
-    "2026-01-02 16:00:00",
-    "2026-01-02T16:00:00+01:00",
-];
+/// Words of CSV beside the names of columns: what separates, quotes and ends, and what stands in cells.
+const CSV_WORDS: [&str; 9] =
+    ["complete", "start", "sep=;", "\",\"", "\"\"", ";", ",", "2026-01-02 16:00:00", "2026-01-02T16:00:00+01:00"];
 
-/// Words of XES: elements, attributes and what XML has besides.
-pub const XES_WORDS: [&str; 40] = [
+/// Words of XES beside the keys that its extensions define: elements, attributes and what XML has besides.
+const XES_WORDS: [&str; 35] = [
     "<log>",
     "</log>",
     "<trace>",
@@ -55,11 +31,6 @@ pub const XES_WORDS: [&str; 40] = [
     " uri=",
     " key=",
     " value=",
-    "concept:name",
-    "time:timestamp",
-    "org:resource",
-    "org:group",
-    "lifecycle:transition",
     "complete",
     "start",
     "concept.xesext",
@@ -87,6 +58,16 @@ type Kept = (u64, Result<[String; 5], String>);
 struct Read {
     rows: Vec<Kept>,
     end: Result<Found, Fault>,
+}
+
+/// What a log in CSV is made of.
+pub fn csv_words() -> impl Iterator<Item = &'static str> {
+    reader::known_columns().chain(CSV_WORDS)
+}
+
+/// What a log in XES is made of. A key of an extension has its prefix.
+pub fn xes_words() -> impl Iterator<Item = &'static str> {
+    reader::known_columns().filter(|name| name.contains(':')).chain(XES_WORDS)
 }
 
 /// Reads bytes as CSV. A byte-order mark changes nothing; rows are told with lines that the log has, in order; what was

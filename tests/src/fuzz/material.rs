@@ -98,8 +98,8 @@ pub fn dictionary(target: &str) -> String {
             words.extend(["@workflow", "@case", "@events"].map(String::from));
             words.extend(shipped().iter().map(|(file, _)| format!("@{file}")));
         }
-        "csv" => words.extend(logs::CSV_WORDS.map(String::from)),
-        "xes" => words.extend(logs::XES_WORDS.map(String::from)),
+        "csv" => words.extend(logs::csv_words().map(String::from)),
+        "xes" => words.extend(logs::xes_words().map(String::from)),
         _ => {}
     }
     let mut text = String::from("# Written by `cargo run --package ordino-tests --example seeds`.\n");
