@@ -1,7 +1,7 @@
 //! Logs as rows of text: CSV ([`table`]) and XES ([`xes`]).
 //!
 //! A reader hands over row by row what is written there; it knows no definition, resolves no name and reads no time. Any
-//! bytes give rows, bad rows or a [`Fault`]: it never panics. Of CSV the whole file is in memory, of XES one trace.
+//! bytes give rows, bad rows or a [`Fault`]: it never panics. Of CSV the whole file is in memory, of XES one trace of bounded size.
 
 mod columns;
 mod fault;

@@ -4,6 +4,8 @@
 //! it. Elements are known by their local names, whatever their namespace. Only attributes directly within a trace or an
 //! event are read: nested ones describe other attributes, and those of `global` are none of an event's.
 //!
+//! A trace has at most 100,000 events, and at most 64 MiB of texts in the attributes that are read: so much is in memory.
+//!
 //! No document type definition is followed and no entity of its resolved. It does not check a log against the schema, and
 //! reads no classifiers: a status is one attribute, by default `concept:name`.
 
@@ -29,6 +31,9 @@ const SHOWN: usize = 200;
 
 /// Events of one trace; they are kept until it ends.
 const EVENTS: usize = 100_000;
+
+/// Bytes of what is noted of one trace and of its events.
+const BYTES: usize = 64 * 1024 * 1024;
 
 /// What is said of a file that is something else.
 const ROOT: &str = "a log in XES has the root element `log`";
@@ -121,6 +126,8 @@ struct Log<'c, F> {
     /// Events of the trace. Those from `count` on are of earlier traces, kept for their room.
     events: Vec<Notes>,
     count: usize,
+    /// Bytes noted of the trace and of its events.
+    bytes: usize,
     /// Which of a row's cells were ever there.
     seen: [bool; 5],
     passed_over: u64,
@@ -130,7 +137,8 @@ impl<'c, F: FnMut(u64, Result<Row<'_>, String>)> Log<'c, F> {
     fn new(columns: &'c ColumnArgs, take: F) -> Self {
         let (open, events) = (Vec::new(), Vec::new());
         let (keys, trace) = (Keys::new(columns), Notes::default());
-        Self { columns, take, keys, open, begun: false, trace, events, count: 0, seen: [false; 5], passed_over: 0 }
+        let (begun, count, bytes, seen, passed_over) = (false, 0, 0, [false; 5], 0);
+        Self { columns, take, keys, open, begun, trace, events, count, bytes, seen, passed_over }
     }
 
     /// Begins an element; says what it is.
@@ -142,10 +150,7 @@ impl<'c, F: FnMut(u64, Result<Row<'_>, String>)> Log<'c, F> {
                 Ok(Inside::Log)
             }
             (None, other) => Err(self.misplaced(&format!("`<{}>`", clean(other)))),
-            (Some(Inside::Log), "trace") => {
-                self.trace.begin(line);
-                Ok(Inside::Trace)
-            }
+            (Some(Inside::Log), "trace") => Ok(Inside::Trace),
             (Some(Inside::Log | Inside::Trace), "event") => {
                 if self.count == EVENTS {
                     return Err(Fault::new(format!("a trace has more than {EVENTS} events")).at(line));
@@ -155,7 +160,7 @@ impl<'c, F: FnMut(u64, Result<Row<'_>, String>)> Log<'c, F> {
                 }
                 self.count += 1;
                 if let Some(event) = self.events.get_mut(self.count - 1) {
-                    event.begin(line);
+                    event.line = line;
                 }
                 Ok(Inside::Event)
             }
@@ -179,7 +184,10 @@ impl<'c, F: FnMut(u64, Result<Row<'_>, String>)> Log<'c, F> {
             _ => (self.keys.of_event(&key), self.events.get_mut(self.count.saturating_sub(1))),
         };
         if let (Some(cell), Some(notes)) = (cell, notes) {
-            notes.set(cell, &value);
+            self.bytes += notes.set(cell, &value);
+        }
+        if self.bytes > BYTES {
+            return Err(Fault::new(format!("a trace has more than {BYTES} bytes of text")));
         }
         Ok(())
     }
@@ -204,7 +212,6 @@ impl<'c, F: FnMut(u64, Result<Row<'_>, String>)> Log<'c, F> {
             Inside::Trace => self.hand_over(None),
             // One in a trace waits for the trace's end.
             Inside::Event if self.open.last() == Some(&Inside::Log) => {
-                self.trace.begin(0);
                 self.hand_over(Some("the event is in no trace"));
             }
             _ => {}
@@ -214,21 +221,23 @@ impl<'c, F: FnMut(u64, Result<Row<'_>, String>)> Log<'c, F> {
     /// Hands over the events of a trace.
     fn hand_over(&mut self, flaw: Option<&str>) {
         let Self { columns, take, trace, events, seen, passed_over, .. } = self;
-        for event in events.iter().take(self.count) {
+        for event in events.iter_mut().take(self.count) {
             let own_team = Some(event.team.as_str()).filter(|team| !team.is_empty());
             let (case, team) = (trace.case.as_str(), own_team.unwrap_or(&trace.team));
             let row = Row { case, status: &event.status, at: &event.at, employee: &event.employee, team };
             for (seen, cell) in seen.iter_mut().zip([row.case, row.status, row.at, row.employee, row.team]) {
                 *seen |= !cell.is_empty();
             }
-            if !is_done(&event.lifecycle, columns) {
+            if is_done(&event.lifecycle, columns) {
+                let flaw = flaw.or(event.flaw.as_deref()).or(trace.flaw.as_deref());
+                take(event.line, flaw.map_or(Ok(row), |flaw| Err(flaw.to_owned())));
+            } else {
                 *passed_over += 1;
-                continue;
             }
-            let flaw = flaw.or(event.flaw.as_deref()).or(trace.flaw.as_deref());
-            take(event.line, flaw.map_or(Ok(row), |flaw| Err(flaw.to_owned())));
+            event.forget();
         }
-        self.count = 0;
+        trace.forget();
+        (self.count, self.bytes) = (0, 0);
     }
 
     /// Text belongs into no element that is read, but there is none outside the root.

@@ -115,6 +115,14 @@ fn what_is_made_to_do_harm_does_none() {
     assert_eq!(count(long.as_bytes()), too_long);
     let comment = format!("<log><!--{}", "->".repeat(9 * 1024 * 1024));
     assert_eq!(count(comment.as_bytes()), too_long);
+    // Events that are whole, and never end their trace.
+    let text = "x".repeat(1024 * 1024);
+    let event = format!("<event><string key='concept:name' value='{text}'/></event>");
+    let trace = |events: usize| format!("<trace>{}</trace>", event.repeat(events));
+    let endless = format!("<log><trace>{}", event.repeat(65));
+    assert_eq!(count(endless.as_bytes()), Err("a trace has more than 67108864 bytes of text".to_owned()));
+    // So many in all are no harm.
+    assert_eq!(count(format!("<log>{}{}</log>", trace(64), trace(1)).as_bytes()), Ok((65, 0)));
     // A million attributes, compared each with each, would take for ever.
     let mut wide = "<log><trace><string ".to_owned();
     for number in 0..1_000_000 {
