@@ -72,6 +72,10 @@ pub enum Command {
         observed_at: Option<Instant>,
     },
     /// Takes back the last move, if that was a reversible transition.
+    ///
+    /// The status before it is entered like any other: the case gets the team that the status names, and where that is
+    /// another one nobody is its assignee. Where the status names no team, the case keeps the team and the assignee that it
+    /// has now; the undo does not give back those that it had before the move.
     Undo {
         /// What the employee says about it.
         #[serde(default, skip_serializing_if = "Option::is_none")]
