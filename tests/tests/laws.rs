@@ -42,6 +42,7 @@ laws! {
     no_event_no_change
     total
     migration_keeps_time
+    migration_renames
 }
 
 /// A shipped definition, JSON or YAML.

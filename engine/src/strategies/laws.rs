@@ -8,6 +8,7 @@ mod late;
 mod migrated;
 mod offered;
 mod once;
+mod renamed;
 mod replay;
 mod time;
 mod total;
@@ -137,4 +138,6 @@ laws! {
     total = total;
     /// A case that goes on under another version keeps what its clocks have consumed.
     migration_keeps_time = migrated;
+    /// A case that goes on where statuses and teams have other names has them too, and SLAs end and begin.
+    migration_renames = renamed;
 }

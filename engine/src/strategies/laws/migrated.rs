@@ -6,9 +6,10 @@ use proptest::test_runner::TestCaseError;
 use crate::case::{AutoState, Case, Clock};
 use crate::command::{Command, Mapping, Origin};
 use crate::definition::Status;
+use crate::effect::Effect;
 use crate::event::EventKind;
 use crate::name::Id;
-use crate::step::{Call, decide, evolve};
+use crate::step::{Call, Decision, decide, evolve};
 use crate::strategies::play::{Host, Pace, json};
 use crate::strategies::story::Story;
 use crate::time::Instant;
@@ -27,17 +28,15 @@ pub fn migration_keeps_time(story: &Story) -> Result<(), TestCaseError> {
     for scripted in &story.script().calls {
         host.play(scripted)?;
         let Some(case) = &host.case else { continue };
-        let settled = decide(before, Some(case.clone()), &Command::Tick {}, &Call::at(case.last_at)).map_err(fail)?;
-        // What is due at this very instant would fire first; and what was stuck tries again.
-        if !settled.events.is_empty() || case.auto.stuck {
-            continue;
-        }
-        let Migrated { case: new, due, retargets, more } = migrate(before, &after, case)?;
+        let Some(settled) = settled(before, case)? else { continue };
+        let unmapped = Mapping::default();
+        let Migrated { case: new, due, retargets, more, effects } = migrate(before, &after, case, &unmapped)?;
         // A target that has become shorter may be reached at once, and then much may follow.
         if retargets > 0 && more > 0 {
             continue;
         }
         prop_assert_eq!(more, 0, "a migration does something else");
+        prop_assert!(effects.is_empty(), "a migration tells somebody: {effects:?}");
         if retargets == 0 {
             prop_assert_eq!(settled.next_due, due, "left: due before, right: due after");
         }
@@ -49,8 +48,9 @@ pub fn migration_keeps_time(story: &Story) -> Result<(), TestCaseError> {
             ..case.clone()
         };
         prop_assert_eq!(json(&new)?, json(&stayed)?, "left: migrated, right: stayed");
-        let back = migrate(&after, before, &new)?;
+        let back = migrate(&after, before, &new, &unmapped)?;
         prop_assert_eq!(back.retargets + back.more, 0, "a second migration sets something anew");
+        prop_assert!(back.effects.is_empty(), "a second migration tells somebody: {:?}", back.effects);
         prop_assert_eq!(due, back.due, "left: due there, right: due after coming back");
         let stayed = Case { seq: new.seq + 1, workflow: before.reference(), ..new };
         prop_assert_eq!(json(&back.case)?, json(&stayed)?, "left: there and back, right: there");
@@ -58,16 +58,26 @@ pub fn migration_keeps_time(story: &Story) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-struct Migrated {
-    case: Case,
-    due: Option<Instant>,
-    retargets: u64,
-    /// Events beside those of the migration itself.
-    more: u64,
+/// What a migration has come to.
+pub(super) struct Migrated {
+    pub case: Case,
+    pub due: Option<Instant>,
+    pub retargets: u64,
+    /// Events beside that of the migration and those of targets.
+    pub more: u64,
+    pub effects: Vec<Effect>,
 }
 
-fn migrate(from: &Workflow, to: &Workflow, case: &Case) -> Result<Migrated, TestCaseError> {
-    let command = Command::Migrate { from: Origin::from(from.digest()), map: Mapping::default() };
+/// What a tick answers at a case's last instant. None where something is due then, which would fire before a migration, or
+/// where the case is stuck, which would try again after it.
+pub(super) fn settled(workflow: &Workflow, case: &Case) -> Result<Option<Decision>, TestCaseError> {
+    let decision = decide(workflow, Some(case.clone()), &Command::Tick {}, &Call::at(case.last_at)).map_err(fail)?;
+    Ok(Some(decision).filter(|decision| decision.events.is_empty() && !case.auto.stuck))
+}
+
+/// Brings a case under another workflow at its last instant.
+pub(super) fn migrate(from: &Workflow, to: &Workflow, case: &Case, map: &Mapping) -> Result<Migrated, TestCaseError> {
+    let command = Command::Migrate { from: Origin::from(from.digest()), map: map.clone() };
     let decision = decide(to, Some(case.clone()), &command, &Call::at(case.last_at).from(from)).map_err(fail)?;
     prop_assert!(decision.refused.is_empty(), "a migration is refused: {:?}", decision.refused);
     let mut folded = case.clone();
@@ -79,12 +89,11 @@ fn migrate(from: &Workflow, to: &Workflow, case: &Case) -> Result<Migrated, Test
     prop_assert_eq!(migrated, 1, "a migration is one event");
     let retargets = count(|kind| matches!(kind, EventKind::ClockRetargeted { .. }));
     let more = decision.events.len() as u64 - migrated - retargets;
-    prop_assert!(more > 0 || decision.effects.is_empty(), "a migration tells somebody: {:?}", decision.effects);
-    Ok(Migrated { case: folded, due: decision.next_due, retargets, more })
+    Ok(Migrated { case: folded, due: decision.next_due, retargets, more, effects: decision.effects })
 }
 
 /// A clock as it would be with the target and the calendar that it has now.
-fn set_anew(old: &Clock, new: &Clock, at: Instant) -> Clock {
+pub(super) fn set_anew(old: &Clock, new: &Clock, at: Instant) -> Clock {
     if (old.target, &old.calendar) == (new.target, &new.calendar) {
         return old.clone();
     }
