@@ -27,6 +27,12 @@ pub enum Request {
     Load(LoadRequest),
     /// Says what is wrong with a definition.
     Check(CheckRequest),
+    /// Keeps a case, for requests that then need not bring it along.
+    Hold(Box<HoldRequest>),
+    /// A held case as it is now.
+    Snapshot(SnapshotRequest),
+    /// Lets a held case go.
+    Release(ReleaseRequest),
     /// What may happen next.
     Options(Box<OptionsRequest>),
     /// What a command does.
@@ -78,12 +84,44 @@ request! {
 }
 
 request! {
-    /// `options`.
-    OptionsRequest {
+    /// `hold`.
+    HoldRequest {
         /// A digest that `load` answered, or a definition.
         workflow: Node,
+        /// The case; none when it is not opened yet.
+        #[serde(default)]
+        case: Option<Case>,
+    }
+}
+
+request! {
+    /// `snapshot`.
+    SnapshotRequest {
+        /// The number that `hold` answered.
+        held: u64,
+    }
+}
+
+request! {
+    /// `release`.
+    ReleaseRequest {
+        /// The number that `hold` answered.
+        held: u64,
+    }
+}
+
+request! {
+    /// `options`: of a `case` under a `workflow`, or of a `held` case.
+    OptionsRequest {
+        /// A digest that `load` answered, or a definition.
+        #[serde(default)]
+        workflow: Option<Node>,
         /// The case.
-        case: Case,
+        #[serde(default)]
+        case: Option<Case>,
+        /// The number that `hold` answered.
+        #[serde(default)]
+        held: Option<u64>,
         /// The instant of the call.
         now: Instant,
         /// Who asks.
@@ -99,13 +137,17 @@ request! {
 }
 
 request! {
-    /// `decide`.
+    /// `decide`: about a `case` under a `workflow`, or about a `held` case.
     DecideRequest {
-        /// A digest that `load` answered, or a definition.
-        workflow: Node,
+        /// A digest that `load` answered, or a definition. Beside `held` only a `migrate` has it: the new workflow.
+        #[serde(default)]
+        workflow: Option<Node>,
         /// The case; none for `open`.
         #[serde(default)]
         case: Option<Case>,
+        /// The number that `hold` answered.
+        #[serde(default)]
+        held: Option<u64>,
         /// What it is asked to do.
         command: Command,
         /// The instant of the call.
@@ -243,8 +285,20 @@ pub struct BetweenRequest {
     pub end: Instant,
 }
 
-const TYPES: [&str; 9] =
-    ["version", "load", "check", "options", "decide", "decideMany", "replay", "workingTime", "report"];
+const TYPES: [&str; 12] = [
+    "version",
+    "load",
+    "check",
+    "hold",
+    "snapshot",
+    "release",
+    "options",
+    "decide",
+    "decideMany",
+    "replay",
+    "workingTime",
+    "report",
+];
 
 impl Request {
     /// Reads a request.
@@ -270,6 +324,9 @@ impl Request {
             "version" => Self::Version(parse(text)?),
             "load" => Self::Load(parse(text)?),
             "check" => Self::Check(parse(text)?),
+            "hold" => Self::Hold(parse(text)?),
+            "snapshot" => Self::Snapshot(parse(text)?),
+            "release" => Self::Release(parse(text)?),
             "options" => Self::Options(parse(text)?),
             "decide" => Self::Decide(parse(text)?),
             "decideMany" => Self::DecideMany(parse(text)?),
