@@ -46,7 +46,14 @@ const PASSES: [Pass; 3] = [
     },
     Pass {
         except: &[],
-        tool: &["--iterate", "--cargo-arg=--package=ordino-tests", "--cargo-arg=--lib", "--cargo-arg=--test=laws"],
+        tool: &[
+            "--iterate",
+            "--cargo-arg=--package=ordino-tests",
+            "--cargo-arg=--lib",
+            "--cargo-arg=--test=laws",
+            "--cargo-arg=--test=limits",
+            "--cargo-arg=--test=model",
+        ],
         tests: &[],
     },
 ];
