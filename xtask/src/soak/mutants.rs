@@ -52,6 +52,7 @@ const PASSES: [Pass; 3] = [
             "--cargo-arg=--lib",
             "--cargo-arg=--test=laws",
             "--cargo-arg=--test=limits",
+            "--cargo-arg=--test=replay",
             "--cargo-arg=--test=model",
         ],
         tests: &[],
