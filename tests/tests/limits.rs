@@ -57,11 +57,14 @@ fn a_case_has_so_many_facts_and_no_more() {
     // a new value of a known one, and one that takes the place of another
     assert!(case.refused(NOW, &set(facts(0..full, &json!(2)))).is_empty());
     assert!(case.refused(NOW, &set(both(facts(0..1, &nothing), facts(full..full + 1, &json!(1))))).is_empty());
+    // two that take the places of one that goes now and of one that has gone before
+    assert!(case.refused(NOW, &set(facts(1..2, &nothing))).is_empty());
+    assert!(case.refused(NOW, &set(both(facts(2..3, &nothing), facts(0..2, &json!(1))))).is_empty());
     // what is not there makes no room
     let unknown = facts(full + 10..full + 13, &nothing);
     assert_eq!(case.refused(NOW, &set(both(unknown, facts(full + 1..full + 2, &json!(1))))), ["too_many_facts"]);
     // nor does a new value of a known one
-    let again = facts(1..4, &json!(3));
+    let again = facts(3..6, &json!(3));
     assert_eq!(case.refused(NOW, &set(both(again, facts(full + 1..full + 2, &json!(1))))), ["too_many_facts"]);
     assert_eq!(case.state["facts"].as_object().map(Map::len), Some(full));
 }
