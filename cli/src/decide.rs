@@ -34,8 +34,7 @@ pub fn run(args: &DecideArgs, out: &mut Out) -> Result<Exit, Failure> {
         .map_err(|error| Failure::usage(error.to_string()).help("give the case before the command"))?;
     let exit = if decision.refused.is_empty() { Exit::Yes } else { Exit::No };
     if out.is_json() {
-        let Decision { events, effects, texts, case, next_due, refused } = decision;
-        out.pretty(&DecisionAnswer { events, effects, texts, case, next_due, refused, options: None })?;
+        out.pretty(&DecisionAnswer::of(&decision))?;
     } else {
         let under = |from: &&Workflow| decision.case.as_ref().is_some_and(|case| case.workflow.digest == from.digest());
         let workflow = from.as_ref().filter(under).unwrap_or(&workflow);

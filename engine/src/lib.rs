@@ -9,7 +9,8 @@
 //! - [`Definition`], [`Guard`], [`Principal`]: what a merchant writes; [`read`] says what is wrong with it.
 //! - [`Workflow`]: a definition whose every rule holds. The only thing that the engine runs.
 //! - [`Case`], [`Command`], [`Event`], [`Effect`], [`Blocker`]: the nouns of one case.
-//! - [`decide`], [`options`], [`decide_many`], [`evolve`], [`replay`]: the verbs.
+//! - [`decide`], [`options`], [`decide_many`], [`evolve`], [`replay`]: the verbs; [`CaseFile`]: a case to which they are
+//!   done several times.
 //! - [`time`]: instants, durations, time zones and working time.
 //! - [`know`]: what many histories add up to.
 //! - [`Engine`]: all of it as JSON text in and JSON text out, the same on every host.
@@ -25,6 +26,7 @@ mod readme {}
 mod actor;
 mod blocker;
 mod case;
+mod case_file;
 mod command;
 pub mod definition;
 mod digest;
@@ -52,6 +54,7 @@ mod workflow;
 pub use actor::Actor;
 pub use blocker::{Blocker, DecidingLeaf, FactType, FieldFault, HistoryFault, WrongWorkflow};
 pub use case::{AutoState, Case, Clock, ClockState, Fired, Outcome, Previous, Reminder, Via, Visited, WorkflowRef};
+pub use case_file::CaseFile;
 pub use command::{Attachment, Command, Fields, HistoryRow, Mapping, Origin, Remind, RemindError, RemindWhen};
 pub use definition::{Definition, Language};
 pub use digest::{Digest, DigestError};

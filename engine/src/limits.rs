@@ -73,6 +73,8 @@ pub const EVENTS_PER_IMPORT: usize = 20_000;
 pub const ITEMS: usize = 10_000;
 /// Workflows that one [`Engine`](crate::Engine) keeps loaded.
 pub const WORKFLOWS: usize = 16;
+/// Cases that one [`Engine`](crate::Engine) holds.
+pub const HELD: usize = 256;
 /// Problems that one reading of a text reports.
 pub const DIAGNOSTICS: usize = 100;
 
@@ -116,6 +118,7 @@ pub struct Limits {
     events_per_import: usize,
     items: usize,
     workflows: usize,
+    held: usize,
     diagnostics: usize,
 }
 
@@ -157,6 +160,7 @@ impl Limits {
         events_per_import: EVENTS_PER_IMPORT,
         items: ITEMS,
         workflows: WORKFLOWS,
+        held: HELD,
         diagnostics: DIAGNOSTICS,
     };
 }

@@ -278,3 +278,19 @@ impl<'w> Step<'w> {
         Decision { events, effects, texts, case: Some(case), next_due, refused }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_call_keeps_what_it_is_given() {
+        let actor: Actor = serde_json::from_str(r#"{"id": "shipping-1", "teams": ["shipping"]}"#).unwrap();
+        let workflow = r#"{"id": "shop", "version": 1, "statuses": [{"id": "new"}]}"#;
+        let workflow = Workflow::from_json(workflow).unwrap();
+        let call = Call::at(Instant::MAX).by(&actor).from(&workflow);
+        assert_eq!((call.now, call.actor), (Instant::MAX, Some(&actor)));
+        assert_eq!(call.from.map(Workflow::digest), Some(workflow.digest()));
+        assert_eq!((call.facts.len(), call.expected_seq), (0, None));
+    }
+}

@@ -1,9 +1,11 @@
 //! The wire: one request in, one answer out, as JSON text; the same bytes on every host.
 //!
 //! An answer is `{"ok": …}` or `{"error": {code, message, path?, help?, diagnostics?}}`. A command that is refused is
-//! an `ok` answer with `refused` in it. A new feature is a new [`Request`], never a new door.
+//! an `ok` answer with `refused` in it. A case goes in and out with every request, or the engine holds it. A new feature
+//! is a new [`Request`], never a new door.
 
 mod answer;
+mod recent;
 mod request;
 
 use std::sync::Arc;
@@ -11,28 +13,29 @@ use std::sync::Arc;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-pub use answer::{DecisionAnswer, ErrorCode, Failure, LoadAnswer, VersionAnswer};
+pub use answer::{DecidedCase, DecisionAnswer, ErrorCode, Failure, LoadAnswer, VersionAnswer};
 pub use request::{
-    AddRequest, BetweenRequest, CheckRequest, DecideManyRequest, DecideRequest, InlineCalendar, ItemRequest,
-    LoadRequest, OptionsRequest, ReplayRequest, ReportRequest, Request, VersionRequest, WorkingTimeRequest,
+    AddRequest, BetweenRequest, CheckRequest, DecideManyRequest, DecideRequest, HoldRequest, InlineCalendar,
+    ItemRequest, LoadRequest, OptionsRequest, ReleaseRequest, ReplayRequest, ReportRequest, Request, SnapshotRequest,
+    VersionRequest, WorkingTimeRequest,
 };
 
 use crate::blocker::WrongWorkflow;
+use crate::case_file::CaseFile;
 use crate::command::{Command, Origin};
 use crate::definition::Definition;
 use crate::digest::Digest;
 use crate::know::{Period, Report, ReportSettings};
 use crate::limits::{self, Limits};
 use crate::read::{self, Diagnostic, Node};
-use crate::step::{
-    Batch, BatchError, Call, Item, Options, ReplayError, decide, decide_many, foresee, options, options_of, replay,
-};
+use crate::step::{Batch, BatchError, Call, Item, NoCase, ReplayError, decide_many, foresee, options_of, replay};
 use crate::workflow::Workflow;
+use recent::Recent;
 
 /// The version of the wire: it grows when a host must change to go on.
 pub const WIRE_VERSION: u32 = 1;
 
-/// The one door: keeps loaded workflows by digest, and nothing else.
+/// The one door: keeps loaded workflows by digest and held cases by number, and nothing else.
 ///
 /// ```
 /// let mut engine = ordino::Engine::new();
@@ -42,17 +45,19 @@ pub const WIRE_VERSION: u32 = 1;
 /// let answer = engine.call("not JSON");
 /// assert!(answer.starts_with(r#"{"error":{"code":"syntax""#));
 /// ```
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Engine {
-    /// The most recently used last.
-    workflows: Vec<Arc<Workflow>>,
+    workflows: Recent<Digest, Arc<Workflow>>,
+    held: Recent<u64, Box<CaseFile>>,
+    /// How many cases have been held so far; the number of the latest one.
+    holds: u64,
 }
 
 impl Engine {
-    /// An engine without workflows.
+    /// An engine without workflows and cases.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self { workflows: Recent::new(limits::WORKFLOWS), held: Recent::new(limits::HELD), holds: 0 }
     }
 
     /// Answers one request. Any text has an answer.
@@ -66,12 +71,20 @@ impl Engine {
             Request::Version(_) => Ok(ok(&VersionAnswer::new())),
             Request::Load(request) => self.load(&request.definition),
             Request::Check(request) => Ok(check(&request.definition)),
-            Request::Options(request) => self.options(&request),
+            Request::Hold(request) => self.hold(*request),
+            Request::Snapshot(SnapshotRequest { held, .. }) => {
+                let file = self.held(held)?;
+                Ok(ok(&answer::CaseAnswer { case: file.case() }))
+            }
+            Request::Release(ReleaseRequest { held, .. }) => {
+                Ok(ok(&answer::ReleaseAnswer { released: self.held.remove(&held).is_some() }))
+            }
+            Request::Options(request) => self.options(*request),
             Request::Decide(request) => self.decide(*request),
             Request::DecideMany(request) => self.decide_many(*request),
             Request::Replay(request) => {
                 let case = replay(&request.events).map_err(|error| Failure::invalid("$.events", error.to_string()))?;
-                Ok(ok(&answer::CaseAnswer { case: &case }))
+                Ok(ok(&answer::CaseAnswer { case: Some(&case) }))
             }
             Request::WorkingTime(request) => request.answer().map(|answer| ok(&answer)),
             Request::Report(request) => self.report(&request),
@@ -81,45 +94,78 @@ impl Engine {
     fn load(&mut self, definition: &Node) -> Result<String, Failure> {
         let workflow = Workflow::from_node(definition).map_err(Failure::definition)?;
         let digest = workflow.digest();
-        self.workflows.retain(|kept| kept.digest() != digest);
-        if self.workflows.len() >= limits::WORKFLOWS {
-            self.workflows.remove(0);
-        }
         let diagnostics = workflow.diagnostics().to_vec();
-        self.workflows.push(Arc::new(workflow));
+        self.workflows.insert(digest, Arc::new(workflow));
         Ok(ok(&LoadAnswer { workflow: digest, diagnostics }))
     }
 
-    fn options(&mut self, request: &OptionsRequest) -> Result<String, Failure> {
+    fn hold(&mut self, request: HoldRequest) -> Result<String, Failure> {
         let workflow = self.workflow("$.workflow", &request.workflow)?;
-        let call = Call { actor: request.actor.as_ref(), facts: &request.facts, ..Call::at(request.now) };
-        let foreseen = foresee(&workflow, &request.case, call.now)?;
-        let options = options_of(&workflow, &foreseen, &call, request.lang.as_ref());
+        let file = match request.case {
+            Some(case) => CaseFile::new(workflow, case)?,
+            None => CaseFile::unopened(workflow),
+        };
+        self.holds += 1;
+        self.held.insert(self.holds, Box::new(file));
+        Ok(ok(&answer::HoldAnswer { held: self.holds }))
+    }
+
+    fn options(&mut self, request: OptionsRequest) -> Result<String, Failure> {
+        let OptionsRequest { workflow, case, held, now, actor, facts, lang, .. } = request;
+        let brought;
+        let file = match (held, workflow, case) {
+            (Some(_), Some(_), _) => return Err(Failure::beside_held("workflow")),
+            (Some(_), None, Some(_)) => return Err(Failure::beside_held("case")),
+            (Some(number), None, None) => &*self.held(number)?,
+            (None, None, _) => return Err(Failure::missing("workflow")),
+            (None, Some(_), None) => return Err(Failure::missing("case")),
+            (None, Some(handle), Some(case)) => {
+                brought = CaseFile::unproved(self.workflow("$.workflow", &handle)?, Some(case));
+                &brought
+            }
+        };
+        let case = file.case().ok_or_else(|| Failure::invalid("$.held", "the case is not opened yet".to_owned()))?;
+        let call = Call { actor: actor.as_ref(), facts: &facts, ..Call::at(now) };
+        let foreseen = foresee(file.workflow(), case, call.now)?;
+        let options = options_of(file.workflow(), &foreseen, &call, lang.as_ref());
         let (status, team) = (&foreseen.case.status, foreseen.case.team.as_ref());
         Ok(ok(&answer::OptionsAnswer { status, team, options }))
     }
 
     fn decide(&mut self, request: DecideRequest) -> Result<String, Failure> {
-        let workflow = self.workflow("$.workflow", &request.workflow)?;
-        let from = self.origin("$.command.from", &request.command)?;
-        let call = Call {
-            now: request.now,
-            actor: request.actor.as_ref(),
-            facts: &request.facts,
-            expected_seq: request.expected_seq,
-            from: from.as_deref(),
-        };
-        let decision = decide(&workflow, request.case, &request.command, &call)
-            .map_err(|error| Failure::invalid("$.case", error.to_string()))?;
-        let offered: Option<Options> = match &decision.case {
-            Some(case) if request.with_options => {
-                // A case whose migration was refused goes on where it was.
-                let origin = from.as_deref().filter(|from| from.digest() == case.workflow.digest);
-                options(origin.unwrap_or(&workflow), case, &call, request.lang.as_ref()).ok()
+        let DecideRequest {
+            workflow, case, held, command, now, actor, facts, expected_seq, with_options, lang, ..
+        } = request;
+        let under = workflow.map(|handle| self.workflow("$.workflow", &handle)).transpose()?;
+        let from = self.origin("$.command.from", &command)?;
+        let call = Call { now, actor: actor.as_ref(), facts: &facts, expected_seq, from: from.as_deref() };
+        let mut brought;
+        let (file, under) = match (held, under) {
+            (Some(_), _) if case.is_some() => return Err(Failure::beside_held("case")),
+            (Some(_), Some(_)) if from.is_none() => return Err(Failure::beside_held("workflow")),
+            (Some(number), under) => {
+                let file = self.held(number)?;
+                let under = under.unwrap_or_else(|| Arc::clone(file.workflow()));
+                (file, under)
             }
-            _ => None,
+            (None, None) => return Err(Failure::missing("workflow")),
+            (None, Some(under)) => {
+                // A case whose migration is refused goes on where it was.
+                brought = CaseFile::unproved(Arc::clone(from.as_ref().unwrap_or(&under)), case);
+                (&mut brought, under)
+            }
         };
-        Ok(ok(&DecisionAnswer::new(decision, offered)))
+        let refuse = |error: NoCase| Failure::invalid("$.case", error.to_string());
+        let decision = file.decide_under(&under, &command, &call).map_err(refuse)?;
+        let mut answer = DecisionAnswer::of(&decision);
+        if with_options {
+            answer.options = file.options(&call, lang.as_ref()).ok().flatten();
+        }
+        answer.case = match held {
+            Some(_) => DecidedCase::Held,
+            None => DecidedCase::Told(file.case()),
+        };
+        Ok(ok(&answer))
     }
 
     fn decide_many(&mut self, request: DecideManyRequest) -> Result<String, Failure> {
@@ -136,7 +182,7 @@ impl Engine {
                 Failure::invalid(&format!("$.items[{item}].case"), error.to_string())
             }
         })?;
-        let results = decisions.into_iter().map(|decision| DecisionAnswer::new(decision, None)).collect();
+        let results = decisions.iter().map(DecisionAnswer::of).collect();
         Ok(ok(&answer::ManyAnswer { results }))
     }
 
@@ -159,13 +205,13 @@ impl Engine {
             return own.map_err(|problems| Failure::definition(problems).at(path));
         };
         let digest: Digest = digest.parse().map_err(|error| Failure::invalid(path, format!("{error}")))?;
-        let position = self.workflows.iter().position(|kept| kept.digest() == digest);
-        let Some(position) = position else {
-            return Err(Failure::unknown_workflow(digest).at(path));
-        };
-        let used = self.workflows.remove(position);
-        self.workflows.push(Arc::clone(&used));
-        Ok(used)
+        let kept = self.workflows.get_mut(&digest).map(|kept| Arc::clone(kept));
+        kept.ok_or_else(|| Failure::unknown_workflow(digest).at(path))
+    }
+
+    /// A held case.
+    fn held(&mut self, number: u64) -> Result<&mut CaseFile, Failure> {
+        self.held.get_mut(&number).map(|file| &mut **file).ok_or_else(|| Failure::unknown_case(number))
     }
 
     /// The workflow that a migration leaves.
@@ -174,6 +220,12 @@ impl Engine {
             Command::Migrate { from: Origin(handle), .. } => self.workflow(path, handle).map(Some),
             _ => Ok(None),
         }
+    }
+}
+
+impl Default for Engine {
+    fn default() -> Self {
+        Self::new()
     }
 }
 

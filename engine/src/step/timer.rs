@@ -12,7 +12,7 @@ use crate::fact::FactChanges;
 use crate::limits;
 use crate::name::{EmployeeId, Id};
 use crate::sla::Milestone;
-use crate::time::{Duration, Instant};
+use crate::time::Instant;
 use crate::view::View;
 use crate::workflow::Workflow;
 
@@ -210,11 +210,8 @@ impl Step<'_> {
                 (Known::NotBefore(instant), Some(horizon)) if horizon < instant => return None,
                 _ => {}
             }
-            let due = clock.due(workflow.slas().get(position)?, workflow, horizon);
-            *place = match (due, horizon) {
-                (None, Some(horizon)) => Known::NotBefore(horizon.saturating_add(Duration::MILLISECOND)),
-                _ => Known::Due(due),
-            };
+            let due = clock.due(workflow.slas().get(position)?, workflow, None);
+            *place = Known::Due(due);
             due
         })
     }

@@ -45,6 +45,8 @@ pub enum ErrorCode {
     InvalidRequest,
     /// No workflow with this digest is loaded: load it again.
     UnknownWorkflow,
+    /// No case is held under this number: hold it again.
+    UnknownCase,
     /// The definition breaks rules.
     InvalidDefinition,
     /// The case does not run under the workflow.
@@ -86,6 +88,17 @@ pub(super) struct CheckAnswer {
 }
 
 #[derive(Serialize)]
+pub(super) struct HoldAnswer {
+    pub held: u64,
+}
+
+#[derive(Serialize)]
+pub(super) struct ReleaseAnswer {
+    /// Whether it was still held.
+    pub released: bool,
+}
+
+#[derive(Serialize)]
 pub(super) struct OptionsAnswer<'w> {
     /// Where a tick would leave the case: what the options are options of.
     pub status: &'w Id,
@@ -96,7 +109,7 @@ pub(super) struct OptionsAnswer<'w> {
 
 #[derive(Serialize)]
 pub(super) struct CaseAnswer<'c> {
-    pub case: &'c Case,
+    pub case: Option<&'c Case>,
 }
 
 #[derive(Serialize)]
@@ -112,23 +125,34 @@ pub(super) struct ManyAnswer<'w> {
 /// `decide`, and each item of `decideMany`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct DecisionAnswer<'w> {
+pub struct DecisionAnswer<'a> {
     /// What happened, in order.
-    pub events: Vec<Event>,
+    pub events: &'a [Event],
     /// What the host must now do, in order.
-    pub effects: Vec<Effect>,
+    pub effects: &'a [Effect],
     /// Texts for the host to store.
-    pub texts: Vec<StoredText>,
+    pub texts: &'a [StoredText],
     /// The case as it is now.
-    pub case: Option<Case>,
+    #[serde(skip_serializing_if = "DecidedCase::is_held")]
+    pub case: DecidedCase<'a>,
     /// When to ask again.
     pub next_due: Option<Instant>,
     /// Why the command was not done.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub refused: Vec<Blocker>,
+    #[serde(skip_serializing_if = "<[Blocker]>::is_empty")]
+    pub refused: &'a [Blocker],
     /// What may be done next, when it was asked for.
     #[serde(flatten)]
-    pub options: Option<Options<'w>>,
+    pub options: Option<Options<'a>>,
+}
+
+/// Where a case is after a decision about it.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum DecidedCase<'a> {
+    /// With the host, which is told how it is now; none when it could not be opened.
+    Told(Option<&'a Case>),
+    /// In the engine, which tells it by `snapshot`.
+    Held,
 }
 
 /// `workingTime`.
@@ -149,10 +173,19 @@ pub(super) struct DurationAnswer {
     pub duration: Duration,
 }
 
-impl<'w> DecisionAnswer<'w> {
-    pub(super) fn new(decision: Decision, options: Option<Options<'w>>) -> Self {
+impl<'a> DecisionAnswer<'a> {
+    /// The answer that tells a decision.
+    #[must_use]
+    pub fn of(decision: &'a Decision) -> Self {
         let Decision { events, effects, texts, case, next_due, refused } = decision;
-        Self { events, effects, texts, case, next_due, refused, options }
+        let case = DecidedCase::Told(case.as_ref());
+        Self { events, effects, texts, case, next_due: *next_due, refused, options: None }
+    }
+}
+
+impl DecidedCase<'_> {
+    fn is_held(&self) -> bool {
+        matches!(self, Self::Held)
     }
 }
 
@@ -184,6 +217,19 @@ impl Failure {
             several => format!("the definition has {} problems", several.len()),
         };
         Self { diagnostics, ..Self::new(ErrorCode::InvalidDefinition, message) }
+    }
+
+    pub(super) fn beside_held(key: &str) -> Self {
+        Self::invalid(&format!("$.{key}"), format!("a held case has its {key} already"))
+    }
+
+    pub(super) fn missing(key: &str) -> Self {
+        Self::invalid("$", format!("missing key `{key}`"))
+    }
+
+    pub(super) fn unknown_case(held: u64) -> Self {
+        let message = format!("no case is held under `{held}`");
+        Self { help: Some("hold it again".to_owned()), ..Self::new(ErrorCode::UnknownCase, message).at("$.held") }
     }
 
     pub(super) fn unknown_workflow(digest: Digest) -> Self {

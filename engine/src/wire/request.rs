@@ -1,5 +1,7 @@
 //! Requests: what a host may ask.
 
+mod bounds;
+
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
@@ -27,6 +29,12 @@ pub enum Request {
     Load(LoadRequest),
     /// Says what is wrong with a definition.
     Check(CheckRequest),
+    /// Keeps a case, for requests that then need not bring it along.
+    Hold(Box<HoldRequest>),
+    /// A held case as it is now.
+    Snapshot(SnapshotRequest),
+    /// Lets a held case go.
+    Release(ReleaseRequest),
     /// What may happen next.
     Options(Box<OptionsRequest>),
     /// What a command does.
@@ -78,12 +86,44 @@ request! {
 }
 
 request! {
-    /// `options`.
-    OptionsRequest {
+    /// `hold`.
+    HoldRequest {
         /// A digest that `load` answered, or a definition.
         workflow: Node,
+        /// The case; none when it is not opened yet.
+        #[serde(default)]
+        case: Option<Case>,
+    }
+}
+
+request! {
+    /// `snapshot`.
+    SnapshotRequest {
+        /// The number that `hold` answered.
+        held: u64,
+    }
+}
+
+request! {
+    /// `release`.
+    ReleaseRequest {
+        /// The number that `hold` answered.
+        held: u64,
+    }
+}
+
+request! {
+    /// `options`: of a `case` under a `workflow`, or of a `held` case.
+    OptionsRequest {
+        /// A digest that `load` answered, or a definition.
+        #[serde(default)]
+        workflow: Option<Node>,
         /// The case.
-        case: Case,
+        #[serde(default)]
+        case: Option<Case>,
+        /// The number that `hold` answered.
+        #[serde(default)]
+        held: Option<u64>,
         /// The instant of the call.
         now: Instant,
         /// Who asks.
@@ -99,13 +139,17 @@ request! {
 }
 
 request! {
-    /// `decide`.
+    /// `decide`: about a `case` under a `workflow`, or about a `held` case.
     DecideRequest {
-        /// A digest that `load` answered, or a definition.
-        workflow: Node,
+        /// A digest that `load` answered, or a definition. Beside `held` only a `migrate` has it: the new workflow.
+        #[serde(default)]
+        workflow: Option<Node>,
         /// The case; none for `open`.
         #[serde(default)]
         case: Option<Case>,
+        /// The number that `hold` answered.
+        #[serde(default)]
+        held: Option<u64>,
         /// What it is asked to do.
         command: Command,
         /// The instant of the call.
@@ -243,8 +287,20 @@ pub struct BetweenRequest {
     pub end: Instant,
 }
 
-const TYPES: [&str; 9] =
-    ["version", "load", "check", "options", "decide", "decideMany", "replay", "workingTime", "report"];
+const TYPES: [&str; 12] = [
+    "version",
+    "load",
+    "check",
+    "hold",
+    "snapshot",
+    "release",
+    "options",
+    "decide",
+    "decideMany",
+    "replay",
+    "workingTime",
+    "report",
+];
 
 impl Request {
     /// Reads a request.
@@ -270,6 +326,9 @@ impl Request {
             "version" => Self::Version(parse(text)?),
             "load" => Self::Load(parse(text)?),
             "check" => Self::Check(parse(text)?),
+            "hold" => Self::Hold(parse(text)?),
+            "snapshot" => Self::Snapshot(parse(text)?),
+            "release" => Self::Release(parse(text)?),
             "options" => Self::Options(parse(text)?),
             "decide" => Self::Decide(parse(text)?),
             "decideMany" => Self::DecideMany(parse(text)?),
@@ -285,33 +344,6 @@ impl Request {
         };
         request.within_limits()?;
         Ok(request)
-    }
-
-    fn within_limits(&self) -> Result<(), Failure> {
-        match self {
-            Self::Decide(request) => {
-                actor_within_limits(request.actor.as_ref())?;
-                facts_within_limits("$.facts", request.facts.len())?;
-                command_within_limits("$.command", &request.command)
-            }
-            Self::DecideMany(request) => {
-                actor_within_limits(request.actor.as_ref())?;
-                if request.items.len() > limits::ITEMS {
-                    return Err(Failure::too_many("$.items", limits::ITEMS, "items"));
-                }
-                let mut commands = request.items.iter().map(|item| &item.command).enumerate();
-                commands.try_for_each(|(position, command)| {
-                    command_within_limits(&format!("$.items[{position}].command"), command)
-                })?;
-                let facts = request.items.iter().map(|item| item.facts.len()).max();
-                facts_within_limits("$.items", facts.unwrap_or_default())
-            }
-            Self::Options(request) => {
-                actor_within_limits(request.actor.as_ref())?;
-                facts_within_limits("$.facts", request.facts.len())
-            }
-            _ => Ok(()),
-        }
     }
 }
 
@@ -329,64 +361,6 @@ impl Node {
             (Some(_), None) => Err(Failure::invalid("$.type", "a `type` is a text".to_owned())),
         }
     }
-}
-
-fn actor_within_limits(actor: Option<&Actor>) -> Result<(), Failure> {
-    let Some(actor) = actor else { return Ok(()) };
-    for (key, list) in [("teams", &actor.teams), ("leads", &actor.leads), ("roles", &actor.roles)] {
-        if list.len() > limits::MEMBERSHIPS {
-            return Err(Failure::too_many(&format!("$.actor.{key}"), limits::MEMBERSHIPS, key));
-        }
-    }
-    Ok(())
-}
-
-fn facts_within_limits(path: &str, facts: usize) -> Result<(), Failure> {
-    if facts > limits::FACTS { Err(Failure::too_many(path, limits::FACTS, "facts")) } else { Ok(()) }
-}
-
-fn command_within_limits(path: &str, command: &Command) -> Result<(), Failure> {
-    let (text, attachments) = match command {
-        Command::Move { comment, attachments, .. } => (comment.as_deref(), attachments.as_slice()),
-        Command::Force { comment, .. } => (Some(comment.as_str()), [].as_slice()),
-        Command::Undo { comment } => (comment.as_deref(), [].as_slice()),
-        Command::Remind(remind) if remind.to.len() > limits::LIST => {
-            return Err(Failure::too_many(&format!("{path}.to"), limits::LIST, "principals"));
-        }
-        Command::Remind(remind) => (Some(remind.text.as_str()), [].as_slice()),
-        Command::Migrate { map, .. } if map.statuses.len() > limits::STATUSES => {
-            return Err(Failure::too_many(&format!("{path}.map.statuses"), limits::STATUSES, "names"));
-        }
-        Command::Migrate { map, .. } if map.teams.len() > limits::TEAMS => {
-            return Err(Failure::too_many(&format!("{path}.map.teams"), limits::TEAMS, "names"));
-        }
-        Command::Comment { text, attachments } => (Some(text.as_str()), attachments.as_slice()),
-        Command::Record { source, .. } if source.len() > limits::HOST_NAME_BYTES => {
-            return Err(Failure::too_many(&format!("{path}.source"), limits::HOST_NAME_BYTES, "bytes"));
-        }
-        Command::Open { history, .. } if history.len() > limits::HISTORY => {
-            return Err(Failure::too_many(&format!("{path}.history"), limits::HISTORY, "rows"));
-        }
-        Command::Open { facts, .. } => return facts_within_limits(&format!("{path}.facts"), facts.len()),
-        Command::SetFacts { facts } => return facts_within_limits(&format!("{path}.facts"), facts.len()),
-        _ => (None, [].as_slice()),
-    };
-    if text.is_some_and(|text| text.len() > limits::COMMENT_BYTES) {
-        return Err(Failure::too_many(path, limits::COMMENT_BYTES, "bytes of comment"));
-    }
-    if attachments.len() > limits::ATTACHMENTS {
-        return Err(Failure::too_many(&format!("{path}.attachments"), limits::ATTACHMENTS, "attachments"));
-    }
-    let texts = |file: &crate::command::Attachment| {
-        [Some(&file.name), Some(&file.media_type), file.digest.as_ref(), file.key.as_ref()]
-            .into_iter()
-            .flatten()
-            .any(|text| text.len() > limits::FACT_BYTES)
-    };
-    if attachments.iter().any(texts) {
-        return Err(Failure::too_many(&format!("{path}.attachments"), limits::FACT_BYTES, "bytes a text"));
-    }
-    Ok(())
 }
 
 impl WorkingTimeRequest {

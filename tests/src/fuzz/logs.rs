@@ -60,6 +60,9 @@ struct Read {
     end: Result<Found, Fault>,
 }
 
+/// The marks with which UTF-8 begins, or UTF-16 in either order.
+const MARKS: [&[u8]; 3] = [b"\xef\xbb\xbf", b"\xfe\xff", b"\xff\xfe"];
+
 /// What a log in CSV is made of.
 pub fn csv_words() -> impl Iterator<Item = &'static str> {
     reader::known_columns().chain(CSV_WORDS)
@@ -70,14 +73,14 @@ pub fn xes_words() -> impl Iterator<Item = &'static str> {
     reader::known_columns().filter(|name| name.contains(':')).chain(XES_WORDS)
 }
 
-/// Reads bytes as CSV. A byte-order mark changes nothing; rows are told with lines that the log has, in order; what was
-/// read and written again, whatever separates, is read as the same.
+/// Reads bytes as CSV. A byte-order mark of UTF-8 changes nothing where there is none; rows are told with lines that the
+/// log has, in order; what was read and written again, whatever separates, is read as the same.
 pub fn csv(bytes: &[u8]) {
     let columns = ColumnArgs::default();
     let own = read(|take| table::read(bytes, &columns, take));
     own.has_its_lines(bytes);
-    if !bytes.starts_with(b"\xef\xbb\xbf") {
-        let marked = [b"\xef\xbb\xbf", bytes].concat();
+    if !MARKS.iter().any(|mark| bytes.starts_with(mark)) {
+        let marked = [MARKS[0], bytes].concat();
         assert_eq!(
             read(|take| table::read(&marked, &columns, take)),
             own,

@@ -8,7 +8,7 @@ use crate::case::{Case, Via};
 use crate::command::{Command, Remind, RemindWhen};
 use crate::event::EventKind;
 use crate::name::{EmployeeId, Id};
-use crate::step::{Call, Can, Decision, Kind, Offered, Options, Requires, decide, options};
+use crate::step::{Call, Can, Decision, Kind, Offered, Options, Requires, decide, link, options};
 use crate::strategies::play::{Host, Pace, json};
 use crate::strategies::script::{bare_move, complete_move};
 use crate::strategies::story::Story;
@@ -43,10 +43,13 @@ fn compare(workflow: &Workflow, case: &Case, call: &Call) -> Result<(), TestCase
         }
         refused => Some(refused.to_vec()),
     };
-    try_buttons(workflow, case, ticked.case.as_ref().unwrap_or(case), call, &shown)?;
+    let here = ticked.case.as_ref().unwrap_or(case);
+    try_buttons(workflow, case, here, call, &shown)?;
     for status in &workflow.definition().statuses {
         let offered: Vec<_> = shown.options.iter().filter(|offered| *offered.to == status.id).collect();
         prop_assert!(offered.len() <= 1, "`{}` is offered twice", status.id);
+        let linked = link(workflow, here, &status.id);
+        prop_assert_eq!(linked, offered.first().map(|offered| offered.kind), "the link to `{}`", status.id);
         match offered.first() {
             Some(offered) => try_offered(workflow, case, call, offered)?,
             None => try_other(workflow, case, call, &status.id, overdue.as_deref())?,
