@@ -116,7 +116,7 @@ fn bad(tally: &Tally, out: &mut Out) -> Result<(), Failure> {
     }
     out.heading("bad rows")?;
     for row in &tally.bad_rows {
-        writeln!(out, "  {WARNING}{}:{}{WARNING:#}: {}", harmless(&row.file), row.line, row.reason)?;
+        writeln!(out, "  {WARNING}{}:{}{WARNING:#}: {}", harmless(&row.file), row.line, harmless(&row.reason))?;
     }
     if let Some(more) = tally.rows.bad.checked_sub(NAMED_ROWS as u64).filter(|more| *more > 0) {
         writeln!(out, "  … and {} more", thousands(more))?;

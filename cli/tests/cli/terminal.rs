@@ -7,9 +7,9 @@ const HOSTILE: &str = "\u{1b}]0;x\u{7}\u{9b}31m";
 
 const NOW: &str = "2026-01-05T09:00:00Z";
 
-const SHOP: &str = r##"{ "id": "shop", "version": 1, "rights": { "move": ["anyone"] }, "statuses": [
+const SHOP: &str = r#"{ "id": "shop", "version": 1, "rights": { "move": ["anyone"] }, "statuses": [
     { "id": "new", "recommended": { "to": "done", "label": "EVIL", "when": { "fact": "EVIL", "eq": 1 } } },
-    { "id": "done", "stage": "closed" }] }"##;
+    { "id": "done", "stage": "closed" }] }"#;
 
 /// A text of a file, with what is hostile escaped as JSON has it.
 fn evil(text: &str) -> String {
