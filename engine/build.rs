@@ -1,5 +1,5 @@
-//! Computes the engine's id: SHA-256 over what decides its answers, which are its sources and its locked dependencies
-//! (the time zone database comes with one of them). The same sources have the same id on every machine.
+//! Computes the engine's id: SHA-256 over what decides its answers, which are its sources (the table of time zones is
+//! one of them) and its locked dependencies. The same sources have the same id on every machine.
 
 use std::collections::BTreeSet;
 use std::error::Error;

@@ -33,6 +33,7 @@
 //! What it does not do: years and months as durations, leap seconds, calendars other than the Gregorian one.
 
 mod calendar;
+mod clock;
 mod date;
 mod duration;
 mod easter;
@@ -41,8 +42,10 @@ mod hours;
 mod instant;
 #[cfg(test)]
 mod laws;
-mod offsets;
+mod rule;
 mod schedule;
+#[rustfmt::skip]
+mod table;
 mod text;
 mod walk;
 mod zone;

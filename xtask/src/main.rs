@@ -1,5 +1,5 @@
-//! The project's own tasks: `cargo xtask demo`, `test`, `bench` and `soak`. Without dependencies, since this is what a
-//! fresh machine builds first.
+//! The project's own tasks: `cargo xtask demo`, `test`, `bench`, `soak` and `zones`. Without dependencies, since this
+//! is what a fresh machine builds first.
 
 mod bench;
 mod demo;
@@ -17,8 +17,10 @@ tasks:
   demo [LOG.csv [DEFINITION]]  plays a log of orders through a definition, then tells one order's life
   test                         everything that every change must pass; prints the seconds of each stage
   bench [NAME]                 how fast it is: medians by criterion, instruction counts by callgrind
-  soak [STAGE]                 what takes long: laws, model, bench, fuzz and mutants; run before an issue is resolved
-  soak fuzz [SECONDS [TARGET…]]  fuzzes each target, or those that are named, so long (ten minutes)";
+  soak [STAGE]                 what takes long: laws, model, zones, bench, fuzz and mutants;
+                               run before an issue is resolved
+  soak fuzz [SECONDS [TARGET…]]  fuzzes each target, or those that are named, so long (ten minutes)
+  zones                        writes the engine's table of time zones anew, after an update of chrono-tz";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -32,6 +34,7 @@ fn main() -> ExitCode {
         ["bench", name] => bench::bench(Some(name)),
         ["soak"] => soak::soak(None, &[]),
         ["soak", stage, words @ ..] => soak::soak(Some(stage), words),
+        ["zones"] => run::run(run::cargo(&["run", "--quiet", "--locked", "--package", "ordino-zones"])),
         _ => {
             eprintln!("{USAGE}");
             return ExitCode::from(2);

@@ -9,9 +9,10 @@ use crate::run::{cargo, run};
 type Stage = (&'static str, fn(&[&str]) -> Result<(), String>);
 
 /// The stages, in order.
-const STAGES: [Stage; 5] = [
+const STAGES: [Stage; 6] = [
     ("laws", |_| laws()),
     ("model", |_| model()),
+    ("zones", |_| zones()),
     ("bench", |_| crate::bench::bench(None)),
     ("fuzz", fuzz::fuzz),
     ("mutants", mutants::mutants),
@@ -51,4 +52,11 @@ fn model() -> Result<(), String> {
     let mut model = cargo(&["test", "--release", "--locked", "--package", "ordino-tests", "--test", "model"]);
     model.args(["--", "--nocapture"]).env("PROPTEST_CASES", "20000");
     run(model)
+}
+
+/// Every hour of every zone from 1970 to 2100 against chrono-tz.
+fn zones() -> Result<(), String> {
+    let mut zones = cargo(&["test", "--release", "--locked", "--package", "ordino-zones", "--test", "equal"]);
+    zones.args(["--", "--include-ignored", "--nocapture"]);
+    run(zones)
 }

@@ -1,6 +1,5 @@
 //! Working time: how much of it lies between two instants, and when so much of it has passed.
 
-use super::offsets::Offsets;
 use super::schedule::Schedule;
 use super::walk::Walk;
 use super::{Date, Duration, HolidayRule, Instant, Week, WorkingHours, Zone};
@@ -25,7 +24,7 @@ pub struct Calendar(Option<Hours>);
 
 #[derive(Clone, Debug)]
 struct Hours {
-    offsets: Offsets,
+    zone: Zone,
     schedule: Schedule,
 }
 
@@ -73,9 +72,6 @@ impl Calendar {
     /// beats a later one, of two that begin together the one that ends earlier. Duplicates are allowed, the
     /// first counts. Empty hours mean closed.
     ///
-    /// The first calendar of a zone searches for the changes of its offset, which takes about half a
-    /// millisecond; those after it share what was found, for as long as the process runs.
-    ///
     /// # Errors
     ///
     /// [`CalendarError::EmptyWeek`] and [`CalendarError::RangeEndsBeforeItBegins`].
@@ -93,7 +89,7 @@ impl Calendar {
             return Err(CalendarError::RangeEndsBeforeItBegins { first, last });
         }
         let schedule = Schedule::new(week, holidays, days, seasons);
-        Ok(Self(Some(Hours { offsets: Offsets::of(zone), schedule })))
+        Ok(Self(Some(Hours { zone, schedule })))
     }
 
     /// The earliest instant from `start` on by which so much working time has passed; `start` itself for
@@ -107,7 +103,7 @@ impl Calendar {
     /// [`CalendarError::NotWithinACentury`] when that instant is more than 36,525 days after `start`, and
     /// [`CalendarError::AfterTheYear9999`] when it is not before the end of 9999.
     pub fn add(&self, start: Instant, duration: Duration) -> Result<Instant, CalendarError> {
-        let Some(Hours { offsets, schedule }) = &self.0 else {
+        let Some(Hours { zone, schedule }) = &self.0 else {
             return start.checked_add(duration).ok_or(CalendarError::AfterTheYear9999);
         };
         if duration == Duration::ZERO {
@@ -115,7 +111,7 @@ impl Calendar {
         }
         let limit = start.saturating_add(Duration::MAX);
         let mut left = duration.millis().cast_signed();
-        for span in Walk::through(schedule, offsets, start, limit) {
+        for span in Walk::through(schedule, *zone, start, limit) {
             let length = span.end - span.start;
             if left <= length {
                 let found = Instant::from_millis(span.start + left).filter(|&found| found <= limit);
@@ -135,10 +131,10 @@ impl Calendar {
         if end < start {
             return Err(CalendarError::EndsBeforeItBegins { start, end });
         }
-        let Some(Hours { offsets, schedule }) = &self.0 else {
+        let Some(Hours { zone, schedule }) = &self.0 else {
             return Ok(end.since(start));
         };
-        let millis: i64 = Walk::through(schedule, offsets, start, end)
+        let millis: i64 = Walk::through(schedule, *zone, start, end)
             .take_while(|span| span.start < end.millis())
             .map(|span| span.end.min(end.millis()) - span.start)
             .sum();
@@ -148,7 +144,7 @@ impl Calendar {
     /// The open spans from one instant up to another at least; `None` without a calendar.
     #[cfg(test)]
     pub(super) fn walk(&self, from: Instant, until: Instant) -> Option<Walk<'_>> {
-        self.0.as_ref().map(|Hours { offsets, schedule }| Walk::through(schedule, offsets, from, until))
+        self.0.as_ref().map(|Hours { zone, schedule }| Walk::through(schedule, *zone, from, until))
     }
 
     fn beyond(limit: Instant) -> CalendarError {

@@ -2,10 +2,10 @@
 
 use std::{slice, vec};
 
+use super::clock::Clock;
 use super::date::DAY_SECONDS;
-use super::offsets::{Clock, Offsets};
 use super::schedule::{Days, Schedule};
-use super::{Instant, WorkingHours};
+use super::{Instant, WorkingHours, Zone};
 
 const SECOND: i64 = 1_000;
 const MINUTE: i64 = 60 * SECOND;
@@ -24,7 +24,7 @@ pub(super) struct Span {
 /// RFC 5545 says. That keeps them in order, but for what is skipped by a change and so begins as much later,
 /// among intervals that are written after it; such a run is put in order first.
 pub(super) struct Walk<'s> {
-    offsets: &'s Offsets,
+    zone: Zone,
     days: Days<'s>,
     last_day: i32,
     /// The clock of the day being read.
@@ -40,13 +40,13 @@ pub(super) struct Walk<'s> {
 
 impl<'s> Walk<'s> {
     /// Walks from one instant up to another at least.
-    pub(super) fn through(schedule: &'s Schedule, offsets: &'s Offsets, from: Instant, until: Instant) -> Self {
+    pub(super) fn through(schedule: &'s Schedule, zone: Zone, from: Instant, until: Instant) -> Self {
         let [from, until] = [from, until].map(Instant::millis);
         // local time differs from UTC by less than a day and an interval ends within two days of its midnight,
         // so four days back lies before all that is read
-        let clock = offsets.clock_at((from - 4 * DAY) / SECOND);
+        let clock = Clock::at(zone, (from - 4 * DAY) / SECOND);
         Self {
-            offsets,
+            zone,
             days: schedule.days_from(day_of(clock.least_reading(from)) - 1),
             last_day: day_of(until) + 1,
             clock,
@@ -66,7 +66,7 @@ impl<'s> Walk<'s> {
         }
         self.midnight = i64::from(day) * DAY;
         if self.clock.is_over(self.midnight) {
-            self.clock = self.clock.next(self.offsets);
+            self.clock = self.clock.next(self.zone);
         }
         self.intervals = self.days.read().iter();
         Some(())

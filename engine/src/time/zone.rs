@@ -2,23 +2,22 @@
 
 use std::fmt;
 
-use chrono::{DateTime, Datelike, Offset, TimeZone};
-use chrono_tz::Tz;
-
-use super::date::{DAY_SECONDS, civil, days_of};
+use super::date::DAY_SECONDS;
+use super::rule::{self, Stretch};
+use super::table::{ERAS, UTC, VERSION, ZONES};
 use super::text::{Text, text};
 use super::{Date, Instant};
 
 /// The version of the IANA time zone database compiled in, such as `2025b`.
 #[must_use]
-pub fn tzdb_version() -> &'static str {
-    chrono_tz::IANA_TZDB_VERSION
+pub const fn tzdb_version() -> &'static str {
+    VERSION
 }
 
 /// A time zone of the IANA database, by name.
 ///
-/// Rules are compiled in ([`tzdb_version`]); those of the host are never asked. The compiled tables end with
-/// 2099, so later years follow the rules of the years before 2100: see [`Zone::offset_at`].
+/// Rules since 1970 are compiled in ([`tzdb_version`]); those of the host are never asked. What changes the clocks
+/// every year goes on for ever: see [`Zone::offset_at`].
 ///
 /// ```
 /// use ordino::time::Zone;
@@ -29,35 +28,29 @@ pub fn tzdb_version() -> &'static str {
 /// # Ok::<(), ordino::time::TextError>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Zone(Tz);
+pub struct Zone(u16);
 
 impl Zone {
     /// Coordinated universal time.
-    pub const UTC: Self = Self(Tz::UTC);
+    pub const UTC: Self = Self(UTC);
 
     /// Its name in the IANA database, such as `Europe/Rome`.
     #[must_use]
     pub fn name(self) -> &'static str {
-        self.0.name()
+        ZONES.get(usize::from(self.0)).map_or("", |(name, _)| name)
     }
 
-    /// Its place among all zones, from 0 and below [`COUNT`].
-    pub(super) fn index(self) -> usize {
-        self.0 as usize
-    }
-
-    /// The names of all zones.
+    /// The names of all zones, in the order of their bytes.
     pub fn names() -> impl Iterator<Item = &'static str> {
-        chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name())
+        ZONES.iter().map(|(name, _)| *name)
     }
 
     /// How many seconds local time is ahead of UTC at a moment, given in seconds since 1970-01-01T00:00:00Z.
     ///
     /// Meant for the years 1970 to 9999; far outside them some offset of the zone is answered.
     ///
-    /// From 2100 on, the answer is that of a year from 2089 to 2099 in which every month and day falls on the
-    /// same day of the week: rules that speak of last Sundays go on for ever, and so do zones without such
-    /// rules.
+    /// What the database foretells year by year ends with 2087; rules that speak of last Sundays go on for ever, and
+    /// so do zones without such rules.
     ///
     /// ```
     /// use ordino::time::{Instant, Zone};
@@ -69,9 +62,13 @@ impl Zone {
     /// ```
     #[must_use]
     pub fn offset_at(self, unix_seconds: i64) -> i32 {
-        let listed = if unix_seconds < END_OF_TABLES { unix_seconds } else { equivalent(unix_seconds) };
-        let utc = DateTime::from_timestamp(listed, 0).unwrap_or_default().naive_utc();
-        self.0.offset_from_utc_datetime(&utc).fix().local_minus_utc()
+        self.stretch_at(unix_seconds).offset
+    }
+
+    /// The offset at a moment, in seconds since 1970-01-01T00:00:00Z, and how long it holds.
+    pub(super) fn stretch_at(self, unix_seconds: i64) -> Stretch {
+        let eras = ZONES.get(usize::from(self.0)).and_then(|&(_, eras)| ERAS.get(usize::from(eras)));
+        rule::stretch_at(eras.copied().unwrap_or_default(), unix_seconds)
     }
 
     /// The moment that a wall clock means, in seconds since 1970-01-01T00:00:00Z; its own reading is given in
@@ -125,7 +122,9 @@ impl Text for Zone {
     const PATTERN: &'static str = "^[A-Za-z][A-Za-z0-9_+/-]*$";
 
     fn read(text: &str) -> Result<Self, &'static str> {
-        text.parse().map(Self).map_err(|_| "use a name of the IANA time zone database, with its capitals")
+        let found = ZONES.binary_search_by_key(&text, |&(name, _)| name).ok();
+        let zone = found.and_then(|place| u16::try_from(place).ok()).map(Self);
+        zone.ok_or("use a name of the IANA time zone database, with its capitals")
     }
 }
 
@@ -143,71 +142,16 @@ impl fmt::Debug for Zone {
     }
 }
 
-/// How many zones there are.
-pub(super) const COUNT: usize = chrono_tz::TZ_VARIANTS.len();
-
-/// 2100-01-01T00:00:00Z.
-pub(super) const END_OF_TABLES: i64 = 4_102_444_800;
-
-/// Common years before 2100, after the last forecast of the tables (Morocco's for 2087); one for each day of
-/// the week, Monday first, on which a year may begin.
-const YEARS: [i32; 7] = [2091, 2097, 2098, 2099, 2094, 2095, 2090];
-
-/// A moment before 2100 with the same month, day, day of the week and time.
-fn equivalent(unix_seconds: i64) -> i64 {
-    unix_seconds - repeated(unix_seconds).seconds_later
-}
-
-/// A part of a year from 2100 on, which has the offsets of the same part of a year before.
-pub(super) struct Repeated {
-    /// How much later it is than the one that it repeats.
-    pub(super) seconds_later: i64,
-    /// Where it ends, in seconds since 1970-01-01T00:00:00Z.
-    pub(super) until: i64,
-}
-
-/// The part of a year in which a moment from 2100 on lies, and how far it is from the one before 2100 with the
-/// same month, day and day of the week.
-///
-/// A leap year begins like one common year and ends like another; the 29th of February counts as its
-/// neighbour.
-pub(super) fn repeated(unix_seconds: i64) -> Repeated {
-    let day = i32::try_from(unix_seconds.div_euclid(DAY_SECONDS)).unwrap_or(Date::MAX.days());
-    let date = civil(day);
-    let is_early = date.month() <= 2;
-    let (month, monthday) = if is_early { (1, 1) } else { (12, 31) };
-    let anchor = |year| days_of(year, month, monthday).unwrap_or_default();
-    let weekday = civil(anchor(date.year())).weekday().num_days_from_monday();
-    let year = YEARS.get(weekday as usize).copied().unwrap_or_default();
-    let later = anchor(date.year()) - anchor(year);
-    let until = if is_early { days_of(date.year(), 3, 1).unwrap_or_default() } else { anchor(date.year()) + 1 };
-    Repeated { seconds_later: i64::from(later) * DAY_SECONDS, until: i64::from(until) * DAY_SECONDS }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use chrono_tz::TZ_VARIANTS;
 
     fn seconds(text: &str) -> i64 {
         text.parse::<Instant>().unwrap().millis() / 1_000
     }
 
     #[test]
-    fn equivalent_moments_share_month_day_and_weekday() {
-        for day in (END_OF_TABLES / DAY_SECONDS..).take(401 * 366) {
-            let moved = equivalent(day * DAY_SECONDS + 7) - 7;
-            assert!((seconds("2089-12-31T00:00:00Z")..END_OF_TABLES).contains(&moved));
-            let [date, listed] = [day, moved / DAY_SECONDS].map(|day| civil(day.try_into().unwrap()));
-            assert_eq!(date.weekday(), listed.weekday());
-            if (date.month(), date.day()) != (2, 29) {
-                assert_eq!((date.month(), date.day()), (listed.month(), listed.day()));
-            }
-        }
-    }
-
-    #[test]
-    fn rules_go_on_after_the_tables() {
+    fn rules_go_on_for_ever() {
         for (zone, at, offset) in [
             ("Europe/Rome", "2101-03-27T00:59:59Z", 3_600),
             ("Europe/Rome", "2101-03-27T01:00:00Z", 7_200),
@@ -225,10 +169,10 @@ mod tests {
     /// Brazil's north-east in October 2000 and of some forecasts for Gaza.
     #[test]
     fn no_zone_changes_twice_within_six_days() {
-        for zone in TZ_VARIANTS.map(Zone) {
+        for zone in Zone::names().map(|name| name.parse::<Zone>().unwrap()) {
             let mut offset = zone.offset_at(0);
             let mut changed = -100;
-            for day in 0..END_OF_TABLES / DAY_SECONDS + 800 {
+            for day in 0..50_000 {
                 let now = zone.offset_at(day * DAY_SECONDS);
                 if now != offset {
                     assert!(day - changed > 6, "{zone} in the week of day {day}");
@@ -257,10 +201,49 @@ mod tests {
     }
 
     #[test]
-    fn every_zone_of_the_tables_is_named() {
-        assert_eq!(Zone::names().count(), COUNT);
-        for name in ["Africa/Abidjan", "Europe/Rome", "America/New_York", "UTC"] {
+    fn every_name_is_that_of_its_zone() {
+        assert_eq!(Zone::names().count(), ZONES.len());
+        for name in Zone::names() {
+            assert_eq!(name.parse::<Zone>().unwrap().to_string(), name);
+        }
+        for name in ["Africa/Abidjan", "Europe/Rome", "America/New_York", "UTC", "Zulu"] {
             assert!(Zone::names().any(|other| other == name), "{name}");
+        }
+        for name in ["", "Africa", "europe/rome", "Europe/Rome ", "Zulu1"] {
+            assert!(name.parse::<Zone>().is_err(), "{name}");
+        }
+        assert_eq!((Zone::UTC.name(), Zone::UTC), ("UTC", "UTC".parse().unwrap()));
+    }
+
+    /// As the database's own sources say.
+    #[test]
+    fn offsets_are_those_of_the_database() {
+        for (zone, at, offset) in [
+            // Zone Africa/Monrovia: -0:44:30 until 1972 Jan 7
+            ("Africa/Monrovia", "1970-01-01T00:00:00Z", -2_670),
+            ("Africa/Monrovia", "1972-01-07T00:44:29Z", -2_670),
+            ("Africa/Monrovia", "1972-01-07T00:44:30Z", 0),
+            // Rule EU: 1981 on the last Sunday of March, 1:00u; 1996 on the last Sunday of October
+            ("Europe/Rome", "1981-03-29T00:59:59Z", 3_600),
+            ("Europe/Rome", "1981-03-29T01:00:00Z", 7_200),
+            ("Europe/Rome", "1995-09-24T01:00:00Z", 3_600),
+            ("Europe/Rome", "1996-10-27T00:59:59Z", 7_200),
+            ("Europe/Rome", "1996-10-27T01:00:00Z", 3_600),
+            // Rule US: until 2006 the first Sunday of April, then the second of March, 2:00
+            ("America/New_York", "2006-04-02T06:59:59Z", -18_000),
+            ("America/New_York", "2006-04-02T07:00:00Z", -14_400),
+            ("America/New_York", "2007-03-11T06:59:59Z", -18_000),
+            ("America/New_York", "2007-03-11T07:00:00Z", -14_400),
+            // Rule Morocco foretells: 2087 Mar 30 3:00 and 2087 May 11 2:00, and nothing after
+            ("Africa/Casablanca", "2087-03-30T01:59:59Z", 3_600),
+            ("Africa/Casablanca", "2087-03-30T02:00:00Z", 0),
+            ("Africa/Casablanca", "2087-05-11T01:59:59Z", 0),
+            ("Africa/Casablanca", "2087-05-11T02:00:00Z", 3_600),
+            ("Africa/Casablanca", "2088-04-20T12:00:00Z", 3_600),
+            ("Asia/Kathmandu", "1985-12-31T18:29:59Z", 19_800),
+            ("Asia/Kathmandu", "1985-12-31T18:30:00Z", 20_700),
+        ] {
+            assert_eq!(zone.parse::<Zone>().unwrap().offset_at(seconds(at)), offset, "{zone} {at}");
         }
     }
 
