@@ -37,6 +37,7 @@ mod graph;
 mod guard;
 pub mod know;
 pub mod limits;
+mod memory;
 mod name;
 mod principal;
 pub mod read;

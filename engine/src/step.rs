@@ -205,6 +205,8 @@ struct Step<'w> {
     silent_before: Option<Instant>,
     /// When each SLA's clock is due, by the SLA's position.
     known: Vec<Known>,
+    /// Bytes that one more event or effect may take, where memory is short.
+    unit: usize,
 }
 
 impl<'w> Step<'w> {
@@ -212,6 +214,7 @@ impl<'w> Step<'w> {
         let now = now.max(case.last_at);
         Self {
             workflow,
+            unit: workflow.memory().unit(&case),
             case,
             now,
             events: Vec::new(),
@@ -238,7 +241,8 @@ impl<'w> Step<'w> {
     /// when there are as many.
     fn fire_until(&mut self, instant: Instant, most: usize) -> Option<Instant> {
         while let Some((due, timer)) = self.next_timer(Some(instant)).filter(|(due, _)| *due <= instant) {
-            if self.events.len() >= most {
+            // Without memory no event is made, and this timer would be due for ever.
+            if self.events.len() >= most || !self.has_memory() {
                 return Some(due);
             }
             self.fire(due, timer);
@@ -258,8 +262,19 @@ impl<'w> Step<'w> {
         seq
     }
 
-    /// Appends an event and folds it into the case.
+    /// Whether there is memory for one more event or effect, and for the lists of them to grow.
+    fn has_memory(&mut self) -> bool {
+        self.events.try_reserve(1).is_ok()
+            && self.effects.try_reserve(1).is_ok()
+            && self.texts.try_reserve(1).is_ok()
+            && self.workflow.memory().has(self.unit)
+    }
+
+    /// Appends an event and folds it into the case. Without memory nothing happens: nobody will see the answer.
     fn record(&mut self, at: Instant, kind: EventKind) -> u64 {
+        if !self.has_memory() {
+            return self.case.seq;
+        }
         self.forget_due(&kind);
         let event = Event { seq: self.case.seq.saturating_add(1), at, recorded_at: self.now, kind };
         evolve(&mut self.case, &event);

@@ -7,6 +7,7 @@
 mod answer;
 mod recent;
 mod request;
+mod text;
 
 use std::sync::Arc;
 
@@ -27,10 +28,12 @@ use crate::definition::Definition;
 use crate::digest::Digest;
 use crate::know::{Period, Report, ReportSettings};
 use crate::limits::{self, Limits};
+use crate::memory::Memory;
 use crate::read::{self, Diagnostic, Node};
 use crate::step::{Batch, BatchError, Call, Item, NoCase, ReplayError, decide_many, foresee, options_of, replay};
 use crate::workflow::Workflow;
 use recent::Recent;
+use text::text;
 
 /// The version of the wire: it grows when a host must change to go on.
 pub const WIRE_VERSION: u32 = 1;
@@ -51,13 +54,27 @@ pub struct Engine {
     held: Recent<u64, Box<CaseFile>>,
     /// How many cases have been held so far; the number of the latest one.
     holds: u64,
+    memory: Memory,
 }
 
 impl Engine {
     /// An engine without workflows and cases.
     #[must_use]
     pub fn new() -> Self {
-        Self { workflows: Recent::new(limits::WORKFLOWS), held: Recent::new(limits::HELD), holds: 0 }
+        Self {
+            workflows: Recent::new(limits::WORKFLOWS),
+            held: Recent::new(limits::HELD),
+            holds: 0,
+            memory: Memory::default(),
+        }
+    }
+
+    /// An engine on a host that has little memory, and cannot go on when there is none: `has` is asked, again and again,
+    /// whether there are so many bytes. Once it has said no, it says no until the call ends, and the answer of that call
+    /// means nothing. An empty answer means the same: there was no memory for its text.
+    #[must_use]
+    pub fn with_memory(has: fn(usize) -> bool) -> Self {
+        Self { memory: Memory::told_by(has), ..Self::new() }
     }
 
     /// Answers one request. Any text has an answer.
@@ -67,10 +84,17 @@ impl Engine {
     }
 
     fn answer(&mut self, text: &str) -> Result<String, Failure> {
+        self.memory = self.memory.answering(text.len());
+        if !self.memory.has_for_request() {
+            return Err(Failure::out_of_memory());
+        }
         match Request::from_json(text)? {
             Request::Version(_) => Ok(ok(&VersionAnswer::new())),
             Request::Load(request) => self.load(&request.definition),
-            Request::Check(request) => Ok(check(&request.definition)),
+            Request::Check(request) if self.memory.has_for_definition(&request.definition) => {
+                Ok(check(&request.definition))
+            }
+            Request::Check(_) => Err(Failure::out_of_memory()),
             Request::Hold(request) => self.hold(*request),
             Request::Snapshot(SnapshotRequest { held, .. }) => {
                 let file = self.held(held)?;
@@ -92,7 +116,10 @@ impl Engine {
     }
 
     fn load(&mut self, definition: &Node) -> Result<String, Failure> {
-        let workflow = Workflow::from_node(definition).map_err(Failure::definition)?;
+        if !self.memory.has_for_definition(definition) {
+            return Err(Failure::out_of_memory());
+        }
+        let workflow = Workflow::from_node(definition).map_err(Failure::definition)?.with_memory(self.memory);
         let digest = workflow.digest();
         let diagnostics = workflow.diagnostics().to_vec();
         self.workflows.insert(digest, Arc::new(workflow));
@@ -192,6 +219,9 @@ impl Engine {
         let period = request.period.unwrap_or(Period::Month);
         let mut report = Report::new(&workflow, ReportSettings { zone, period, until: request.until });
         for (position, history) in request.histories.iter().enumerate() {
+            if !self.memory.has_for_history(history.len()) {
+                return Err(Failure::out_of_memory());
+            }
             let refuse = |error: ReplayError| Failure::invalid(&format!("$.histories[{position}]"), error.to_string());
             report.add(history).map_err(refuse)?;
         }
@@ -201,7 +231,10 @@ impl Engine {
     /// The workflow that a request means: a loaded one by its digest, or one that it brings along.
     fn workflow(&mut self, path: &str, handle: &Node) -> Result<Arc<Workflow>, Failure> {
         let Node::Text(digest) = handle else {
-            let own = Workflow::from_node(handle).map(Arc::new);
+            if !self.memory.has_for_definition(handle) {
+                return Err(Failure::out_of_memory());
+            }
+            let own = Workflow::from_node(handle).map(|workflow| Arc::new(workflow.with_memory(self.memory)));
             return own.map_err(|problems| Failure::definition(problems).at(path));
         };
         let digest: Digest = digest.parse().map_err(|error| Failure::invalid(path, format!("{error}")))?;
@@ -260,11 +293,6 @@ fn check(definition: &Node) -> String {
 
 fn ok(answer: &impl Serialize) -> String {
     text(&Answer::Ok(answer))
-}
-
-fn text(answer: &impl Serialize) -> String {
-    // Nothing that the engine answers can fail to be JSON: its maps have text keys, its numbers are finite.
-    serde_json::to_string(answer).unwrap_or_default()
 }
 
 /// Reads one request: in one go when it is right; else again, slowly, to say where it is wrong.

@@ -11,6 +11,7 @@ use crate::definition::{
 };
 use crate::digest::Digest;
 use crate::limits;
+use crate::memory::Memory;
 use crate::name::Id;
 use crate::read::{self, Code, Diagnostic, Node, Path, Severity};
 use crate::sla::Sla;
@@ -41,6 +42,7 @@ pub struct Workflow {
     sla_positions: BTreeMap<Id, usize>,
     main_language: Option<Language>,
     doubts: Vec<Diagnostic>,
+    memory: Memory,
 }
 
 impl Workflow {
@@ -84,6 +86,7 @@ impl Workflow {
             main_language,
             doubts: findings,
             definition,
+            memory: Memory::default(),
         })
     }
 
@@ -104,6 +107,16 @@ impl Workflow {
             (Some(definition), findings) => Self::judge(definition, findings),
             (None, findings) => Err(findings),
         }
+    }
+
+    /// The same workflow, where memory is short.
+    pub(crate) fn with_memory(self, memory: Memory) -> Self {
+        Self { memory, ..self }
+    }
+
+    /// Who knows whether there is memory for what happens under this workflow.
+    pub(crate) fn memory(&self) -> Memory {
+        self.memory
     }
 
     /// What may be wrong with the workflow although it runs.

@@ -19,6 +19,10 @@
 //! with `"exact": true` objects are compared whole too, `recordedAt` apart. A refusal's `parameters` are compared whole
 //! wherever they are given.
 
+mod beside;
+mod holding;
+mod pipe;
+
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -26,6 +30,10 @@ use std::path::{Path, PathBuf};
 use ordino::time::{Duration, Instant};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
+
+pub use beside::{Beside, keep};
+pub use holding::Holding;
+pub use pipe::Pipe;
 
 /// Whatever answers requests: an adaptor to the engine in one host.
 pub trait Host {

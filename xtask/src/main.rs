@@ -1,11 +1,12 @@
-//! The project's own tasks: `cargo xtask demo`, `test`, `bench`, `soak` and `zones`. Without dependencies, since this
-//! is what a fresh machine builds first.
+//! The project's own tasks: `cargo xtask demo`, `test`, `bench`, `wasm`, `zones` and `soak`. Without dependencies, since
+//! this is what a fresh machine builds first.
 
 mod bench;
 mod demo;
 mod run;
 mod soak;
 mod test;
+mod wasm;
 
 use std::env;
 use std::process::ExitCode;
@@ -17,9 +18,10 @@ tasks:
   demo [LOG.csv [DEFINITION]]  plays a log of orders through a definition, then tells one order's life
   test                         everything that every change must pass; prints the seconds of each stage
   bench [NAME]                 how fast it is: medians by criterion, instruction counts by callgrind
-  soak [STAGE]                 what takes long: laws, model, zones, bench, fuzz and mutants;
+  soak [STAGE]                 what takes long: laws, model, zones, bench, fuzz, wasm and mutants;
                                run before an issue is resolved
   soak fuzz [SECONDS [TARGET…]]  fuzzes each target, or those that are named, so long (ten minutes)
+  wasm [plain|browser] [debian]  the engine as WebAssembly, for any runtime and for JavaScript; with Debian's compiler
   zones                        writes the engine's table of time zones anew, after an update of chrono-tz";
 
 fn main() -> ExitCode {
@@ -32,6 +34,7 @@ fn main() -> ExitCode {
         ["test"] => test::test(),
         ["bench"] => bench::bench(None),
         ["bench", name] => bench::bench(Some(name)),
+        ["wasm", words @ ..] => wasm::wasm(words),
         ["soak"] => soak::soak(None, &[]),
         ["soak", stage, words @ ..] => soak::soak(Some(stage), words),
         ["zones"] => run::run(run::cargo(&["run", "--quiet", "--locked", "--package", "ordino-zones"])),

@@ -23,6 +23,29 @@ pub fn target_folder() -> PathBuf {
     env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
 }
 
+/// Where cargo keeps what it has downloaded.
+///
+/// # Errors
+/// Returns a message when neither cargo's variable nor the home folder is known.
+pub fn cargo_home() -> Result<PathBuf, String> {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| env::home_dir().map(|home| home.join(".cargo")));
+    home.ok_or_else(|| "there is no home folder: set CARGO_HOME".to_owned())
+}
+
+/// Runs a program to its end and answers what it prints.
+///
+/// # Errors
+/// Returns what went wrong, in words, when it does not start or does not succeed.
+pub fn output(mut command: Command) -> Result<String, String> {
+    let output = command.output().map_err(|error| cannot_start(&command, &error))?;
+    if output.status.success() {
+        return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
+    }
+    let told = String::from_utf8_lossy(&output.stderr);
+    Err(format!("{} failed ({}) {}", shown(&command), output.status, told.trim_end()))
+}
+
 /// Runs a program to its end.
 ///
 /// # Errors

@@ -2,6 +2,7 @@
 
 mod fuzz;
 mod mutants;
+mod wasm;
 
 use crate::run::{cargo, run};
 
@@ -9,12 +10,13 @@ use crate::run::{cargo, run};
 type Stage = (&'static str, fn(&[&str]) -> Result<(), String>);
 
 /// The stages, in order.
-const STAGES: [Stage; 6] = [
+const STAGES: [Stage; 7] = [
     ("laws", |_| laws()),
     ("model", |_| model()),
     ("zones", |_| zones()),
     ("bench", |_| crate::bench::bench(None)),
     ("fuzz", fuzz::fuzz),
+    ("wasm", |_| wasm::wasm()),
     ("mutants", mutants::mutants),
 ];
 

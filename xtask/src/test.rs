@@ -25,6 +25,10 @@ pub fn test() -> Result<(), String> {
         stage("lints", || {
             check(cargo(&["clippy", "--workspace", "--all-targets", "--all-features", "--locked", "--", "-Dwarnings"]))
         }),
+        stage("wasm", || {
+            let outcome = crate::wasm::wasm(&[]);
+            outcome.inspect_err(|message| eprintln!("error: {message}")).into()
+        }),
         stage("tests", || tests(cargo(&["test", "--workspace", "--locked", "--no-fail-fast"]))),
         stage("documentation", || {
             let mut doc = cargo(&["doc", "--workspace", "--all-features", "--no-deps", "--locked", "--quiet"]);

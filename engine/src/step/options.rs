@@ -170,7 +170,10 @@ fn describe<'w>(workflow: &'w Workflow, case: &Case, call: &Call, language: Opti
         requires: offer.requires(),
         blockers: offer.blockers(&view),
     };
-    offers(workflow, case).into_iter().map(describe).collect()
+    // Without memory for all of them nobody will see the answer.
+    let unit = workflow.memory().unit(case);
+    let has_memory = |_: &Offer| workflow.memory().has(unit);
+    offers(workflow, case).into_iter().take_while(has_memory).map(describe).collect()
 }
 
 impl Kind {

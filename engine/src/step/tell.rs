@@ -47,10 +47,14 @@ pub(super) struct News<'a> {
 }
 
 impl Step<'_> {
-    fn effect_id(&mut self) -> String {
+    /// The id of one more effect; none without memory, because nobody will see the answer.
+    fn effect_id(&mut self) -> Option<String> {
+        if !self.has_memory() {
+            return None;
+        }
         let id = format!("{}/{}/{}", self.case.id, self.scope.key, self.scope.next);
         self.scope.next = self.scope.next.saturating_add(1);
-        id
+        Some(id)
     }
 
     /// The prefix of all effect ids of a timer.
@@ -60,8 +64,9 @@ impl Step<'_> {
 
     /// Everything that a move brings with it.
     pub(super) fn tell_moved(&mut self, to: &Status, via: Via, emits: &[Id], news: News) {
-        if via.is_engines_own() {
-            let id = self.effect_id();
+        if via.is_engines_own()
+            && let Some(id) = self.effect_id()
+        {
             self.effects.push(Effect::Status { id, status: to.id.clone() });
         }
         if via == Via::Migration {
@@ -87,8 +92,9 @@ impl Step<'_> {
     }
 
     pub(super) fn emit(&mut self, name: &Id) {
-        let id = self.effect_id();
-        self.effects.push(Effect::Emit { id, name: name.clone(), stands_for: self.scope.stands_for });
+        if let Some(id) = self.effect_id() {
+            self.effects.push(Effect::Emit { id, name: name.clone(), stands_for: self.scope.stands_for });
+        }
     }
 
     fn emit_all(&mut self, names: &[Id]) {
@@ -109,7 +115,7 @@ impl Step<'_> {
         if told.is_empty() {
             return;
         }
-        let id = self.effect_id();
+        let Some(id) = self.effect_id() else { return };
         self.effects.push(Effect::Notify {
             id,
             to: told,

@@ -55,6 +55,8 @@ pub enum ErrorCode {
     OutOfRange,
     /// No time zone of the IANA database.
     UnknownZone,
+    /// There is not enough memory for this request; only a host that has little of it answers so.
+    OutOfMemory,
 }
 
 /// `version`.
@@ -235,5 +237,15 @@ impl Failure {
     pub(super) fn unknown_workflow(digest: Digest) -> Self {
         let message = format!("no workflow `{digest}` is loaded");
         Self { help: Some("load its definition again".to_owned()), ..Self::new(ErrorCode::UnknownWorkflow, message) }
+    }
+
+    pub(super) fn out_of_memory() -> Self {
+        const WORDS: &str = "there is not enough memory for this request";
+        let mut message = String::new();
+        // There may not be enough for these words either.
+        if message.try_reserve(WORDS.len()).is_ok() {
+            message.push_str(WORDS);
+        }
+        Self::new(ErrorCode::OutOfMemory, message)
     }
 }

@@ -1,0 +1,118 @@
+//! Memory on a host that has little of it.
+//!
+//! Rust ends a program whose allocation fails, and a WebAssembly module cannot catch that. So an engine on such a host asks
+//! first: before it reads a request, before it makes one more event, effect or option, before it builds a graph. Each time
+//! it asks for as much as it can need until it asks again. What is asked for depends on the sizes of the request, of the
+//! workflow and of the case alone; the factors are far above what was measured.
+
+use crate::case::{Case, Clock, Reminder};
+use crate::fact::{Fact, Scalar};
+use crate::limits;
+use crate::read::Node;
+
+/// Whoever knows whether there is memory.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Memory {
+    /// Asked before memory is needed; where there is nobody to ask there is always enough.
+    has: Option<fn(usize) -> bool>,
+    /// The bytes of the request that is answered; in a workflow, of the one that brought it.
+    request: usize,
+}
+
+/// What anything takes, however small.
+const BASE: usize = 64 * 1_024;
+
+/// What a byte of a request becomes at most while it is read, as its type or as a tree.
+const OF_REQUEST: usize = 64;
+
+/// What a byte of a definition becomes at most while it is read and proved: an element of two bytes may stand for a whole
+/// transition.
+const OF_DEFINITION: usize = 256;
+
+/// What a byte of a workflow becomes at most in one event or effect.
+const OF_WORKFLOW: usize = 32;
+
+/// An edge of a workflow's graph, while the list of edges grows.
+const OF_EDGE: usize = 192;
+
+/// What an event becomes at most in a report.
+const OF_EVENT: usize = 4_096;
+
+/// A team in the list of teams above another one.
+const OF_LINE: usize = 192;
+
+impl Memory {
+    /// As somebody says who is asked before memory is needed.
+    pub fn told_by(has: fn(usize) -> bool) -> Self {
+        Self { has: Some(has), request: 0 }
+    }
+
+    /// While a request of so many bytes is answered.
+    pub fn answering(self, request: usize) -> Self {
+        Self { request, ..self }
+    }
+
+    /// Whether there are so many bytes.
+    pub fn has(self, bytes: usize) -> bool {
+        self.has.is_none_or(|has| has(bytes))
+    }
+
+    /// Whether there is enough to read the request.
+    pub fn has_for_request(self) -> bool {
+        self.has(BASE.saturating_add(self.request.saturating_mul(OF_REQUEST)))
+    }
+
+    /// Whether there is enough to read and prove a definition that the request brings.
+    pub fn has_for_definition(self, definition: &Node) -> bool {
+        let square = |key: &str, most: usize| match definition.get(key) {
+            Some(Node::List(items)) => items.len().min(most).saturating_mul(items.len().min(most)),
+            _ => 0,
+        };
+        // Every status may lead to every other, and every team stand above every other.
+        let edges = square("statuses", limits::STATUSES).saturating_mul(OF_EDGE);
+        let lines = square("teams", limits::TEAMS).saturating_mul(OF_LINE);
+        let text = self.request.saturating_mul(OF_DEFINITION);
+        self.has(BASE.saturating_add(text).saturating_add(edges).saturating_add(lines))
+    }
+
+    /// What one more event, effect or option of a case may take under the workflow that has this.
+    pub fn unit(self, case: &Case) -> usize {
+        if self.has.is_none() {
+            return 0;
+        }
+        let of_workflow = self.request.saturating_mul(OF_WORKFLOW);
+        BASE.saturating_add(of_workflow).saturating_add(of_case(case))
+    }
+
+    /// Whether there is enough to add a history of so many events to a report.
+    pub fn has_for_history(self, events: usize) -> bool {
+        self.has(BASE.saturating_add(events.saturating_mul(OF_EVENT)))
+    }
+}
+
+/// What a case takes, roughly and rather too much.
+fn of_case(case: &Case) -> usize {
+    /// An id with all that surrounds it.
+    const ID: usize = 128;
+    /// An employee or a principal.
+    const NAME: usize = limits::HOST_NAME_BYTES + 64;
+
+    let scalar = |value: &Scalar| match value {
+        Scalar::Text(text) => text.len() + 64,
+        _ => 64,
+    };
+    let fact = |value: &Fact| match value {
+        Fact::Scalar(value) => scalar(value),
+        Fact::List(values) => values.iter().map(scalar).sum(),
+    };
+    let facts: usize = case.facts.iter().map(|(name, value)| name.len() + 64 + fact(value)).sum();
+    let ids = case.visited.statuses.len() + case.visited.classes.len() + case.stopped.len() + case.auto.skipped.len();
+    let clock = |clock: &Clock| ID * (4 + clock.fired.len());
+    let reminder = |reminder: &Reminder| ID + NAME * reminder.to.len();
+    facts
+        + ids * ID
+        + case.previous.as_ref().map_or(0, |previous| previous.on_undo.len() * ID)
+        + case.clocks.iter().map(clock).sum::<usize>()
+        + case.reminders.iter().map(reminder).sum::<usize>()
+        + case.watchers.len() * NAME
+}

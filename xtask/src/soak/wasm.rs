@@ -1,0 +1,96 @@
+//! The stage `wasm`: the same bytes from another folder, another id at every door for another byte, and no trap with any
+//! limit of memory.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::run::{cargo, output, root, run, target_folder};
+
+/// What is built: the plain module, and what a page loads.
+const BUILT: [&str; 3] = ["wasm/ordino.wasm", "wasm/npm/dist/ordino_bg.wasm", "wasm/npm/dist/ordino.js"];
+
+/// The test that tells the id at each door, and how such a line begins.
+const DOORS: &str = "every_door_has_one_engine";
+const TOLD: &str = "engine at ";
+
+/// Runs the stage.
+pub fn wasm() -> Result<(), String> {
+    let elsewhere = target_folder().join("elsewhere");
+    copy(&elsewhere)?;
+    reproducible(&elsewhere)?;
+    told_apart(&elsewhere)?;
+    let mut sweep = cargo(&["test", "--locked", "--package", "ordino-wasmtime", "--", "--ignored", "--nocapture"]);
+    sweep.env("CARGO_TARGET_DIR", target_folder());
+    run(sweep)
+}
+
+/// Builds here and there, each with a target folder of its own, and compares the bytes.
+fn reproducible(elsewhere: &Path) -> Result<(), String> {
+    let target = elsewhere.join("target");
+    let build = |folder: &Path, target: &Path| -> Result<Vec<Vec<u8>>, String> {
+        let mut build = cargo(&["xtask", "wasm"]);
+        in_folder(&mut build, folder, target);
+        run(build)?;
+        let place = |name: &str| if name.contains("npm") { folder.join(name) } else { target.join(name) };
+        BUILT.iter().map(|name| read(&place(name))).collect()
+    };
+    let here = build(&root(), &target_folder())?;
+    let there = build(elsewhere, &target)?;
+    let differ = BUILT.iter().zip(here.iter().zip(&there)).filter(|(_, (here, there))| here != there);
+    let differ: Vec<&str> = differ.map(|(name, _)| *name).collect();
+    if differ.is_empty() { Ok(()) } else { Err(format!("built in two folders, {} differ", differ.join(", "))) }
+}
+
+/// Changes a byte of a comment there, and compares the ids that the doors tell.
+fn told_apart(elsewhere: &Path) -> Result<(), String> {
+    let ids = |folder: &Path| -> Result<Vec<String>, String> {
+        let mut test = cargo(&["test", "--locked", "--package", "ordino-wasmtime", DOORS, "--", "--nocapture"]);
+        // What is built of other people's crates serves both.
+        in_folder(&mut test, folder, &target_folder());
+        let told = output(test)?;
+        Ok(told.lines().filter_map(|line| line.split_once(TOLD)).map(|(_, told)| told.to_owned()).collect())
+    };
+    let file = elsewhere.join("engine/src/lib.rs");
+    let text = String::from_utf8(read(&file)?).map_err(|error| error.to_string())?;
+    let changed = text.replacen("//! An ", "//! an ", 1);
+    if changed == text {
+        return Err(format!("{} begins otherwise", file.display()));
+    }
+    let before = ids(elsewhere)?;
+    fs::write(&file, changed).map_err(|error| format!("{}: {error}", file.display()))?;
+    let after = ids(elsewhere)?;
+    fs::write(&file, text).map_err(|error| format!("{}: {error}", file.display()))?;
+    for (before, after) in before.iter().zip(&after) {
+        println!("{before}\n{after}");
+    }
+    let changed = before.iter().zip(&after).filter(|(before, after)| before != after).count();
+    if changed == 3 && before.len() == 3 {
+        return Ok(());
+    }
+    Err(format!("{changed} of {} doors tell another engine, all 3 should", before.len()))
+}
+
+fn in_folder(command: &mut Command, folder: &Path, target: &Path) {
+    command.current_dir(folder).env("CARGO_TARGET_DIR", target);
+}
+
+/// Copies what is under version control, and what would be.
+fn copy(to: &Path) -> Result<(), String> {
+    let mut list = Command::new("git");
+    list.current_dir(root()).args(["ls-files", "--cached", "--others", "--exclude-standard"]);
+    for name in output(list)?.lines() {
+        let (from, to) = (root().join(name), to.join(name));
+        // What is deleted and not yet committed is listed, too.
+        if from.is_file() {
+            let folder = to.parent().map(Path::to_owned).unwrap_or_default();
+            let copied = fs::create_dir_all(&folder).and_then(|()| fs::copy(&from, &to));
+            copied.map_err(|error| format!("{}: {error}", from.display()))?;
+        }
+    }
+    Ok(())
+}
+
+fn read(path: &PathBuf) -> Result<Vec<u8>, String> {
+    fs::read(path).map_err(|error| format!("{}: {error}", path.display()))
+}
