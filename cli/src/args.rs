@@ -67,10 +67,24 @@ pub enum Verb {
     Play(Box<PlayArgs>),
     /// Adds up histories: times, targets, moves.
     Report(ReportArgs),
-    /// Prints the JSON Schema of a definition.
-    Schema,
+    /// Prints the JSON Schema of a definition, or of the wire.
+    Schema {
+        /// Of what.
+        #[arg(value_enum, default_value_t)]
+        of: SchemaOf,
+    },
     /// Prints the versions of engine, wire and time zones, and the limits.
     Version,
+}
+
+/// What a schema describes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum SchemaOf {
+    /// What a merchant writes.
+    #[default]
+    Definition,
+    /// Requests, and the answer of each.
+    Wire,
 }
 
 #[derive(Debug, Args)]

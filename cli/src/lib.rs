@@ -67,7 +67,7 @@ fn run(cli: Cli) -> Result<Exit, Failure> {
         Verb::Decide(args) => decide::run(&args, &mut out),
         Verb::Play(args) => play::run(&args, &mut out),
         Verb::Report(args) => report::run(&args, &mut out),
-        Verb::Schema => schema::run(&mut out),
+        Verb::Schema { of } => schema::run(of, &mut out),
         Verb::Version => version::run(&mut out),
     };
     // What was answered before a failure is shown too.

@@ -1,11 +1,15 @@
-//! `ordino schema`: the JSON Schema of a definition, made from the types that read it.
+//! `ordino schema`: the JSON Schema of a definition or of the wire, made from the types themselves.
 
 use ordino::Definition;
 
+use crate::args::SchemaOf;
 use crate::failure::{Exit, Failure};
 use crate::print::Out;
 
-pub fn run(out: &mut Out) -> Result<Exit, Failure> {
-    out.pretty(&schemars::schema_for!(Definition))?;
+pub fn run(of: SchemaOf, out: &mut Out) -> Result<Exit, Failure> {
+    out.pretty(&match of {
+        SchemaOf::Definition => schemars::schema_for!(Definition),
+        SchemaOf::Wire => ordino::wire::schema::wire(),
+    })?;
     Ok(Exit::Yes)
 }

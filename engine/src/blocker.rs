@@ -235,10 +235,20 @@ impl<'de> Deserialize<'de> for DecidingLeaf {
 #[cfg(feature = "schema")]
 impl schemars::JsonSchema for DecidingLeaf {
     fn schema_name() -> std::borrow::Cow<'static, str> {
-        Guard::schema_name()
+        "DecidingLeaf".into()
     }
 
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        Guard::json_schema(generator)
+        let (id, principal) = (generator.subschema_for::<Id>(), generator.subschema_for::<Principal>());
+        let (fact, scalar) = (generator.subschema_for::<Fact>(), generator.subschema_for::<Scalar>());
+        schemars::json_schema!({
+            "description": "The leaf of a guard that decided: `visited`, `visitedClass`, `actor`, or a `fact` and its test.",
+            "type": "object",
+            "properties": {
+                "visited": id, "visitedClass": id, "actor": principal, "fact": { "type": "string" },
+                "eq": fact, "ne": fact, "lt": scalar, "lte": scalar, "gt": scalar, "gte": scalar,
+                "in": { "type": "array", "items": scalar }, "contains": scalar, "exists": { "type": "boolean" }
+            }
+        })
     }
 }

@@ -219,7 +219,8 @@ pub struct RemindError;
 /// [`decide`](crate::decide()) hands the workflow itself over in [`Call::from`](crate::Call::from).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct Origin(pub Node);
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Origin(#[cfg_attr(feature = "schema", schemars(with = "crate::wire::schema::Handle"))] pub Node);
 
 /// New names by the old ones, where a workflow calls something otherwise than the one before.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -295,17 +296,6 @@ impl schemars::JsonSchema for Remind {
 impl From<Digest> for Origin {
     fn from(digest: Digest) -> Self {
         Self(Node::Text(digest.to_string()))
-    }
-}
-
-#[cfg(feature = "schema")]
-impl schemars::JsonSchema for Origin {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Origin".into()
-    }
-
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({ "type": ["string", "object"] })
     }
 }
 

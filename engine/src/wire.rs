@@ -7,6 +7,8 @@
 mod answer;
 mod recent;
 mod request;
+#[cfg(feature = "schema")]
+pub mod schema;
 mod text;
 
 use std::sync::Arc;
@@ -108,7 +110,7 @@ impl Engine {
             Request::DecideMany(request) => self.decide_many(*request),
             Request::Replay(request) => {
                 let case = replay(&request.events).map_err(|error| Failure::invalid("$.events", error.to_string()))?;
-                Ok(ok(&answer::CaseAnswer { case: Some(&case) }))
+                Ok(ok(&answer::ReplayAnswer { case: &case }))
             }
             Request::WorkingTime(request) => request.answer().map(|answer| ok(&answer)),
             Request::Report(request) => self.report(&request),

@@ -1,4 +1,11 @@
-//! The face for JavaScript.
+//! The face for JavaScript: the wire, and nothing else.
+//!
+//! What a developer sees (workflows, cases that stay in the engine, errors, dates) are the classes of the npm package in
+//! `wasm/npm/src`, which ask this one door. Requests and answers cross as JSON text; `cargo xtask bench web` measures
+//! objects made part by part beside it, which are no faster where a page asks for the options and decides.
+
+#[cfg(feature = "objects")]
+pub mod objects;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -11,7 +18,7 @@ pub struct Engine {
 
 #[wasm_bindgen]
 impl Engine {
-    /// An engine without workflows.
+    /// An engine without workflows and cases.
     #[wasm_bindgen(constructor)]
     #[must_use]
     pub fn new() -> Self {

@@ -7,6 +7,7 @@ mod run;
 mod soak;
 mod test;
 mod wasm;
+mod web;
 
 use std::env;
 use std::process::ExitCode;
@@ -18,6 +19,7 @@ tasks:
   demo [LOG.csv [DEFINITION]]  plays a log of orders through a definition, then tells one order's life
   test                         everything that every change must pass; prints the seconds of each stage
   bench [NAME]                 how fast it is: medians by criterion, instruction counts by callgrind
+  bench web                    how fast and how large the npm package is, in Node and Chromium
   soak [STAGE]                 what takes long: laws, model, zones, bench, fuzz, wasm and mutants;
                                run before an issue is resolved
   soak fuzz [SECONDS [TARGET…]]  fuzzes each target, or those that are named, so long (ten minutes)
@@ -33,6 +35,7 @@ fn main() -> ExitCode {
         ["demo", log, definition] => demo::demo(Some(log), Some(definition)),
         ["test"] => test::test(),
         ["bench"] => bench::bench(None),
+        ["bench", "web"] => web::bench(),
         ["bench", name] => bench::bench(Some(name)),
         ["wasm", words @ ..] => wasm::wasm(words),
         ["soak"] => soak::soak(None, &[]),

@@ -4,6 +4,7 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use crate::run::{cargo, listen, run};
+use crate::web::Tools;
 
 /// What a stage has counted.
 #[derive(Clone, Copy, Default)]
@@ -30,6 +31,7 @@ pub fn test() -> Result<(), String> {
             outcome.inspect_err(|message| eprintln!("error: {message}")).into()
         }),
         stage("tests", || tests(cargo(&["test", "--workspace", "--locked", "--no-fail-fast"]))),
+        stage("web", web),
         stage("documentation", || {
             let mut doc = cargo(&["doc", "--workspace", "--all-features", "--no-deps", "--locked", "--quiet"]);
             doc.env("RUSTDOCFLAGS", "-Dwarnings");
@@ -68,9 +70,14 @@ fn tests(command: Command) -> Count {
     match listen(command) {
         Ok((lines, succeeded)) => {
             let mut count = Count::default();
-            for line in lines.iter().filter_map(|line| line.strip_prefix("test result: ")) {
-                count.passed += number_before(line, " passed");
-                count.failed += number_before(line, " failed");
+            for line in &lines {
+                if let Some(line) = line.strip_prefix("test result: ") {
+                    count.passed += number_before(line, " passed");
+                    count.failed += number_before(line, " failed");
+                }
+                // Node's way of counting.
+                count.passed += number_after(line, "ℹ pass ");
+                count.failed += number_after(line, "ℹ fail ") + number_after(line, "ℹ cancelled ");
             }
             // A program that stopped before it could count has failed all the same.
             if !succeeded && count.failed == 0 {
@@ -80,6 +87,22 @@ fn tests(command: Command) -> Count {
         }
         Err(message) => Err(message).inspect_err(|message| eprintln!("error: {message}")).into(),
     }
+}
+
+/// The package in Node and in Chromium: every vector, and what its developers see.
+fn web() -> Count {
+    let commands = Tools::ready().and_then(|tools| Ok(tools.doors().into_iter().chain([tools.tests()?])));
+    match commands {
+        Ok(commands) => commands.map(tests).fold(Count::default(), |sum, count| Count {
+            passed: sum.passed + count.passed,
+            failed: sum.failed + count.failed,
+        }),
+        Err(message) => Err(message).inspect_err(|message| eprintln!("error: {message}")).into(),
+    }
+}
+
+fn number_after(line: &str, words: &str) -> u32 {
+    line.strip_prefix(words).and_then(|number| number.trim().parse().ok()).unwrap_or_default()
 }
 
 fn number_before(line: &str, word: &str) -> u32 {

@@ -19,6 +19,8 @@ use toolchain::{TARGET, Toolchain};
 enum Face {
     Plain,
     Browser,
+    /// The browser's with objects in the place of text, only to be measured.
+    Objects,
 }
 
 /// A built module.
@@ -34,7 +36,7 @@ impl Face {
             // Nobody downloads it before a page can be shown, so it may be large and fast.
             Self::Plain => ["3", "symbols"],
             // The bindings need to know what the module can do; they take the names out.
-            Self::Browser => ["s", "debuginfo"],
+            Self::Browser | Self::Objects => ["s", "debuginfo"],
         };
         [("CARGO_PROFILE_WASM_OPT_LEVEL", opt_level), ("CARGO_PROFILE_WASM_STRIP", strip)]
     }
@@ -59,7 +61,7 @@ pub fn wasm(words: &[&str]) -> Result<(), String> {
     }
     if has("browser") || !has("plain") {
         let browser = build(&toolchain, Face::Browser)?;
-        files.extend(bindings::bind(&browser.file)?);
+        files.extend(bindings::bind(&browser.file, &root().join("wasm/npm/dist"))?);
         engines.push(browser.engine_id);
     }
     engines.dedup();
@@ -74,6 +76,14 @@ pub fn wasm(words: &[&str]) -> Result<(), String> {
     Ok(())
 }
 
+/// Builds what `bench web` measures beside the package. Answers the folder of the bindings.
+pub fn objects() -> Result<PathBuf, String> {
+    let module = build(&Toolchain::find(false)?, Face::Objects)?;
+    let folder = target_folder().join("wasm/objects");
+    bindings::bind(&module.file, &folder)?;
+    Ok(folder)
+}
+
 /// Builds one face into `<target>/wasm/`. Cargo knows whether there is anything to do.
 fn build(toolchain: &Toolchain, face: Face) -> Result<Module, String> {
     let folder = target_folder().join("wasm");
@@ -81,6 +91,7 @@ fn build(toolchain: &Toolchain, face: Face) -> Result<Module, String> {
         Face::Plain => ("plain", folder.join("ordino.wasm")),
         // As the compiler leaves it: what ships is made from it with its bindings.
         Face::Browser => ("browser", folder.join("unbound/ordino.wasm")),
+        Face::Objects => ("objects", folder.join("unbound/objects.wasm")),
     };
     let mut command = Command::new(&toolchain.cargo);
     command.current_dir(root()).args(["build", "--locked", "--quiet", "--package", "ordino-wasm", "--lib"]);

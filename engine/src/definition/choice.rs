@@ -23,7 +23,7 @@ pub struct Choice<T> {
 /// One branch of a choice.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "BranchOf{T}"))]
 pub struct Branch<T> {
     /// The guard; `None` always holds.
     pub when: Option<Guard>,

@@ -143,3 +143,19 @@ impl schemars::JsonSchema for Label {
         })
     }
 }
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Language {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Language".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "type": "string",
+            "description": "A language tag in the manner of BCP 47, such as `it` or `pt-BR`.",
+            "pattern": "^[A-Za-z0-9]{1,8}(-[A-Za-z0-9]{1,8})*$",
+            "maxLength": 35
+        })
+    }
+}

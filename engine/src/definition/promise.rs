@@ -8,7 +8,8 @@ use crate::time::Duration;
 /// A claim about every possible history of a case.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+// A `Promise` is something else where types are made of the schema.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PromiseDefinition"))]
 pub enum Promise {
     /// Something is never reached before something else.
     Never(Never),

@@ -15,6 +15,7 @@ use std::fmt;
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Diagnostic {
     /// What kind of finding this is; stable, for programs.
     pub code: Code,
@@ -79,6 +80,7 @@ impl fmt::Display for Diagnostic {
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Severity {
     /// The document cannot be used.
     Error,
@@ -113,6 +115,10 @@ macro_rules! codes {
         pub enum Code { $(#[doc = $meaning] $variant,)* }
 
         impl Code {
+            /// Every kind.
+            #[cfg(feature = "schema")]
+            const ALL: [Self; [$($name),*].len()] = [$(Self::$variant,)*];
+
             /// The name that programs see.
             #[must_use]
             pub const fn as_str(self) -> &'static str {
@@ -162,5 +168,16 @@ impl fmt::Display for Code {
 impl Serialize for Code {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.as_str())
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Code {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "DiagnosticCode".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "string", "enum": Self::ALL.map(Self::as_str) })
     }
 }

@@ -15,6 +15,7 @@ use crate::workflow::Workflow;
 
 /// The last move, as long as it may be taken back.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Undo<'w> {
     /// The status to which it goes back.
     pub to: &'w Id,
@@ -24,6 +25,7 @@ pub struct Undo<'w> {
 
 /// Why each command may not be given, whatever comes with it; empty when it may.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Can {
     /// Moving the case past guards and edges.
     pub force: Vec<Blocker>,

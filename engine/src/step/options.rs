@@ -21,6 +21,7 @@ use crate::workflow::Workflow;
 
 /// What may be done next with a case.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Options<'w> {
     /// Where it may go: recommended, suggested, then exceptions.
     pub options: Vec<Offered<'w>>,
@@ -32,6 +33,7 @@ pub struct Options<'w> {
 
 /// A target of the case's status.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Offered<'w> {
     /// The status.
     pub to: &'w Id,
@@ -52,6 +54,7 @@ pub struct Offered<'w> {
 /// How the definition thinks of a target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Kind {
     /// The one step that is normally next.
     Recommended,
@@ -64,6 +67,7 @@ pub enum Kind {
 /// A label, in the language that was asked for or as it is written.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(untagged)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Localized<'w> {
     /// As it is written, if it is.
     AsWritten(Option<&'w Label>),
@@ -73,6 +77,7 @@ pub enum Localized<'w> {
 
 /// What must come with a move. What is not asked for is left out.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Requires<'w> {
     /// A comment that is not blank.
     #[serde(skip_serializing_if = "Option::is_none")]

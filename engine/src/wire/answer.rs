@@ -16,6 +16,7 @@ use crate::time::{Duration, Instant};
 
 /// Why a request has no `ok` answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Failure {
     /// What kind of failure; stable.
     pub code: ErrorCode,
@@ -36,6 +37,7 @@ pub struct Failure {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum ErrorCode {
     /// The text is not JSON.
     Syntax,
@@ -62,6 +64,7 @@ pub enum ErrorCode {
 /// `version`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct VersionAnswer {
     /// The version of the engine.
     pub engine: &'static str,
@@ -77,6 +80,7 @@ pub struct VersionAnswer {
 
 /// `load`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct LoadAnswer {
     /// The handle for later calls.
     pub workflow: Digest,
@@ -84,49 +88,78 @@ pub struct LoadAnswer {
     pub diagnostics: Vec<Diagnostic>,
 }
 
+/// `check`.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct CheckAnswer {
+    /// Everything that is wrong with the definition, or may be.
     pub diagnostics: Vec<Diagnostic>,
 }
 
+/// `hold`.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct HoldAnswer {
+    /// The number by which later requests mean the case.
     pub held: u64,
 }
 
+/// `release`.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct ReleaseAnswer {
     /// Whether it was still held.
     pub released: bool,
 }
 
+/// `options`.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct OptionsAnswer<'w> {
     /// Where a tick would leave the case: what the options are options of.
     pub status: &'w Id,
+    /// Who owns it there.
     pub team: Option<&'w Id>,
     #[serde(flatten)]
     pub options: Options<'w>,
 }
 
+/// `replay`.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct ReplayAnswer<'c> {
+    /// The case.
+    pub case: &'c Case,
+}
+
+/// `snapshot`.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct CaseAnswer<'c> {
+    /// The case; none when it is not opened yet.
     pub case: Option<&'c Case>,
 }
 
+/// `report`.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct ReportAnswer {
+    /// What the histories add up to.
     pub report: Summary,
 }
 
+/// `decideMany`.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct ManyAnswer<'w> {
+    /// One for each item, in order.
     pub results: Vec<DecisionAnswer<'w>>,
 }
 
 /// `decide`, and each item of `decideMany`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DecisionAnswer<'a> {
     /// What happened, in order.
     pub events: &'a [Event],
@@ -136,6 +169,7 @@ pub struct DecisionAnswer<'a> {
     pub texts: &'a [StoredText],
     /// The case as it is now.
     #[serde(skip_serializing_if = "DecidedCase::is_held")]
+    #[cfg_attr(feature = "schema", schemars(skip))]
     pub case: DecidedCase<'a>,
     /// When to ask again.
     pub next_due: Option<Instant>,
@@ -144,6 +178,7 @@ pub struct DecisionAnswer<'a> {
     pub refused: &'a [Blocker],
     /// What may be done next, when it was asked for.
     #[serde(flatten)]
+    #[cfg_attr(feature = "schema", schemars(skip))]
     pub options: Option<Options<'a>>,
 }
 
@@ -160,18 +195,25 @@ pub enum DecidedCase<'a> {
 /// `workingTime`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) enum WorkingTimeAnswer {
     Instant(InstantAnswer),
     Duration(DurationAnswer),
 }
 
+/// `workingTime` of a request to `add`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct InstantAnswer {
+    /// The earliest instant at which so much working time has passed.
     pub at: Instant,
 }
 
+/// `workingTime` of a request for what is `between`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct DurationAnswer {
+    /// How much working time has passed.
     pub duration: Duration,
 }
 

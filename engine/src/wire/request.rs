@@ -51,12 +51,15 @@ pub enum Request {
 
 /// Declares a request's keys; `type` is one of them everywhere, and has been read before.
 macro_rules! request {
-    ($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty,)* }) => {
+    ($(#[$doc:meta])* $tag:literal $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty,)* }) => {
         $(#[$doc])*
         #[derive(Clone, Debug, Deserialize)]
         #[serde(rename_all = "camelCase", deny_unknown_fields)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         pub struct $name {
+            /// Which request it is.
             #[serde(rename = "type")]
+            #[cfg_attr(feature = "schema", schemars(with = "String", extend("const" = $tag)))]
             #[expect(dead_code, reason = "read before, to know which request it is")]
             tag: IgnoredAny,
             $($(#[$field_doc])* pub $field: $type,)*
@@ -65,30 +68,33 @@ macro_rules! request {
 }
 
 request! {
-    /// `version`.
-    VersionRequest {}
+    /// `version`: what this engine is.
+    "version" VersionRequest {}
 }
 
 request! {
-    /// `load`.
-    LoadRequest {
+    /// `load`: proves a definition and keeps it.
+    "load" LoadRequest {
         /// The definition.
+        #[cfg_attr(feature = "schema", schemars(with = "Definition"))]
         definition: Node,
     }
 }
 
 request! {
-    /// `check`.
-    CheckRequest {
+    /// `check`: says what is wrong with a definition.
+    "check" CheckRequest {
         /// The definition.
+        #[cfg_attr(feature = "schema", schemars(with = "Definition"))]
         definition: Node,
     }
 }
 
 request! {
-    /// `hold`.
-    HoldRequest {
+    /// `hold`: keeps a case, for requests that then need not bring it along.
+    "hold" HoldRequest {
         /// A digest that `load` answered, or a definition.
+        #[cfg_attr(feature = "schema", schemars(with = "super::schema::Handle"))]
         workflow: Node,
         /// The case; none when it is not opened yet.
         #[serde(default)]
@@ -97,16 +103,16 @@ request! {
 }
 
 request! {
-    /// `snapshot`.
-    SnapshotRequest {
+    /// `snapshot`: a held case as it is now.
+    "snapshot" SnapshotRequest {
         /// The number that `hold` answered.
         held: u64,
     }
 }
 
 request! {
-    /// `release`.
-    ReleaseRequest {
+    /// `release`: lets a held case go.
+    "release" ReleaseRequest {
         /// The number that `hold` answered.
         held: u64,
     }
@@ -114,9 +120,10 @@ request! {
 
 request! {
     /// `options`: of a `case` under a `workflow`, or of a `held` case.
-    OptionsRequest {
+    "options" OptionsRequest {
         /// A digest that `load` answered, or a definition.
         #[serde(default)]
+        #[cfg_attr(feature = "schema", schemars(with = "Option<super::schema::Handle>"))]
         workflow: Option<Node>,
         /// The case.
         #[serde(default)]
@@ -140,9 +147,10 @@ request! {
 
 request! {
     /// `decide`: about a `case` under a `workflow`, or about a `held` case.
-    DecideRequest {
+    "decide" DecideRequest {
         /// A digest that `load` answered, or a definition. Beside `held` only a `migrate` has it: the new workflow.
         #[serde(default)]
+        #[cfg_attr(feature = "schema", schemars(with = "Option<super::schema::Handle>"))]
         workflow: Option<Node>,
         /// The case; none for `open`.
         #[serde(default)]
@@ -173,9 +181,10 @@ request! {
 }
 
 request! {
-    /// `decideMany`.
-    DecideManyRequest {
+    /// `decideMany`: what many commands do.
+    "decideMany" DecideManyRequest {
         /// A digest that `load` answered, or a definition.
+        #[cfg_attr(feature = "schema", schemars(with = "super::schema::Handle"))]
         workflow: Node,
         /// The instant of the call.
         now: Instant,
@@ -193,6 +202,7 @@ request! {
 /// One item of `decideMany`.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ItemRequest {
     /// The case; none for `open`.
     #[serde(default)]
@@ -208,20 +218,22 @@ pub struct ItemRequest {
 }
 
 request! {
-    /// `replay`.
-    ReplayRequest {
+    /// `replay`: the case that events add up to.
+    "replay" ReplayRequest {
         /// The whole history of one case.
         events: Vec<Event>,
         /// Allowed and ignored: a history needs no workflow.
         #[serde(default)]
+        #[cfg_attr(feature = "schema", schemars(with = "serde_json::Value"))]
         workflow: Option<IgnoredAny>,
     }
 }
 
 request! {
-    /// `workingTime`: exactly one of `add` and `between`.
-    WorkingTimeRequest {
+    /// `workingTime`: arithmetic of working time; exactly one of `add` and `between`.
+    "workingTime" WorkingTimeRequest {
         /// The calendar: an [`InlineCalendar`].
+        #[cfg_attr(feature = "schema", schemars(with = "InlineCalendar"))]
         calendar: Node,
         /// When so much working time has passed.
         #[serde(default)]
@@ -233,9 +245,10 @@ request! {
 }
 
 request! {
-    /// `report`.
-    ReportRequest {
+    /// `report`: what histories add up to.
+    "report" ReportRequest {
         /// A digest that `load` answered, or a definition.
+        #[cfg_attr(feature = "schema", schemars(with = "super::schema::Handle"))]
         workflow: Node,
         /// The whole history of each case.
         histories: Vec<Vec<Event>>,
@@ -254,6 +267,7 @@ request! {
 /// A calendar as in a definition, without an id.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct InlineCalendar {
     /// The IANA time zone of its wall clock.
     pub time_zone: ZoneName,
@@ -270,6 +284,7 @@ pub struct InlineCalendar {
 /// The earliest instant at which `duration` of working time has passed since `start`.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AddRequest {
     /// From when.
     pub start: Instant,
@@ -280,6 +295,7 @@ pub struct AddRequest {
 /// The working time from `start` to `end`.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct BetweenRequest {
     /// From when.
     pub start: Instant,

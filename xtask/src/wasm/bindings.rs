@@ -6,18 +6,18 @@ use std::path::{Path, PathBuf};
 use super::digest;
 use crate::run::{cargo, root, run, target_folder};
 
-/// Makes the bindings of a module, unless those that are there were made of the same. Answers the files, modules first.
-pub fn bind(module: &Path) -> Result<Vec<PathBuf>, String> {
+/// Makes the bindings of a module into a folder, unless those that are there were made of the same. Answers the files,
+/// modules first.
+pub fn bind(module: &Path, folder: &Path) -> Result<Vec<PathBuf>, String> {
     let maker = root().join("wasm/bindgen");
-    let folder = root().join("wasm/npm/dist");
-    let stamp = target_folder().join("wasm/unbound/stamp");
+    let stamp = module.with_extension("stamp");
     let made_of = digest(&[module, &maker.join("Cargo.lock"), &maker.join("src/main.rs")])?;
     let made = [folder.join("ordino_bg.wasm"), folder.join("ordino.js")];
     let is_fresh = fs::read_to_string(&stamp).is_ok_and(|stamp| stamp == made_of);
     if !is_fresh || made.iter().any(|file| !file.is_file()) {
         let mut bindgen = cargo(&["run", "--quiet", "--locked", "--manifest-path"]);
         bindgen.arg(maker.join("Cargo.toml")).arg("--target-dir").arg(target_folder().join("tools/bindgen"));
-        bindgen.arg("--").arg(module).arg(&folder);
+        bindgen.arg("--").arg(module).arg(folder);
         run(bindgen)?;
         fs::write(&stamp, made_of).map_err(|error| format!("{}: {error}", stamp.display()))?;
     }

@@ -1,0 +1,185 @@
+// The typed face: what it adds to the wire.
+
+import assert from "node:assert/strict";
+import { suite, test } from "node:test";
+import { CaseFile, DefinitionError, Engine, OrdinoError, Workflow } from "../../../wasm/npm/src/node.js";
+
+const shop = {
+  id: "shop",
+  version: 1,
+  rights: { move: ["anyone"] },
+  statuses: [
+    { id: "paid", label: { en: "Paid", it: "Pagato" }, recommended: "shipped", suggested: ["cancelled"] },
+    { id: "shipped", label: { en: "Shipped", it: "Spedito" }, stage: "closed" },
+    { id: "cancelled", stage: "closed" },
+  ],
+};
+const now = "2026-01-02T15:00:00+01:00";
+const engine = await Engine.start();
+const workflow = engine.load(shop);
+const open = (id, call = { now }) => workflow.decide(null, { type: "open", id }, call).case;
+
+suite("the engine", () => {
+  test("says what it is", () => {
+    assert.match(engine.version.engineId, /^[0-9a-f]{64}$/);
+    assert.equal(engine.version, engine.version);
+  });
+
+  test("loads an object and a text alike", () => {
+    assert.ok(workflow instanceof Workflow);
+    assert.equal(engine.load(JSON.stringify(shop)).digest, workflow.digest);
+  });
+
+  test("checks, replays and counts working time", () => {
+    assert.deepEqual(engine.check(shop), workflow.check());
+    assert.equal(engine.check({ ...shop, initial: "nwe" })[0].code, "unknown_status");
+    const opened = workflow.decide(null, { type: "open", id: "order-1" }, { now });
+    assert.deepEqual(workflow.replay(opened.events), opened.case);
+    assert.deepEqual(engine.replay(opened.events), opened.case);
+    const calendar = { timeZone: "Europe/Rome", week: { mon: ["09:00-17:00"] } };
+    const add = { start: "2026-01-02T09:00:00Z", duration: "PT1H" };
+    assert.deepEqual(engine.workingTime({ calendar, add }), { at: "2026-01-05T09:00:00.000Z" });
+  });
+
+  test("reports", () => {
+    const { events } = workflow.decide(null, { type: "open", id: "order-1" }, { now });
+    const report = workflow.report([events], { period: "year", until: new Date("2026-02-01T00:00:00Z") });
+    assert.deepEqual([report.cases.opened, report.settings.period], [1, "year"]);
+    assert.equal(report.settings.until, "2026-02-01T00:00:00.000Z");
+  });
+
+  test("decides many", () => {
+    const items = ["order-1", "order-2"].map((id) => ({ command: { type: "open", id } }));
+    assert.deepEqual(workflow.decideMany(items, { now }).map((result) => result.case.id), ["order-1", "order-2"]);
+  });
+
+  test("takes a text as the wire", () => {
+    assert.equal(engine.call("nonsense").slice(0, 26), '{"error":{"code":"syntax",');
+    const { limits } = engine.version;
+    const answer = JSON.parse(engine.call(" ".repeat(limits.requestBytes + 1)));
+    const same = JSON.parse(engine.call(`"${"é".repeat(limits.requestBytes / 2)}"`));
+    assert.equal(answer.error.code, "too_large");
+    assert.deepEqual(answer, same);
+  });
+
+  test("loads a workflow again that has left", async () => {
+    const crowded = await Engine.start();
+    const first = crowded.load(shop);
+    for (let number = 0; number < crowded.version.limits.workflows; number += 1) {
+      crowded.load({ ...shop, statuses: [...shop.statuses, { id: `extra-${number}` }] });
+    }
+    assert.throws(() => crowded.ask({ type: "hold", workflow: first.digest }), { code: "unknown_workflow" });
+    assert.equal(first.decide(null, { type: "open", id: "order-1" }, { now }).case.status, "paid");
+    crowded.free();
+    assert.throws(() => crowded.call("{}"), { code: "freed" });
+  });
+});
+
+suite("the clock", () => {
+  test("is read where nothing is said", () => {
+    const before = new Date().toISOString();
+    const { openedAt } = open("order-1", {});
+    assert.ok(before <= openedAt && openedAt <= new Date().toISOString(), openedAt);
+  });
+
+  test("may be a date or a text", () => {
+    assert.equal(open("order-1").openedAt, "2026-01-02T14:00:00.000Z");
+    assert.deepEqual(open("order-1", { now: new Date(now) }), open("order-1"));
+  });
+});
+
+suite("a held case", () => {
+  test("answers as a case that comes along does", () => {
+    const file = workflow.case(open("order-1"));
+    assert.ok(file instanceof CaseFile);
+    assert.deepEqual(file.options({ now, lang: "it" }), workflow.options(open("order-1"), { now, lang: "it" }));
+    const command = { type: "move", to: "shipped" };
+    const { case: told, ...decided } = workflow.decide(open("order-1"), command, { now, withOptions: true });
+    assert.deepEqual(file.decide(command, { now, withOptions: true }), decided);
+    assert.deepEqual(file.snapshot(), told);
+    assert.deepEqual(file.tick({ now }).events, []);
+  });
+
+  test("comes from an object, from text, or is opened", () => {
+    const file = workflow.case();
+    assert.equal(file.snapshot(), null);
+    file.decide({ type: "open", id: "order-1" }, { now });
+    const copy = workflow.case(JSON.stringify(file.snapshot()));
+    assert.deepEqual(copy.snapshot(), open("order-1"));
+    assert.deepEqual(workflow.options(JSON.stringify(open("order-1")), { now }), copy.options({ now }));
+  });
+
+  test("is gone once it is freed", () => {
+    const file = workflow.case(open("order-1"));
+    file[Symbol.dispose]();
+    assert.throws(() => file.snapshot(), { code: "unknown_case" });
+    file.free();
+  });
+});
+
+suite("errors", () => {
+  test("are errors", () => {
+    const caught = (work) => {
+      try {
+        return work();
+      } catch (error) {
+        return error;
+      }
+    };
+    const broken = caught(() => engine.load({ ...shop, initial: "piad" }));
+    for (const Kind of [DefinitionError, OrdinoError, Error]) assert.ok(broken instanceof Kind);
+    assert.equal(broken.name, "DefinitionError");
+    assert.deepEqual([broken.code, broken.diagnostics.length], ["invalid_definition", 1]);
+    assert.deepEqual(
+      [broken.diagnostics[0].path, broken.diagnostics[0].help],
+      ["$.initial", "did you mean `paid`?"],
+    );
+    const wrong = caught(() => workflow.options(open("order-1"), { now, actr: null }));
+    assert.ok(wrong instanceof OrdinoError && !(wrong instanceof DefinitionError));
+    assert.deepEqual([wrong.code, wrong.path, wrong.help], ["invalid_request", "$.actr", "did you mean `actor`?"]);
+    const other = engine.load({ ...shop, initial: "shipped" });
+    assert.throws(() => other.case(open("order-1")), { code: "wrong_workflow", path: "$.case" });
+  });
+
+  test("come of any argument of the wrong kind, and hurt nobody", () => {
+    const circle = {};
+    circle.self = circle;
+    const wrong = [undefined, null, 1, NaN, 1n, true, "text", Symbol("s"), {}, [], () => 1, new Date(NaN), circle];
+    const file = workflow.case(open("order-1"));
+    const doors = [
+      (value) => engine.call(value),
+      (value) => engine.load(value),
+      (value) => engine.check(value).at(0).message,
+      (value) => engine.replay(value),
+      (value) => engine.workingTime(value),
+      (value) => engine.ask(value),
+      (value) => workflow.options(value, { now }),
+      (value) => workflow.options(open("order-1"), { now: value ?? 1 }),
+      (value) => workflow.decide(open("order-1"), value, { now }),
+      (value) => workflow.decideMany(value, { now }),
+      (value) => workflow.report(value),
+      (value) => file.decide(value, { now }),
+      (value) => file.options({ now, actor: value ?? 1 }),
+      (value) => workflow.case(value ?? 1),
+    ];
+    for (const [position, door] of doors.entries()) {
+      for (const value of wrong) {
+        const what = `door ${position}, ${String(value?.self ? "circle" : typeof value)}`;
+        try {
+          const answer = door(value);
+          // Some are right after all: no definition has nothing to say, and nothing is an empty list.
+          assert.ok(answer !== undefined, what);
+        } catch (error) {
+          assert.ok(error instanceof OrdinoError, `${what}: ${error}`);
+        }
+      }
+    }
+    assert.equal(file.snapshot().status, "paid");
+  });
+
+  test("leak nothing", () => {
+    const bad = () => assert.throws(() => workflow.options({ id: "x".repeat(1_000), nonsense: [1, 2, 3] }, { now: 5 }));
+    for (let round = 0; round < 20_000; round += 1) bad();
+    assert.equal(open("order-1").status, "paid");
+  });
+});

@@ -1,0 +1,54 @@
+// What a developer gets: the packed files, and a README whose examples run.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { suite, test, before, after } from "node:test";
+import { installed, root } from "../support/packed.mjs";
+
+const readme = readFileSync(join(root, "wasm/npm/README.md"), "utf8");
+const examples = [...readme.matchAll(/```js\n(.*?)```/gs)].map(([, code]) => code).filter((code) => !code.includes("document."));
+
+suite("the packed package", () => {
+  let place;
+  before(() => {
+    place = installed();
+  });
+  after(() => place?.remove());
+
+  test("has what it needs and nothing else", () => {
+    const wanted = [
+      "README.md",
+      "dist/ordino.js",
+      "dist/ordino_bg.wasm",
+      "package.json",
+      "src/engine.js",
+      "src/error.js",
+      "src/index.d.ts",
+      "src/index.js",
+      "src/node.js",
+      "src/wire.d.ts",
+    ];
+    assert.deepEqual([...place.files].sort(), wanted);
+  });
+
+  test("has nothing inlined and runs nothing from text", () => {
+    for (const file of place.files.filter((file) => file.endsWith(".js"))) {
+      const text = readFileSync(join(place.folder, "node_modules/@ordino/engine", file), "utf8");
+      assert.doesNotMatch(text, /data:|\beval\(|new Function/, file);
+    }
+  });
+
+  test("has a README with examples", () => assert.ok(examples.length >= 3));
+
+  for (const [position, code] of examples.entries()) {
+    test(`runs example ${position + 1} of the README`, () => {
+      const file = join(place.folder, `example-${position}.js`);
+      writeFileSync(file, code);
+      const printed = execFileSync(process.execPath, [file], { encoding: "utf8", cwd: place.folder });
+      const promised = [...code.matchAll(/^\/\/ (.*)$/gm)].map(([, line]) => `${line}\n`).join("");
+      assert.equal(printed, promised);
+    });
+  }
+});

@@ -1,0 +1,98 @@
+//! The npm package: what its tests need, the tests, and `cargo xtask bench web`.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::run::{cargo, root, run};
+
+/// The tools that the package is tested with, and how to start them.
+pub struct Tools {
+    folder: PathBuf,
+}
+
+impl Tools {
+    /// Builds the module and its bindings, and has npm's tools and Chromium there.
+    ///
+    /// # Errors
+    /// Returns what is missing and how to get it.
+    pub fn ready() -> Result<Self, String> {
+        crate::wasm::wasm(&["browser"])?;
+        let folder = root().join("tests/web");
+        install_tools(&folder)?;
+        need_chromium()?;
+        Ok(Self { folder })
+    }
+
+    /// Every vector through Node, with each exchange held to the schema of the wire, and through Chromium.
+    pub fn doors(&self) -> [Command; 2] {
+        let door = |script: &str, word: Option<&str>| {
+            let mut door =
+                cargo(&["run", "--locked", "--quiet", "--package", "ordino-tests", "--example", "door", "--"]);
+            door.arg("node").arg(self.folder.join("doors").join(script)).args(word);
+            door
+        };
+        [door("node.mjs", Some("--schema")), door("chromium.mjs", None)]
+    }
+
+    /// What Node itself tests.
+    ///
+    /// # Errors
+    /// Returns a message when the folder of tests cannot be read.
+    pub fn tests(&self) -> Result<Command, String> {
+        let folder = self.folder.join("tests");
+        let entries = fs::read_dir(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+        let mut files: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+        files.sort();
+        let mut tests = self.node();
+        // One after the other: each starts compilers and browsers of its own.
+        tests.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]).args(files);
+        Ok(tests)
+    }
+
+    fn node(&self) -> Command {
+        let mut node = Command::new("node");
+        node.current_dir(&self.folder);
+        node
+    }
+}
+
+/// How fast and how large the package is.
+pub fn bench() -> Result<(), String> {
+    let tools = Tools::ready()?;
+    let mut bench = tools.node();
+    bench.arg("bench/main.mjs").arg(crate::wasm::objects()?);
+    run(bench)
+}
+
+/// Installs what the lock names, unless that is there already.
+fn install_tools(folder: &Path) -> Result<(), String> {
+    let read = |path: PathBuf| fs::read(&path).map_err(|error| format!("{}: {error}", path.display()));
+    let lock = read(folder.join("package-lock.json"))?;
+    let stamp = folder.join("node_modules/.ordino-lock");
+    if fs::read(&stamp).is_ok_and(|installed| installed == lock) {
+        return Ok(());
+    }
+    let mut install = Command::new("npm");
+    install.args(["ci", "--no-audit", "--no-fund"]).current_dir(folder);
+    run(install).map_err(|error| format!("{error}; Node 20 or newer with npm is needed"))?;
+    fs::write(&stamp, lock).map_err(|error| format!("{}: {error}", stamp.display()))
+}
+
+/// Has Chromium there: Debian's, installed now if it is not and this is root; or another, which `CHROMIUM` names.
+fn need_chromium() -> Result<(), String> {
+    let is_there = || std::env::var_os("CHROMIUM").is_some() || Path::new("/usr/bin/chromium").is_file();
+    if is_there() {
+        return Ok(());
+    }
+    let apt = |words: &[&str]| {
+        let mut apt = Command::new("apt-get");
+        apt.args(words).args(["-o", "DPkg::Lock::Timeout=300"]).env("DEBIAN_FRONTEND", "noninteractive");
+        run(apt)
+    };
+    let installed = apt(&["update"]).and_then(|()| apt(&["install", "--yes", "--no-install-recommends", "chromium"]));
+    match installed {
+        Ok(()) if is_there() => Ok(()),
+        _ => Err("Chromium is missing: as root, `apt-get install chromium`; or set CHROMIUM to its path".to_owned()),
+    }
+}
