@@ -12,8 +12,9 @@ use sha2::{Digest, Sha256};
 fn main() -> Result<(), Box<dyn Error>> {
     let package = PathBuf::from(std::env::var("CARGO_MANIFEST_DIR")?);
     let Id { digits, files } = id(&package)?;
-    for file in files {
-        println!("cargo::rerun-if-changed={}", file.display());
+    // A new file changes the id, too.
+    for watched in [package.join("src")].into_iter().chain(files) {
+        println!("cargo::rerun-if-changed={}", watched.display());
     }
     println!("cargo::rustc-env=ORDINO_ENGINE_ID={digits}");
     Ok(())
@@ -28,6 +29,9 @@ pub struct Id {
 }
 
 /// The id of the engine in a folder.
+///
+/// # Errors
+/// Returns why a file cannot be read.
 pub fn id(package: &Path) -> Result<Id, Box<dyn Error>> {
     let mut files = vec![package.join("build.rs"), package.join("Cargo.toml")];
     collect(&package.join("src"), &mut files)?;

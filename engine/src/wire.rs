@@ -82,10 +82,14 @@ impl Engine {
     /// Answers one request. Any text has an answer.
     #[must_use]
     pub fn call(&mut self, request: &str) -> String {
-        self.answer(request).unwrap_or_else(|failure| text(&Answer::<()>::Error(failure)))
+        self.ask(request).unwrap_or_else(|failure| failure.to_json())
     }
 
-    fn answer(&mut self, text: &str) -> Result<String, Failure> {
+    /// Answers one request, for a host that has errors of its own: the text is `{"ok": …}`.
+    ///
+    /// # Errors
+    /// Returns what [`call`](Self::call) would answer as `{"error": …}`.
+    pub fn ask(&mut self, text: &str) -> Result<String, Failure> {
         self.memory = self.memory.answering(text.len());
         if !self.memory.has_for_request() {
             return Err(Failure::out_of_memory());
@@ -267,9 +271,17 @@ impl Default for Engine {
 /// An answer on its way to text.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-enum Answer<T> {
+enum Answer<'a, T> {
     Ok(T),
-    Error(Failure),
+    Error(&'a Failure),
+}
+
+impl Failure {
+    /// The whole answer, as JSON text: `{"error": …}`.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        text(&Answer::<()>::Error(self))
+    }
 }
 
 impl From<WrongWorkflow> for Failure {

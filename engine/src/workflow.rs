@@ -79,7 +79,7 @@ impl Workflow {
             digest: definition.digest(),
             statuses,
             aliases: aliases.collect(),
-            lines: definition.teams.iter().map(|team| (team.id.clone(), line(&definition, team))).collect(),
+            lines: lines(&definition.teams),
             calendars,
             slas: definition.slas.iter().map(Sla::new).collect(),
             sla_positions,
@@ -298,15 +298,13 @@ pub(crate) fn leaves_room(case: &Case) -> bool {
     within_limits(case, GENERATIONS - 1)
 }
 
-/// A team and those above it. Ends also where they form a circle, which the rules refuse.
-fn line(definition: &Definition, team: &Team) -> Vec<Id> {
-    let mut line = vec![team.id.clone()];
-    let mut parent = team.parent.as_ref();
-    while let Some(id) = parent.filter(|id| !line.contains(id)) {
-        line.push(id.clone());
-        parent = definition.teams.iter().find(|team| &team.id == id).and_then(|team| team.parent.as_ref());
-    }
-    line
+/// Each team with those above it, from itself upwards.
+fn lines(teams: &[Team]) -> BTreeMap<Id, Vec<Id>> {
+    let parents: BTreeMap<&Id, &Id> = teams.iter().filter_map(|team| Some((&team.id, team.parent.as_ref()?))).collect();
+    let above = |team: &&Id| parents.get(*team).copied();
+    // Teams that form a circle are refused by the rules; here they would go round for ever.
+    let line = |team| std::iter::successors(Some(team), above).take(teams.len()).cloned().collect();
+    teams.iter().map(|team| (team.id.clone(), line(&team.id))).collect()
 }
 
 /// Compiles the calendar at a position of the definition.

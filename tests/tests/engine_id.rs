@@ -90,7 +90,7 @@ fn only_dependencies_of_the_engine_change_the_id() {
         let start = lock.find(&format!("name = \"{name}\"\nversion = \"")).expect("a package");
         lock[start..].split('"').nth(3).expect("a version").to_owned()
     };
-    for (name, decides) in [("chrono", true), ("strsim", true), ("wasmtime", false), ("clap", false)] {
+    for (name, decides) in [("chrono", true), ("strsim", true), ("wasmtime", false), ("quick-xml", false)] {
         let changed = copy.id_with("Cargo.lock", &locked(name, &version(name)), &locked(name, "999.0.0"));
         assert_eq!(changed != id, decides, "{name}");
     }

@@ -1,13 +1,21 @@
-//! The face for JavaScript: the wire, and nothing else.
+//! The face for JavaScript: the wire, with what only JavaScript has: objects, errors to throw, and a clock.
 //!
-//! What a developer sees (workflows, cases that stay in the engine, errors, dates) are the classes of the npm package in
-//! `wasm/npm/src`, which ask this one door. Requests and answers cross as JSON text; `cargo xtask bench web` measures
-//! objects made part by part beside it, which are no faster where a page asks for the options and decides.
+//! What a developer sees (workflows, cases that stay in the engine) are the classes of the npm package in `wasm/npm/src`,
+//! which ask this one door. Requests and answers cross as JSON text, which JavaScript's own `JSON` makes and reads faster
+//! than a module makes objects part by part. Failures, which are small and rare, are made part by part.
 
-#[cfg(feature = "objects")]
-pub mod objects;
+use js_sys::{Date, JSON, JsString, Reflect};
+use ordino::wire::Failure;
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
 
-use wasm_bindgen::prelude::wasm_bindgen;
+#[wasm_bindgen(raw_module = "../src/error.js")]
+extern "C" {
+    /// The error of the package for a failure of the wire.
+    #[wasm_bindgen(js_name = errorOf)]
+    fn error_of(failure: JsValue, cause: JsValue) -> JsValue;
+}
 
 /// The engine, as JavaScript holds it.
 #[wasm_bindgen]
@@ -26,8 +34,71 @@ impl Engine {
     }
 
     /// Answers one request: JSON text in, JSON text out.
-    #[must_use]
-    pub fn call(&mut self, request: &str) -> String {
-        self.engine.call(request)
+    ///
+    /// # Errors
+    /// Throws when the request is no text.
+    pub fn call(&mut self, request: &JsValue) -> Result<String, JsValue> {
+        let Some(text) = request.dyn_ref::<JsString>() else {
+            let kind = String::from(request.js_typeof().unchecked_ref::<JsString>());
+            return Err(thrown(
+                &Failure::no_request(format!("a request is JSON text, not {kind}")),
+                JsValue::UNDEFINED,
+            ));
+        };
+        Ok(read(text).map_or_else(|failure| failure.to_json(), |text| self.engine.call(&text)))
     }
+
+    /// What the answer to a request holds: an object, or JSON text of one, in; an object out.
+    ///
+    /// # Errors
+    /// Throws what [`call`](Self::call) would answer as an error, and what has no JSON text.
+    pub fn ask(&mut self, request: &JsValue) -> Result<JsValue, JsValue> {
+        let text = match request.dyn_ref::<JsString>() {
+            Some(text) => read(text),
+            None => read(&json(request)?),
+        };
+        let answer = text.and_then(|text| self.engine.ask(&text));
+        let answer = answer.map_err(|failure| thrown(&failure, JsValue::UNDEFINED))?;
+        Reflect::get(&JSON::parse(&answer)?, &JsValue::from_str("ok"))
+    }
+}
+
+/// A value as JSON text.
+///
+/// # Errors
+/// Throws when JSON has nothing like it.
+#[wasm_bindgen]
+pub fn json(value: &JsValue) -> Result<JsString, JsValue> {
+    let (text, cause) = match JSON::stringify(value) {
+        Ok(text) => (text, JsValue::UNDEFINED),
+        Err(cause) => (JsString::from(""), cause),
+    };
+    // A function, for one, has no text at all, whatever the types say.
+    if text.is_string() && text.length() > 0 {
+        Ok(text)
+    } else {
+        Err(thrown(&Failure::no_request("this is nothing that JSON has".to_owned()), cause))
+    }
+}
+
+/// The clock of this machine. It is read for calls that do not say when they happen, and for nothing else.
+#[wasm_bindgen]
+#[must_use]
+pub fn now() -> Date {
+    Date::new(&Date::now().into())
+}
+
+/// A text in the module's memory. What is too long stays outside: a character is a byte at least, and memory that has
+/// grown never shrinks.
+fn read(text: &JsString) -> Result<String, Failure> {
+    if usize::try_from(text.length()).is_ok_and(|length| length <= ordino::limits::REQUEST_BYTES) {
+        Ok(text.into())
+    } else {
+        Err(Failure::too_large())
+    }
+}
+
+/// A failure as an error to throw.
+fn thrown(failure: &Failure, cause: JsValue) -> JsValue {
+    failure.serialize(&Serializer::json_compatible()).map_or_else(JsValue::from, |failure| error_of(failure, cause))
 }

@@ -91,7 +91,7 @@ fn tests(command: Command) -> Count {
 
 /// The package in Node and in Chromium: every vector, and what its developers see.
 fn web() -> Count {
-    let commands = Tools::ready().and_then(|tools| Ok(tools.doors().into_iter().chain([tools.tests()?])));
+    let commands = Tools::ready().and_then(|tools| Ok(tools.doors()?.into_iter().chain([tools.tests()?])));
     match commands {
         Ok(commands) => commands.map(tests).fold(Count::default(), |sum, count| Count {
             passed: sum.passed + count.passed,

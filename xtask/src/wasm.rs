@@ -19,8 +19,6 @@ use toolchain::{TARGET, Toolchain};
 enum Face {
     Plain,
     Browser,
-    /// The browser's with objects in the place of text, only to be measured.
-    Objects,
 }
 
 /// A built module.
@@ -36,7 +34,7 @@ impl Face {
             // Nobody downloads it before a page can be shown, so it may be large and fast.
             Self::Plain => ["3", "symbols"],
             // The bindings need to know what the module can do; they take the names out.
-            Self::Browser | Self::Objects => ["s", "debuginfo"],
+            Self::Browser => ["s", "debuginfo"],
         };
         [("CARGO_PROFILE_WASM_OPT_LEVEL", opt_level), ("CARGO_PROFILE_WASM_STRIP", strip)]
     }
@@ -76,14 +74,6 @@ pub fn wasm(words: &[&str]) -> Result<(), String> {
     Ok(())
 }
 
-/// Builds what `bench web` measures beside the package. Answers the folder of the bindings.
-pub fn objects() -> Result<PathBuf, String> {
-    let module = build(&Toolchain::find(false)?, Face::Objects)?;
-    let folder = target_folder().join("wasm/objects");
-    bindings::bind(&module.file, &folder)?;
-    Ok(folder)
-}
-
 /// Builds one face into `<target>/wasm/`. Cargo knows whether there is anything to do.
 fn build(toolchain: &Toolchain, face: Face) -> Result<Module, String> {
     let folder = target_folder().join("wasm");
@@ -91,7 +81,6 @@ fn build(toolchain: &Toolchain, face: Face) -> Result<Module, String> {
         Face::Plain => ("plain", folder.join("ordino.wasm")),
         // As the compiler leaves it: what ships is made from it with its bindings.
         Face::Browser => ("browser", folder.join("unbound/ordino.wasm")),
-        Face::Objects => ("objects", folder.join("unbound/objects.wasm")),
     };
     let mut command = Command::new(&toolchain.cargo);
     command.current_dir(root()).args(["build", "--locked", "--quiet", "--package", "ordino-wasm", "--lib"]);

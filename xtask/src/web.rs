@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::run::{cargo, root, run};
+use crate::run::{cargo, root, run, target_folder};
 
 /// The tools that the package is tested with, and how to start them.
 pub struct Tools {
@@ -25,14 +25,18 @@ impl Tools {
     }
 
     /// Every vector through Node, with each exchange held to the schema of the wire, and through Chromium.
-    pub fn doors(&self) -> [Command; 2] {
+    ///
+    /// # Errors
+    /// Returns a message when the program that asks does not build.
+    pub fn doors(&self) -> Result<[Command; 2], String> {
+        // The whole workspace, as the tests are built: another choice of features would build the engine anew.
+        run(cargo(&["build", "--locked", "--quiet", "--workspace", "--example", "door"]))?;
         let door = |script: &str, word: Option<&str>| {
-            let mut door =
-                cargo(&["run", "--locked", "--quiet", "--package", "ordino-tests", "--example", "door", "--"]);
+            let mut door = Command::new(target_folder().join("debug/examples/door"));
             door.arg("node").arg(self.folder.join("doors").join(script)).args(word);
             door
         };
-        [door("node.mjs", Some("--schema")), door("chromium.mjs", None)]
+        Ok([door("node.mjs", Some("--schema")), door("chromium.mjs", None)])
     }
 
     /// What Node itself tests.
@@ -61,7 +65,7 @@ impl Tools {
 pub fn bench() -> Result<(), String> {
     let tools = Tools::ready()?;
     let mut bench = tools.node();
-    bench.arg("bench/main.mjs").arg(crate::wasm::objects()?);
+    bench.arg("bench/main.mjs");
     run(bench)
 }
 

@@ -8,7 +8,7 @@ use crate::digest::Digest;
 use crate::effect::{Effect, StoredText};
 use crate::event::Event;
 use crate::know::Summary;
-use crate::limits::Limits;
+use crate::limits::{self, Limits};
 use crate::name::Id;
 use crate::read::{Diagnostic, SyntaxError};
 use crate::step::{Decision, Options};
@@ -234,6 +234,18 @@ impl DecidedCase<'_> {
 }
 
 impl Failure {
+    /// What a request is answered that has more bytes than the limits allow. A host that has not read it yet need not.
+    #[must_use]
+    pub fn too_large() -> Self {
+        Self::new(ErrorCode::TooLarge, format!("a request has at most {} bytes", limits::REQUEST_BYTES))
+    }
+
+    /// What is answered where a request is none, in words.
+    #[must_use]
+    pub fn no_request(message: String) -> Self {
+        Self::new(ErrorCode::InvalidRequest, message)
+    }
+
     pub(super) fn new(code: ErrorCode, message: String) -> Self {
         Self { code, message, path: None, help: None, diagnostics: Vec::new() }
     }

@@ -331,8 +331,7 @@ impl Request {
         }
 
         if text.len() > limits::REQUEST_BYTES {
-            let message = format!("a request has at most {} bytes", limits::REQUEST_BYTES);
-            return Err(Failure::new(ErrorCode::TooLarge, message));
+            return Err(Failure::too_large());
         }
         let tag = match serde_json::from_str(text) {
             Ok(Tagged { r#type }) => r#type,

@@ -70,16 +70,20 @@ fn main() -> Result<(), Box<dyn Error>> {
 
     let definition: Value = serde_json::from_str(include_str!("../../definitions/prestashop.json"))?;
     let loaded = ordino.ask(&json!({ "type": "load", "definition": definition }))?;
-    let workflow = &loaded["ok"]["workflow"];
+    let workflow = part(&loaded, "/ok/workflow")?;
     let actor = json!({ "id": "sales-1", "teams": [], "leads": [], "roles": ["admin"] });
     let opened = ordino.ask(&json!({
         "type": "decide", "workflow": workflow, "now": "2026-01-05T09:00:00Z", "actor": actor, "withOptions": true,
         "command": { "type": "open", "id": "order-1042" },
     }))?;
-    let opened = &opened["ok"];
-    println!("order-1042 is in {}; it may go on to", opened["case"]["status"]);
-    for option in opened["options"].as_array().into_iter().flatten() {
-        println!("  {} ({})", option["to"], option["kind"]);
+    println!("order-1042 is in {}; it may go on to", part(&opened, "/ok/case/status")?);
+    for option in part(&opened, "/ok/options")?.as_array().into_iter().flatten() {
+        println!("  {} ({})", part(option, "/to")?, part(option, "/kind")?);
     }
     Ok(())
+}
+
+/// A part of an answer, by its JSON pointer.
+fn part<'a>(answer: &'a Value, pointer: &str) -> Result<&'a Value, String> {
+    answer.pointer(pointer).ok_or_else(|| format!("no {pointer} in {answer}"))
 }

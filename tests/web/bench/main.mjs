@@ -57,23 +57,6 @@ console.log(`xstate ${require("xstate/package.json").version}, chromium ${browse
 }
 
 {
-  // The same case, the same calls: as JSON text, and as objects that serde-wasm-bindgen makes part by part.
-  const folder = process.argv[2];
-  const { ObjectFile, default: start } = await import(`${folder}/ordino.js`);
-  await start({ module_or_path: readFileSync(`${folder}/ordino_bg.wasm`) });
-  const objects = new ObjectFile(JSON.stringify(shop), stored);
-  const moving = new ObjectFile(JSON.stringify(shop), stored);
-  const file = workflow.case(stored);
-  const other = workflow.case(stored);
-  table("a held case, by how answers come out of the module", medians({
-    "options, as text": () => file.options(about),
-    "options, as objects": () => objects.options(now, actor),
-    "decide, as text": pacing((to) => other.decide({ type: "move", to }, about)),
-    "decide, as objects": pacing((to) => moving.decide({ type: "move", to }, now, actor)),
-  }));
-}
-
-{
   const event = { type: "packed", now, actor };
   const persisted = JSON.stringify(createActor(machine).start().getPersistedSnapshot());
   const persist = (snapshot) => JSON.stringify(machine.getPersistedSnapshot(snapshot));

@@ -1,7 +1,7 @@
-// The engine, its workflows and the cases that it holds. Every question is one request of the wire, as JSON text: the door
-// of every other host, so that answers are the same everywhere. Objects that the module would build part by part are no
-// faster for a question and its decision together (`cargo xtask bench web` measures both).
+// The engine, its workflows and the cases that it holds. Every question is one request of the wire, the door of every
+// other host, so that answers are the same everywhere.
 
+import { json, now } from "../dist/ordino.js";
 import { errorOf } from "./error.js";
 
 /** Releases cases whose file nobody has any more. */
@@ -13,30 +13,17 @@ const forgotten = new FinalizationRegistry(({ engine, held }) => {
 export class Engine {
   #door;
   #version;
-  #most;
 
   constructor(door) {
     this.#door = door;
   }
 
   call(text) {
-    if (typeof text !== "string") {
-      throw errorOf({ code: "invalid_request", message: `a request is JSON text, not ${typeof text}` });
-    }
-    if (this.#door === undefined) {
-      throw errorOf({ code: "freed", message: "the engine has been freed" });
-    }
-    // A character is a byte at least: what is longer would be copied into the module only to be refused.
-    this.#most ??= JSON.parse(this.#door.call('{"type":"version"}')).ok.limits.requestBytes;
-    if (text.length > this.#most) {
-      const message = `a request has at most ${this.#most} bytes`;
-      return JSON.stringify({ error: { code: "too_large", message } });
-    }
-    return this.#door.call(text);
+    return this.#open.call(text);
   }
 
   ask(request) {
-    return told(this, json(request));
+    return this.#open.ask(request);
   }
 
   get version() {
@@ -45,13 +32,13 @@ export class Engine {
   }
 
   load(definition) {
-    const text = json(definition);
-    const { workflow, diagnostics } = told(this, `{"type":"load","definition":${text}}`);
+    const text = written(definition);
+    const { workflow, diagnostics } = this.ask(`{"type":"load","definition":${text}}`);
     return new Workflow(this, text, workflow, diagnostics);
   }
 
   check(definition) {
-    return told(this, `{"type":"check","definition":${json(definition)}}`).diagnostics;
+    return this.ask(`{"type":"check","definition":${written(definition)}}`).diagnostics;
   }
 
   replay(events) {
@@ -69,6 +56,11 @@ export class Engine {
   free() {
     this.#door?.free();
     this.#door = undefined;
+  }
+
+  get #open() {
+    if (this.#door === undefined) throw errorOf({ code: "freed", message: "the engine has been freed" });
+    return this.#door;
   }
 }
 
@@ -114,15 +106,17 @@ export class Workflow {
   /** Asks about this workflow, and about a case where there is one. */
   #ask(request, about) {
     request.workflow = this.digest;
-    let text = json(request);
-    if (about !== undefined && about !== null) text = `${text.slice(0, -1)},"case":${json(about)}}`;
+    if (about !== undefined && about !== null) {
+      // A case that is text goes in as it is.
+      request = `${json(request).slice(0, -1)},"case":${written(about)}}`;
+    }
     try {
-      return told(this.#engine, text);
+      return this.#engine.ask(request);
     } catch (error) {
       // The engine keeps the workflows that were used last: one that has left comes back.
       if (error.code !== "unknown_workflow" || error.path !== "$.workflow") throw error;
       this.#engine.load(this.#text);
-      return told(this.#engine, text);
+      return this.#engine.ask(request);
     }
   }
 }
@@ -166,30 +160,12 @@ if (Symbol.dispose !== undefined) {
   }
 }
 
-/** What is said about a call; the clock is read here and nowhere else. */
+/** What is said about a call, with its instant. */
 function timed(call) {
-  return call?.now === undefined ? { ...call, now: new Date() } : call;
-}
-
-/** What the answer to a request holds. */
-function told(engine, text) {
-  const { ok, error } = JSON.parse(engine.call(text));
-  if (error !== undefined) throw errorOf(error);
-  return ok;
+  return call?.now === undefined ? { ...call, now: now() } : call;
 }
 
 /** A value as JSON text. A text is JSON already, as it was stored. */
-function json(value) {
-  if (typeof value === "string") return value;
-  let text;
-  let cause;
-  try {
-    text = JSON.stringify(value);
-  } catch (error) {
-    cause = error;
-  }
-  if (text === undefined) {
-    throw errorOf({ code: "invalid_request", message: "this is nothing that JSON has" }, { cause });
-  }
-  return text;
+function written(value) {
+  return typeof value === "string" ? value : json(value);
 }

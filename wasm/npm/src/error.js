@@ -13,8 +13,8 @@ export class OrdinoError extends Error {
 
 export class DefinitionError extends OrdinoError {}
 
-/** The error for a failure of the wire. */
-export function errorOf(failure, options) {
+/** The error for a failure of the wire, and what caused it if something of JavaScript's did. The module calls this. */
+export function errorOf(failure, cause) {
   const Kind = failure.code === "invalid_definition" ? DefinitionError : OrdinoError;
-  return new Kind(failure, options);
+  return new Kind(failure, cause === undefined ? undefined : { cause });
 }

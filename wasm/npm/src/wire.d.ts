@@ -28,7 +28,8 @@ export type ErrorCode =
   | "invalid_definition"
   | "wrong_workflow"
   | "out_of_range"
-  | "unknown_zone";
+  | "unknown_zone"
+  | "out_of_memory";
 export type DiagnosticCode =
   | "syntax"
   | "unknown_key"
@@ -3271,6 +3272,10 @@ export interface RecordCommand {
 }
 /**
  * Takes back the last move, if that was a reversible transition.
+ *
+ * The status before it is entered like any other: the case gets the team that the status names, and where that is
+ * another one nobody is its assignee. Where the status names no team, the case keeps the team and the assignee that it
+ * has now; the undo does not give back those that it had before the move.
  */
 export interface UndoCommand {
   type: "undo";

@@ -5,8 +5,10 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::thread;
 
 use crate::run::{cargo, root, run, target_folder};
 
@@ -87,7 +89,7 @@ pub fn mutants(patterns: &[&str]) -> Result<(), String> {
         count.timed_out.extend(timed_out);
     }
     let survivors = lines(&folder, "missed")?;
-    remove(&folder.join("build"))?;
+    remove(&folder.join("copies"))?;
     judge(&count, &survivors, &explained, patterns.is_empty())
 }
 
@@ -131,10 +133,14 @@ fn judge(
 fn try_changes(tool: &Path, folder: &Path, pass: &Pass, patterns: &[&str]) -> Result<(), String> {
     let mut command = Command::new("sh");
     command.args(["-c", &format!("ulimit -v {MEMORY}; exec \"$@\""), "sh"]).arg(tool).current_dir(root());
-    command.args(["mutants", "--colors=never", "--output"]).arg(folder).args(pass.tool);
+    // Each job builds in a copy of its own; to one folder only one could build at a time.
+    let copies = folder.join("copies");
+    fs::create_dir_all(&copies).map_err(|error| format!("{}: {error}", copies.display()))?;
+    let jobs = thread::available_parallelism().map_or(1, NonZero::get);
+    command.args(["mutants", "--colors=never", &format!("--jobs={jobs}"), "--output"]).arg(folder).args(pass.tool);
     command.args(pass.except.iter().map(|glob| format!("--exclude={glob}")));
     command.args(patterns.iter().map(|pattern| format!("--re={pattern}"))).args(["--", "--"]).args(pass.tests);
-    command.env("CARGO_TARGET_DIR", folder.join("build"));
+    command.env_remove("CARGO_TARGET_DIR").env("TMPDIR", copies);
     // Few stories, always the same, and none made smaller or kept: it is enough to know that one fails.
     for (name, value) in [("CASES", "32"), ("RNG_SEED", "1"), ("MAX_SHRINK_ITERS", "0")] {
         command.env(format!("PROPTEST_{name}"), value);

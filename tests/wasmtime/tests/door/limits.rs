@@ -77,8 +77,8 @@ enum Outcome {
 
 fn sweep(mut next: impl FnMut(usize) -> usize) {
     const MOST: usize = 4_096;
-    let least = door_with(0).err().expect("no memory at all").to_string();
-    assert!(least.contains("memory"), "{least}");
+    let refused = door_with(0).err().expect("no memory at all").to_string();
+    assert!(refused.contains("memory"), "{refused}");
     let first = (1..MOST).find(|pages| door_with(*pages).is_ok()).expect("an instance");
     // Where `version` is answered by a fresh instance, it is answered by one that has been through anything.
     let enough = (first..MOST).find(|pages| version(&mut door_with(*pages).expect("an instance"))).expect("version");

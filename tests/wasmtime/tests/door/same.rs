@@ -37,7 +37,7 @@ fn every_door_has_one_engine() {
     let doors = [
         ("native", engine(&ordino::Engine::new().call(VERSION))),
         ("the command line", engine(&Pipe::command_line().call(VERSION))),
-        ("wasmtime", engine(&door().call(VERSION))),
+        ("wasmtime", engine(&Host::call(&mut door(), VERSION))),
     ];
     for (name, id) in &doors {
         println!("engine at {name}: {id}");
