@@ -84,6 +84,9 @@ pub enum Command {
     /// Assigns the case, or takes the assignment away.
     Assign {
         /// The employee, or `null`.
+        // A key that is missing is a mistake, and would take the assignment away.
+        #[serde(deserialize_with = "Option::deserialize")]
+        #[cfg_attr(feature = "schema", schemars(required, schema_with = "nullable"))]
         to: Option<EmployeeId>,
     },
     /// Says something.
@@ -133,6 +136,12 @@ pub enum Command {
     },
     /// Lets the timers that are due act, and nothing else. The host's; needs no right.
     Tick {},
+}
+
+/// The schema of a key that must be there and may be `null`.
+#[cfg(feature = "schema")]
+fn nullable(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    generator.subschema_for::<Option<EmployeeId>>()
 }
 
 /// A row of the history of an imported case.

@@ -57,6 +57,16 @@ impl Memory {
         self.has.is_none_or(|has| has(bytes))
     }
 
+    /// Whether anybody is asked: there may be too little.
+    pub fn is_limited(self) -> bool {
+        self.has.is_some()
+    }
+
+    /// Whether there has been enough so far, and still is for a little.
+    pub fn has_some(self) -> bool {
+        self.has(BASE)
+    }
+
     /// Whether there is enough to read the request.
     pub fn has_for_request(self) -> bool {
         self.has(BASE.saturating_add(self.request.saturating_mul(OF_REQUEST)))
@@ -82,6 +92,11 @@ impl Memory {
         }
         let of_workflow = self.request.saturating_mul(OF_WORKFLOW);
         BASE.saturating_add(of_workflow).saturating_add(of_case(case))
+    }
+
+    /// Whether there is enough to look at a case under the workflow that has this: where timers are due, a copy is.
+    pub fn has_for_case(self, case: Option<&Case>) -> bool {
+        case.is_none_or(|case| self.has(self.unit(case)))
     }
 
     /// Whether there is enough to add a history of so many events to a report.

@@ -138,9 +138,15 @@ impl Engine {
             Some(case) => CaseFile::new(workflow, case)?,
             None => CaseFile::unopened(workflow),
         };
-        self.holds += 1;
-        self.held.insert(self.holds, Box::new(file));
-        Ok(ok(&answer::HoldAnswer { held: self.holds }))
+        let held = self.holds + 1;
+        let answer = ok(&answer::HoldAnswer { held });
+        // Nobody would ever let go what nobody knows of.
+        if !self.memory.has_some() {
+            return Err(Failure::out_of_memory());
+        }
+        self.holds = held;
+        self.held.insert(held, Box::new(file));
+        Ok(answer)
     }
 
     fn options(&mut self, request: OptionsRequest) -> Result<String, Failure> {
@@ -158,6 +164,9 @@ impl Engine {
             }
         };
         let case = file.case().ok_or_else(|| Failure::invalid("$.held", "the case is not opened yet".to_owned()))?;
+        if !file.workflow().memory().has_for_case(Some(case)) {
+            return Err(Failure::out_of_memory());
+        }
         let call = Call { actor: actor.as_ref(), facts: &facts, ..Call::at(now) };
         let foreseen = foresee(file.workflow(), case, call.now)?;
         let options = options_of(file.workflow(), &foreseen, &call, lang.as_ref());
@@ -188,7 +197,14 @@ impl Engine {
                 (&mut brought, under)
             }
         };
-        let refuse = |error: NoCase| Failure::invalid("$.case", error.to_string());
+        let memory = file.workflow().memory();
+        if !memory.has_for_case(file.case()) {
+            return Err(Failure::out_of_memory());
+        }
+        // What happens to a held case has not happened when there is no memory to tell it.
+        let before = (held.is_some() && memory.is_limited()).then(|| file.clone());
+        let place = if held.is_some() { "$.held" } else { "$.case" };
+        let refuse = |error: NoCase| Failure::invalid(place, error.to_string());
         let decision = file.decide_under(&under, &command, &call).map_err(refuse)?;
         let mut answer = DecisionAnswer::of(&decision);
         if with_options {
@@ -198,7 +214,14 @@ impl Engine {
             Some(_) => DecidedCase::Held,
             None => DecidedCase::Told(file.case()),
         };
-        Ok(ok(&answer))
+        let answer = ok(&answer);
+        match before {
+            Some(before) if answer.is_empty() || !memory.has_some() => {
+                *file = before;
+                Err(Failure::out_of_memory())
+            }
+            _ => Ok(answer),
+        }
     }
 
     fn decide_many(&mut self, request: DecideManyRequest) -> Result<String, Failure> {

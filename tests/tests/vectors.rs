@@ -9,7 +9,7 @@ fn the_engine_keeps_every_vector() {
 
 #[test]
 fn held_cases_keep_every_vector() {
-    vectors::keep(&mut Holding::default());
+    vectors::keep(&mut Holding(ordino::Engine::new()));
 }
 
 #[test]

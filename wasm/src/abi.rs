@@ -35,11 +35,11 @@ use std::collections::TryReserveError;
 use ordino::Engine;
 
 /// The answer to a request that there is no memory for.
-const OUT_OF_MEMORY: &str =
+static OUT_OF_MEMORY: &str =
     r#"{"error":{"code":"out_of_memory","message":"there is not enough memory for this request"}}"#;
 
 /// The answer to a request that stands in no buffer.
-const NO_BUFFER: &str =
+static NO_BUFFER: &str =
     r#"{"error":{"code":"invalid_request","message":"no live buffer of so many bytes begins at this address"}}"#;
 
 /// Everything that the module keeps between two calls of its host.
@@ -89,6 +89,10 @@ impl Instance {
 
     /// Answers the request in the first bytes of a buffer.
     pub fn call(&mut self, address: usize, len: usize) -> Answer {
+        // What happens can then be told: the answer needs nothing more than its own text.
+        if self.buffers.try_reserve(1).is_err() {
+            return Answer::fixed(OUT_OF_MEMORY);
+        }
         let position = self.position(address).ok();
         let buffer = position.and_then(|position| self.buffers.get(position));
         let Some(request) = buffer.and_then(|buffer| buffer.bytes.get(..len)) else {

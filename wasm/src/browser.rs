@@ -48,22 +48,18 @@ impl Engine {
         Ok(read(text).map_or_else(|failure| failure.to_json(), |text| self.engine.call(&text)))
     }
 
-    /// What the answer to a request holds: an object, or JSON text of one, in; an object out.
+    /// What the answer to a request holds: JSON text in, an object out.
     ///
     /// # Errors
-    /// Throws what [`call`](Self::call) would answer as an error, and what has no JSON text.
-    pub fn ask(&mut self, request: &JsValue) -> Result<JsValue, JsValue> {
-        let text = match request.dyn_ref::<JsString>() {
-            Some(text) => read(text),
-            None => read(&json(request)?),
-        };
-        let answer = text.and_then(|text| self.engine.ask(&text));
+    /// Throws what [`call`](Self::call) would answer as an error.
+    pub fn ask(&mut self, request: &JsString) -> Result<JsValue, JsValue> {
+        let answer = read(request).and_then(|text| self.engine.ask(&text));
         let answer = answer.map_err(|failure| thrown(&failure, JsValue::UNDEFINED))?;
         Reflect::get(&JSON::parse(&answer)?, &JsValue::from_str("ok"))
     }
 }
 
-/// A value as JSON text.
+/// A value as JSON text. It may run code of its own, which may ask the engine: so this is apart from it.
 ///
 /// # Errors
 /// Throws when JSON has nothing like it.

@@ -7,6 +7,11 @@ use crate::run::{cargo, run, target_folder};
 /// Calls whose instructions are counted: few, and as many again, so that starting and preparing cancel out.
 const CALLS: [u32; 2] = [200, 400];
 
+/// The plain module under wasmtime beside the native engine.
+pub fn wasmtime() -> Result<(), String> {
+    run(cargo(&["bench", "--locked", "--package", "ordino-wasmtime", "--bench", "door"]))
+}
+
 /// Runs the benches, or those whose name contains a text.
 pub fn bench(name: Option<&str>) -> Result<(), String> {
     let mut criterion = cargo(&["bench", "--locked", "--package", "ordino", "--bench", "speed", "--"]);

@@ -19,6 +19,7 @@ tasks:
   demo [LOG.csv [DEFINITION]]  plays a log of orders through a definition, then tells one order's life
   test                         everything that every change must pass; prints the seconds of each stage
   bench [NAME]                 how fast it is: medians by criterion, instruction counts by callgrind
+  bench wasmtime               how much longer calls take under wasmtime than natively
   bench web                    how fast and how large the npm package is, in Node and Chromium
   soak [STAGE]                 what takes long: laws, model, zones, bench, fuzz, wasm and mutants;
                                run before an issue is resolved
@@ -35,6 +36,7 @@ fn main() -> ExitCode {
         ["demo", log, definition] => demo::demo(Some(log), Some(definition)),
         ["test"] => test::test(),
         ["bench"] => bench::bench(None),
+        ["bench", "wasmtime"] => bench::wasmtime(),
         ["bench", "web"] => web::bench(),
         ["bench", name] => bench::bench(Some(name)),
         ["wasm", words @ ..] => wasm::wasm(words),

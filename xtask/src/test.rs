@@ -30,7 +30,10 @@ pub fn test() -> Result<(), String> {
             let outcome = crate::wasm::wasm(&[]);
             outcome.inspect_err(|message| eprintln!("error: {message}")).into()
         }),
-        stage("tests", || tests(cargo(&["test", "--workspace", "--locked", "--no-fail-fast"]))),
+        // The plain face is behind a feature, and has tests of its own.
+        stage("tests", || {
+            tests(cargo(&["test", "--workspace", "--features", "ordino-wasm/plain", "--locked", "--no-fail-fast"]))
+        }),
         stage("web", web),
         stage("documentation", || {
             let mut doc = cargo(&["doc", "--workspace", "--all-features", "--no-deps", "--locked", "--quiet"]);

@@ -18,7 +18,15 @@ impl Tools {
     /// Returns what is missing and how to get it.
     pub fn ready() -> Result<Self, String> {
         crate::wasm::wasm(&["browser"])?;
-        let folder = root().join("tests/web");
+        Self::installed(&root())
+    }
+
+    /// Has npm's tools and Chromium there, for a copy of the repository whose bindings are made already.
+    ///
+    /// # Errors
+    /// Returns what is missing and how to get it.
+    pub fn installed(repository: &Path) -> Result<Self, String> {
+        let folder = repository.join("tests/web");
         install_tools(&folder)?;
         need_chromium()?;
         Ok(Self { folder })
@@ -31,12 +39,17 @@ impl Tools {
     pub fn doors(&self) -> Result<[Command; 2], String> {
         // The whole workspace, as the tests are built: another choice of features would build the engine anew.
         run(cargo(&["build", "--locked", "--quiet", "--workspace", "--example", "door"]))?;
-        let door = |script: &str, word: Option<&str>| {
+        let door = |name: &str, words: &[&str]| {
             let mut door = Command::new(target_folder().join("debug/examples/door"));
-            door.arg("node").arg(self.folder.join("doors").join(script)).args(word);
+            door.arg("node").arg(self.door(name)).args(words);
             door
         };
-        Ok([door("node.mjs", Some("--schema")), door("chromium.mjs", None)])
+        Ok([door("node", &["--schema"]), door("chromium", &[])])
+    }
+
+    /// The script that is the door of this name: it takes requests and gives answers, a line each.
+    pub fn door(&self, name: &str) -> PathBuf {
+        self.folder.join("doors").join(name).with_extension("mjs")
     }
 
     /// What Node itself tests.

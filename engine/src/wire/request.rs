@@ -1,6 +1,7 @@
 //! Requests: what a host may ask.
 
 mod bounds;
+mod tag;
 
 use serde::Deserialize;
 use serde::de::IgnoredAny;
@@ -324,18 +325,12 @@ impl Request {
     /// # Errors
     /// Returns a [`Failure`] for what is too large, no JSON, or no request.
     pub fn from_json(text: &str) -> Result<Self, Failure> {
-        /// Only the tag; the rest is skipped.
-        #[derive(Deserialize)]
-        struct Tagged {
-            r#type: String,
-        }
-
         if text.len() > limits::REQUEST_BYTES {
             return Err(Failure::too_large());
         }
-        let tag = match serde_json::from_str(text) {
-            Ok(Tagged { r#type }) => r#type,
-            Err(_) => crate::read::parse(text).map_err(|error| Failure::syntax(&error))?.tag()?,
+        let tag = match tag::first(text) {
+            Some(tag) => tag,
+            None => tag::proved(text)?,
         };
         let request = match tag.as_str() {
             "version" => Self::Version(parse(text)?),
@@ -351,6 +346,7 @@ impl Request {
             "workingTime" => Self::WorkingTime(parse(text)?),
             "report" => Self::Report(parse(text)?),
             unknown => {
+                tag::proved(text)?;
                 let message = format!("`{}` is no request", crate::text::excerpt(unknown));
                 let near = crate::read::nearest(unknown, TYPES.into_iter());
                 let help = near.map(|near| format!("did you mean `{near}`?"));
@@ -359,22 +355,6 @@ impl Request {
         };
         request.within_limits()?;
         Ok(request)
-    }
-}
-
-impl Node {
-    /// The `type` of a request that was not read in one go.
-    fn tag(&self) -> Result<String, Failure> {
-        let Self::Map(entries) = self else {
-            return Err(Failure::invalid("$", "a request is an object with a `type`".to_owned()));
-        };
-        let mut tags = entries.iter().filter(|(key, _)| key == "type").map(|(_, value)| value);
-        match (tags.next(), tags.next()) {
-            (None, _) => Err(Failure::invalid("$", "a request needs a `type`".to_owned())),
-            (Some(_), Some(_)) => Err(Failure::invalid("$.type", "`type` occurs twice".to_owned())),
-            (Some(Self::Text(tag)), None) => Ok(tag.clone()),
-            (Some(_), None) => Err(Failure::invalid("$.type", "a `type` is a text".to_owned())),
-        }
     }
 }
 

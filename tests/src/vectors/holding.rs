@@ -1,20 +1,20 @@
-//! An engine that holds each case for the length of one request.
+//! A host that holds each case for the length of one request.
 
 use serde_json::{Value, json};
 
 use super::Host;
 
-/// A host that has each case held for the length of one request, where that can be.
+/// A host that holds each case for the length of one request, where that can be.
 #[derive(Debug, Default)]
-pub struct Holding(ordino::Engine);
+pub struct Holding<H>(pub H);
 
-impl Host for Holding {
+impl<H: Host> Host for Holding<H> {
     fn call(&mut self, request: &str) -> String {
         self.about_held(request).unwrap_or_else(|| self.0.call(request))
     }
 }
 
-impl Holding {
+impl<H: Host> Holding<H> {
     /// The answer that a request about a case has when the case is held; none for other requests, and for cases that
     /// cannot be held because they run under another workflow.
     fn about_held(&mut self, request: &str) -> Option<String> {

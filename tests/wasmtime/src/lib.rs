@@ -24,9 +24,9 @@ pub struct Limits {
 }
 
 impl Default for Limits {
-    /// What a shop gives: 64 MiB, and far more instructions than any request of a shop needs.
+    /// What a shop gives: 64 MiB, and instructions of about half a second, far more than any request of a shop needs.
     fn default() -> Self {
-        Self { memory: 64 << 20, fuel: 20_000_000_000 }
+        Self { memory: 64 << 20, fuel: 2_000_000_000 }
     }
 }
 

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
+import instantiate from "../../../wasm/npm/dist/ordino.js";
 import { CaseFile, DefinitionError, Engine, OrdinoError, Workflow } from "../../../wasm/npm/src/node.js";
 
 const shop = {
@@ -109,6 +110,15 @@ suite("a held case", () => {
     assert.deepEqual(workflow.options(JSON.stringify(open("order-1")), { now }), copy.options({ now }));
   });
 
+  test("goes on under another workflow", () => {
+    const other = engine.load({ ...shop, version: 2, statuses: shop.statuses.map((status) => ({ ...status, classes: ["b"] })) });
+    const file = workflow.case(open("order-1"));
+    assert.deepEqual(file.migrate(other, {}, { now }).events.map((event) => event.type), ["migrated"]);
+    assert.equal(file.snapshot().workflow.digest, other.digest);
+    assert.deepEqual(file.migrate(workflow, undefined, { now }).events.map((event) => event.type), ["migrated"]);
+    assert.equal(file.snapshot().workflow.digest, workflow.digest);
+  });
+
   test("is gone once it is freed", () => {
     const file = workflow.case(open("order-1"));
     file[Symbol.dispose]();
@@ -177,9 +187,46 @@ suite("errors", () => {
     assert.equal(file.snapshot().status, "paid");
   });
 
-  test("leak nothing", () => {
-    const bad = () => assert.throws(() => workflow.options({ id: "x".repeat(1_000), nonsense: [1, 2, 3] }, { now: 5 }));
-    for (let round = 0; round < 20_000; round += 1) bad();
-    assert.equal(open("order-1").status, "paid");
+  test("leak nothing", async () => {
+    const { memory } = await instantiate();
+    const file = workflow.case(open("order-1"));
+    const rounds = (count) => {
+      for (let round = 0; round < count; round += 1) {
+        assert.throws(() => workflow.options({ id: "x".repeat(1_000), nonsense: [1, 2, 3] }, { now: 5 }));
+        file.decide({ type: "move", to: "shipped" }, { now });
+        workflow.case(file.snapshot()).free();
+      }
+    };
+    rounds(500);
+    const before = memory.buffer.byteLength;
+    rounds(10_000);
+    assert.equal(memory.buffer.byteLength, before);
+  });
+
+  test("come of what JSON would lose", () => {
+    const file = workflow.case(open("order-1"));
+    const lost = [
+      [() => file.decide({ type: "move", to: "shipped" }, { now, expectedSeq: NaN }), "$.expectedSeq"],
+      [() => file.decide({ type: "setFacts", facts: { total: NaN } }, { now }), "$.command.facts.total"],
+      [() => file.options({ now: new Date(NaN) }), "$.now"],
+      [() => workflow.options(open("order-1"), { now, facts: new Map([["total", 5]]) }), "$.facts"],
+      [() => workflow.report([], { until: new Date(NaN) }), "$.until"],
+    ];
+    for (const [ask, path] of lost) assert.throws(ask, { code: "invalid_request", path });
+    assert.equal(file.snapshot().status, "paid");
+  });
+
+  test("come of a stored text that goes on after its end", () => {
+    const stored = JSON.stringify(open("order-1"));
+    for (const more of ['"actor":{"id":"x"}', '"facts":{}', '"expectedSeq":1', '"withOptions":true', '"lang":"en"']) {
+      const move = { type: "move", to: "shipped" };
+      assert.throws(() => workflow.decide(`${stored},${more}`, move, { now }), { code: "invalid_request" }, more);
+    }
+  });
+
+  test("come of a question within a question, and hurt nobody", () => {
+    const file = workflow.case(open("order-1"));
+    const actor = { get id() { return file.snapshot().id; } };
+    assert.equal(file.options({ now, actor }).status, "paid");
   });
 });

@@ -23,7 +23,9 @@ export class Engine {
   }
 
   ask(request) {
-    return this.#open.ask(request);
+    const text = written(request);
+    sound(request, "$");
+    return this.#open.ask(text);
   }
 
   get version() {
@@ -91,6 +93,10 @@ export class Workflow {
     return this.#engine.replay(events);
   }
 
+  reload() {
+    this.#engine.load(this.#text);
+  }
+
   report(histories, settings) {
     return this.#ask({ ...settings, type: "report", histories }).report;
   }
@@ -100,33 +106,31 @@ export class Workflow {
   }
 
   case(stored) {
-    return new CaseFile(this.#engine, this.#ask({ type: "hold" }, stored).held);
+    return new CaseFile(this.#engine, this, this.#ask({ type: "hold" }, stored).held);
   }
 
   /** Asks about this workflow, and about a case where there is one. */
   #ask(request, about) {
     request.workflow = this.digest;
     if (about !== undefined && about !== null) {
-      // A case that is text goes in as it is.
-      request = `${json(request).slice(0, -1)},"case":${written(about)}}`;
+      const text = json(request);
+      sound(request, "$");
+      // A case that is text goes in as it is. Every other key stands there already, so that none hides behind its end.
+      const whole = typeof about === "string" ? json({ ...KEYS[request.type], ...JSON.parse(text) }) : text;
+      request = `${whole.slice(0, -1)},"case":${written(about)}}`;
     }
-    try {
-      return this.#engine.ask(request);
-    } catch (error) {
-      // The engine keeps the workflows that were used last: one that has left comes back.
-      if (error.code !== "unknown_workflow" || error.path !== "$.workflow") throw error;
-      this.#engine.load(this.#text);
-      return this.#engine.ask(request);
-    }
+    return askUnder([this], () => this.#engine.ask(request));
   }
 }
 
 export class CaseFile {
   #engine;
+  #workflow;
   #held;
 
-  constructor(engine, held) {
+  constructor(engine, workflow, held) {
     this.#engine = engine;
+    this.#workflow = workflow;
     this.#held = held;
     forgotten.register(this, { engine: new WeakRef(engine), held }, this);
   }
@@ -141,6 +145,14 @@ export class CaseFile {
 
   tick(call) {
     return this.decide({ type: "tick" }, call);
+  }
+
+  migrate(to, map, call) {
+    const command = { type: "migrate", from: this.#workflow.digest, map };
+    const request = { ...timed(call), type: "decide", held: this.#held, workflow: to.digest, command };
+    const decision = askUnder([this.#workflow, to], () => this.#engine.ask(request));
+    if (decision.refused === undefined) this.#workflow = to;
+    return decision;
   }
 
   snapshot() {
@@ -158,6 +170,37 @@ if (Symbol.dispose !== undefined) {
   for (const Kind of [Engine, CaseFile]) {
     Object.defineProperty(Kind.prototype, Symbol.dispose, { value: Kind.prototype.free, configurable: true });
   }
+}
+
+/** The keys of a request about a case that need not be given, as they are when they are not. */
+const KEYS = {
+  options: { actor: null, facts: {}, lang: null },
+  decide: { actor: null, facts: {}, lang: null, expectedSeq: null, withOptions: false },
+};
+
+/** Asks what workflows are needed for. The engine keeps those that were used last: those that have left come back. */
+function askUnder(workflows, ask) {
+  try {
+    return ask();
+  } catch (error) {
+    if (error.code !== "unknown_workflow") throw error;
+    for (const workflow of workflows) workflow.reload();
+    return ask();
+  }
+}
+
+/** Refuses what would be `null` or nothing in JSON, and so would mean something else. */
+function sound(value, path) {
+  const isLost =
+    (typeof value === "number" && !Number.isFinite(value)) ||
+    (value instanceof Date && Number.isNaN(value.getTime())) ||
+    value instanceof Map ||
+    value instanceof Set;
+  if (isLost) {
+    const what = value instanceof Map || value instanceof Set ? `a ${value.constructor.name}` : String(value);
+    throw errorOf({ code: "invalid_request", message: `JSON has nothing like ${what}`, path });
+  }
+  if (typeof value === "object") for (const key in value) sound(value[key], Array.isArray(value) ? `${path}[${key}]` : `${path}.${key}`);
 }
 
 /** What is said about a call, with its instant. */

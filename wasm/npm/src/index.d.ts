@@ -18,6 +18,7 @@ import type {
   InlineCalendar,
   ItemRequest,
   Language,
+  Mapping,
   OptionsAnswer,
   ReportRequest,
   Request,
@@ -33,7 +34,7 @@ export type Answered<R extends Request> = Extract<
   { ok: unknown }
 >["ok"];
 
-/** Where the WebAssembly module comes from: an address, a response, its bytes, or a compiled module. */
+/** Where the WebAssembly module comes from: an address (in Node a file, too), a response, its bytes, or a compiled module. */
 // Not by the names of these types, which not every project has.
 export type Source = string | object;
 
@@ -110,7 +111,8 @@ export class Engine {
   readonly version: VersionAnswer;
 
   /**
-   * Proves a definition, given as an object or as JSON text, and keeps it.
+   * Proves a definition, given as an object or as JSON text, and keeps it. Definitions that decide alike, and differ in
+   * labels only, are one workflow to an engine, which has the labels that were loaded last: give each shop its engine.
    *
    * @throws {DefinitionError} with everything that is wrong with it
    */
@@ -133,7 +135,7 @@ export class Engine {
   /** The wire itself: a request as JSON text in, an answer as JSON text out. For bulk. */
   call(request: string): string;
 
-  /** Gives its memory back. It answers nothing any more. */
+  /** Lets go what it keeps. It answers nothing any more. */
   free(): void;
   [Symbol.dispose](): void;
 }
@@ -160,7 +162,8 @@ export class Workflow {
    *
    * @param about the case: as it was answered, or as JSON text; none for `open`
    */
-  decide<C extends Call>(about: Case | string | null | undefined, command: Command, call?: C): Told<C>;
+  decide<C extends Call>(about: Case | string, command: Command, call?: C): Told<C> & { case: Case };
+  decide(about: Case | string | null | undefined, command: Command, call?: Call): Told<unknown>;
 
   /** What many commands do, each to a case of its own; the results are in the order of the items. */
   decideMany(items: Item[], call?: BatchCall): Told<unknown>[];
@@ -175,7 +178,7 @@ export class Workflow {
   check(): Diagnostic[];
 
   /**
-   * Keeps a case inside the engine, so that it need not come along with every question: several times faster. An engine
+   * Keeps a case inside the engine, so that it need not come along with every question. An engine
    * holds as many as `version.limits.held`; the one that was used longest ago leaves for a new one.
    *
    * @param stored the case: as it was answered, or as JSON text; none when it is still to be opened
@@ -195,6 +198,9 @@ export class CaseFile {
 
   /** Lets the timers that are due act, and nothing else. */
   tick<C extends Call>(call?: C): Decided<C>;
+
+  /** Lets the case go on under another workflow of this engine, in which statuses and teams may have other names. */
+  migrate<C extends Call>(to: Workflow, map?: Mapping, call?: C): Decided<C>;
 
   /** The case as it is now; `null` before it is opened. */
   snapshot(): Case | null;

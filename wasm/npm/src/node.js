@@ -10,13 +10,16 @@ export { DefinitionError, OrdinoError } from "./error.js";
 /** The one instance of the module, once somebody has asked for it. */
 let instance;
 
-async function own() {
-  return readFile(new URL("../dist/ordino_bg.wasm", import.meta.url));
+/** The module's bytes: those beside this file, those of another one, or what JavaScript itself knows how to load. */
+async function bytes(source) {
+  const place = source ?? new URL("../dist/ordino_bg.wasm", import.meta.url);
+  const isFile = place instanceof URL ? place.protocol === "file:" : typeof place === "string" && !place.includes("://");
+  return isFile ? readFile(place) : place;
 }
 
 export class Engine extends AnyEngine {
-  static async start(source = own()) {
-    instance ??= instantiate({ module_or_path: source });
+  static async start(source) {
+    instance ??= instantiate({ module_or_path: bytes(source) });
     try {
       await instance;
     } catch (error) {

@@ -3292,7 +3292,7 @@ export interface AssignCommand {
   /**
    * The employee, or `null`.
    */
-  to?: EmployeeId | null;
+  to: EmployeeId | null;
 }
 /**
  * Says something.

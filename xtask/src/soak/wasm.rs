@@ -2,15 +2,20 @@
 //! limit of memory.
 
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use crate::run::{cargo, output, root, run, target_folder};
+use crate::web::Tools;
 
 /// What is built: the plain module, and what a page loads.
 const BUILT: [&str; 3] = ["wasm/ordino.wasm", "wasm/npm/dist/ordino_bg.wasm", "wasm/npm/dist/ordino.js"];
 
-/// The test that tells the id at each door, and how such a line begins.
+/// The engine itself, `ordino call`, wasmtime, Node and Chromium.
+const ALL_DOORS: usize = 5;
+
+/// The test that tells the id at each of the first three, and how such a line begins.
 const DOORS: &str = "every_door_has_one_engine";
 const TOLD: &str = "engine at ";
 
@@ -44,13 +49,6 @@ fn reproducible(elsewhere: &Path) -> Result<(), String> {
 
 /// Changes a byte of a comment there, and compares the ids that the doors tell.
 fn told_apart(elsewhere: &Path) -> Result<(), String> {
-    let ids = |folder: &Path| -> Result<Vec<String>, String> {
-        let mut test = cargo(&["test", "--locked", "--package", "ordino-wasmtime", DOORS, "--", "--nocapture"]);
-        // What is built of other people's crates serves both.
-        in_folder(&mut test, folder, &target_folder());
-        let told = output(test)?;
-        Ok(told.lines().filter_map(|line| line.split_once(TOLD)).map(|(_, told)| told.to_owned()).collect())
-    };
     let file = elsewhere.join("engine/src/lib.rs");
     let text = String::from_utf8(read(&file)?).map_err(|error| error.to_string())?;
     let changed = text.replacen("//! An ", "//! an ", 1);
@@ -65,10 +63,42 @@ fn told_apart(elsewhere: &Path) -> Result<(), String> {
         println!("{before}\n{after}");
     }
     let changed = before.iter().zip(&after).filter(|(before, after)| before != after).count();
-    if changed == 3 && before.len() == 3 {
+    if changed == ALL_DOORS && before.len() == ALL_DOORS {
         return Ok(());
     }
-    Err(format!("{changed} of {} doors tell another engine, all 3 should", before.len()))
+    Err(format!("{changed} of {} doors tell another engine, all {ALL_DOORS} should", before.len()))
+}
+
+/// The engine's id at each door of a copy, after the door's name.
+fn ids(folder: &Path) -> Result<Vec<String>, String> {
+    let mut test = cargo(&["test", "--locked", "--package", "ordino-wasmtime", DOORS, "--", "--nocapture"]);
+    // What is built of other people's crates serves both.
+    in_folder(&mut test, folder, &target_folder());
+    let told = output(test)?;
+    let mut ids: Vec<String> = told.lines().filter_map(|line| Some(line.split_once(TOLD)?.1.to_owned())).collect();
+    let mut build = cargo(&["xtask", "wasm", "browser"]);
+    in_folder(&mut build, folder, &target_folder());
+    run(build)?;
+    let tools = Tools::installed(folder)?;
+    for name in ["node", "chromium"] {
+        let answer = asked(&tools.door(name), r#"{"type":"version"}"#)?;
+        let id = answer.split_once("\"engineId\":\"").and_then(|(_, rest)| rest.split('"').next());
+        ids.push(format!("{name}: {}", id.ok_or_else(|| format!("{name} answers {answer}"))?));
+    }
+    Ok(ids)
+}
+
+/// What a door of Node answers to one request.
+fn asked(door: &Path, request: &str) -> Result<String, String> {
+    let failed = |error: std::io::Error| format!("{}: {error}", door.display());
+    let mut node = Command::new("node");
+    let mut node = node.arg(door).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().map_err(failed)?;
+    // The end of its input ends it.
+    if let Some(mut requests) = node.stdin.take() {
+        writeln!(requests, "{request}").map_err(failed)?;
+    }
+    let told = node.wait_with_output().map_err(failed)?;
+    Ok(String::from_utf8_lossy(&told.stdout).into_owned())
 }
 
 fn in_folder(command: &mut Command, folder: &Path, target: &Path) {
@@ -77,6 +107,11 @@ fn in_folder(command: &mut Command, folder: &Path, target: &Path) {
 
 /// Copies what is under version control, and what would be.
 fn copy(to: &Path) -> Result<(), String> {
+    // What has been deleted since would change the id.
+    let sources = to.join("engine");
+    if sources.exists() {
+        fs::remove_dir_all(&sources).map_err(|error| format!("{}: {error}", sources.display()))?;
+    }
     let mut list = Command::new("git");
     list.current_dir(root()).args(["ls-files", "--cached", "--others", "--exclude-standard"]);
     for name in output(list)?.lines() {

@@ -10,7 +10,7 @@ use crate::run::{cargo, root, run, target_folder};
 /// modules first.
 pub fn bind(module: &Path, folder: &Path) -> Result<Vec<PathBuf>, String> {
     let maker = root().join("wasm/bindgen");
-    let stamp = module.with_extension("stamp");
+    let stamp = folder.join(".made-of");
     let made_of = digest(&[module, &maker.join("Cargo.lock"), &maker.join("src/main.rs")])?;
     let made = [folder.join("ordino_bg.wasm"), folder.join("ordino.js")];
     let is_fresh = fs::read_to_string(&stamp).is_ok_and(|stamp| stamp == made_of);

@@ -136,7 +136,7 @@ pub fn order_desk() -> Task {
 }
 
 /// A thousand events by timers in one call, and as many again after it.
-fn ticks() -> Task {
+pub fn ticks() -> Task {
     let mut script = Script::new("ticks");
     let step = |number: usize| {
         json!({ "at": { "after": format!("PT{number}M") }, "do": [{ "notify": ["team:t"] }, { "emit": "late" }],

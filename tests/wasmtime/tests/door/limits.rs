@@ -64,6 +64,46 @@ fn no_limit_of_memory_is_a_trap_page_by_page() {
     sweep(|pages| pages + 1);
 }
 
+/// A held case changes where it is: what cannot be told must not have happened to it.
+#[test]
+fn what_there_is_no_memory_to_tell_has_not_happened_to_a_held_case() {
+    const CHUNK: u32 = 16 << 10;
+    let Task { requests, .. } = heavy::ticks();
+    let last: Value = serde_json::from_str(requests.last().expect("a tick")).expect("JSON");
+    let hold = json!({ "type": "hold", "workflow": last["workflow"], "case": last["case"] }).to_string();
+    let tick = json!({ "type": "decide", "held": 1, "now": last["now"], "command": { "type": "tick" } }).to_string();
+    let options = json!({ "type": "options", "held": 1, "now": last["now"] }).to_string();
+    let mut refusals = 0;
+    for request in [&tick, &options] {
+        for chunks_free in (0..200).step_by(3) {
+            let mut door = door_with(400).expect("an instance");
+            let mut answer = |request: &str| door.ask(request.as_bytes()).expect("no trap").expect("memory");
+            answer(&requests[0]);
+            assert_eq!(answer(&hold), r#"{"ok":{"held":1}}"#);
+            let snapshot = answer(r#"{"type":"snapshot","held":1}"#);
+            let len = u32::try_from(request.len()).expect("short");
+            let address = door.alloc(len).expect("no trap");
+            door.write(address, request.as_bytes()).expect("a place");
+            let fill = || door.alloc(CHUNK).expect("no trap");
+            let mut taken: Vec<u32> = std::iter::repeat_with(fill).take_while(|address| *address != 0).collect();
+            for address in taken.drain(..taken.len().min(chunks_free)) {
+                door.dealloc(address, CHUNK).expect("no trap");
+            }
+            let (at, answer_len) = door.call(address, len).unwrap_or_else(|trap| panic!("{chunks_free}: {trap:?}"));
+            let told = String::from_utf8(door.read(at, answer_len).expect("an answer")).expect("text");
+            for address in taken {
+                door.dealloc(address, CHUNK).expect("no trap");
+            }
+            let after = door.ask(br#"{"type":"snapshot","held":1}"#).expect("no trap").expect("memory");
+            let is_refused = told.starts_with(r#"{"error":{"code":"out_of_memory""#);
+            assert!(is_refused || told.starts_with(r#"{"ok":"#), "{told}");
+            assert_eq!(after == snapshot, is_refused || request == &options, "{chunks_free} chunks free: {told:.100}");
+            refusals += u32::from(is_refused);
+        }
+    }
+    assert!(refusals >= 10, "{refusals}");
+}
+
 /// What an instance with a limit made of a task.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Outcome {
@@ -116,7 +156,8 @@ impl Task {
 }
 
 fn door_with(pages: usize) -> wasmtime::Result<Door> {
-    Door::open(Module::built(), Limits { memory: pages * PAGE, ..Limits::default() })
+    // What is heavy here takes more instructions than anything a shop asks for.
+    Door::open(Module::built(), Limits { memory: pages * PAGE, fuel: 20_000_000_000 })
 }
 
 /// Asks for everything that a task consists of, up to the first answer that is not the native one.
@@ -141,7 +182,7 @@ fn version(door: &mut Door) -> bool {
 
 #[test]
 fn loading_over_and_over_is_refused_at_some_point_and_no_trap() {
-    let mut door = Door::open(Module::built(), Limits { memory: 12 << 20, ..Limits::default() }).expect("an instance");
+    let mut door = Door::open(Module::built(), Limits { memory: 8 << 20, ..Limits::default() }).expect("an instance");
     let mut definition = definition("order-desk.yaml").expect("a definition");
     let mut outcomes = Vec::new();
     for round in 0..40 {
@@ -151,5 +192,5 @@ fn loading_over_and_over_is_refused_at_some_point_and_no_trap() {
         outcomes.push(answer.is_some_and(|answer| answer.starts_with(r#"{"ok":"#)));
         assert!(version(&mut door), "round {round}");
     }
-    assert!(outcomes.contains(&true), "{outcomes:?}");
+    assert!(outcomes.contains(&true) && outcomes.contains(&false), "{outcomes:?}");
 }

@@ -1,7 +1,7 @@
 //! The same answers, byte for byte, as the native engine.
 
 use ordino_tests::fuzz::Target;
-use ordino_tests::vectors::{self, Beside, Host, Pipe};
+use ordino_tests::vectors::{self, Beside, Holding, Host, Pipe};
 use ordino_wasmtime::{Door, Limits, Module};
 
 pub fn door() -> Door {
@@ -11,6 +11,11 @@ pub fn door() -> Door {
 #[test]
 fn wasmtime_keeps_every_vector() {
     vectors::keep(&mut Beside::native(door()));
+}
+
+#[test]
+fn cases_held_under_wasmtime_keep_every_vector() {
+    vectors::keep(&mut Holding(Beside::native(door())));
 }
 
 #[test]
