@@ -264,10 +264,12 @@ impl<'w> Step<'w> {
 
     /// Whether there is memory for one more event or effect, and for the lists of them to grow.
     fn has_memory(&mut self) -> bool {
-        self.events.try_reserve(1).is_ok()
-            && self.effects.try_reserve(1).is_ok()
-            && self.texts.try_reserve(1).is_ok()
-            && self.workflow.memory().has(self.unit)
+        let memory = self.workflow.memory();
+        !memory.is_limited()
+            || self.events.try_reserve(1).is_ok()
+                && self.effects.try_reserve(1).is_ok()
+                && self.texts.try_reserve(1).is_ok()
+                && memory.has(self.unit)
     }
 
     /// Appends an event and folds it into the case. Without memory nothing happens: nobody will see the answer.

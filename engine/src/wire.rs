@@ -91,16 +91,14 @@ impl Engine {
     /// Returns what [`call`](Self::call) would answer as `{"error": …}`.
     pub fn ask(&mut self, text: &str) -> Result<String, Failure> {
         self.memory = self.memory.answering(text.len());
-        if !self.memory.has_for_request() {
-            return Err(Failure::out_of_memory());
-        }
+        enough(self.memory.has_for_request())?;
         match Request::from_json(text)? {
             Request::Version(_) => Ok(ok(&VersionAnswer::new())),
             Request::Load(request) => self.load(&request.definition),
-            Request::Check(request) if self.memory.has_for_definition(&request.definition) => {
+            Request::Check(request) => {
+                enough(self.memory.has_for_definition(&request.definition))?;
                 Ok(check(&request.definition))
             }
-            Request::Check(_) => Err(Failure::out_of_memory()),
             Request::Hold(request) => self.hold(*request),
             Request::Snapshot(SnapshotRequest { held, .. }) => {
                 let file = self.held(held)?;
@@ -122,9 +120,7 @@ impl Engine {
     }
 
     fn load(&mut self, definition: &Node) -> Result<String, Failure> {
-        if !self.memory.has_for_definition(definition) {
-            return Err(Failure::out_of_memory());
-        }
+        enough(self.memory.has_for_definition(definition))?;
         let workflow = Workflow::from_node(definition).map_err(Failure::definition)?.with_memory(self.memory);
         let digest = workflow.digest();
         let diagnostics = workflow.diagnostics().to_vec();
@@ -141,9 +137,7 @@ impl Engine {
         let held = self.holds + 1;
         let answer = ok(&answer::HoldAnswer { held });
         // Nobody would ever let go what nobody knows of.
-        if !self.memory.has_some() {
-            return Err(Failure::out_of_memory());
-        }
+        enough(self.memory.has_some())?;
         self.holds = held;
         self.held.insert(held, Box::new(file));
         Ok(answer)
@@ -164,9 +158,7 @@ impl Engine {
             }
         };
         let case = file.case().ok_or_else(|| Failure::invalid("$.held", "the case is not opened yet".to_owned()))?;
-        if !file.workflow().memory().has_for_case(Some(case)) {
-            return Err(Failure::out_of_memory());
-        }
+        enough(file.workflow().memory().has_for_case(Some(case)))?;
         let call = Call { actor: actor.as_ref(), facts: &facts, ..Call::at(now) };
         let foreseen = foresee(file.workflow(), case, call.now)?;
         let options = options_of(file.workflow(), &foreseen, &call, lang.as_ref());
@@ -198,9 +190,7 @@ impl Engine {
             }
         };
         let memory = file.workflow().memory();
-        if !memory.has_for_case(file.case()) {
-            return Err(Failure::out_of_memory());
-        }
+        enough(memory.has_for_case(file.case()))?;
         // What happens to a held case has not happened when there is no memory to tell it.
         let before = (held.is_some() && memory.is_limited()).then(|| file.clone());
         let place = if held.is_some() { "$.held" } else { "$.case" };
@@ -248,9 +238,7 @@ impl Engine {
         let period = request.period.unwrap_or(Period::Month);
         let mut report = Report::new(&workflow, ReportSettings { zone, period, until: request.until });
         for (position, history) in request.histories.iter().enumerate() {
-            if !self.memory.has_for_history(history.len()) {
-                return Err(Failure::out_of_memory());
-            }
+            enough(self.memory.has_for_history(history.len()))?;
             let refuse = |error: ReplayError| Failure::invalid(&format!("$.histories[{position}]"), error.to_string());
             report.add(history).map_err(refuse)?;
         }
@@ -260,9 +248,7 @@ impl Engine {
     /// The workflow that a request means: a loaded one by its digest, or one that it brings along.
     fn workflow(&mut self, path: &str, handle: &Node) -> Result<Arc<Workflow>, Failure> {
         let Node::Text(digest) = handle else {
-            if !self.memory.has_for_definition(handle) {
-                return Err(Failure::out_of_memory());
-            }
+            enough(self.memory.has_for_definition(handle))?;
             let own = Workflow::from_node(handle).map(|workflow| Arc::new(workflow.with_memory(self.memory)));
             return own.map_err(|problems| Failure::definition(problems).at(path));
         };
@@ -326,6 +312,11 @@ fn check(definition: &Node) -> String {
         Err(diagnostics) => diagnostics,
     };
     ok(&answer::CheckAnswer { diagnostics })
+}
+
+/// Goes on where there is enough memory.
+fn enough(has: bool) -> Result<(), Failure> {
+    if has { Ok(()) } else { Err(Failure::out_of_memory()) }
 }
 
 fn ok(answer: &impl Serialize) -> String {

@@ -22,6 +22,7 @@
 mod beside;
 mod holding;
 mod pipe;
+mod starving;
 
 use std::fmt::Write as _;
 use std::fs;
@@ -34,6 +35,7 @@ use serde_json::{Map, Value, json};
 pub use beside::{Beside, keep};
 pub use holding::Holding;
 pub use pipe::Pipe;
+pub use starving::Starving;
 
 /// Whatever answers requests: an adaptor to the engine in one host.
 pub trait Host {

@@ -1,6 +1,6 @@
 //! Every vector, through the native door, through cases that are held, and through `ordino call`.
 
-use ordino_tests::vectors::{self, Beside, Holding, Pipe};
+use ordino_tests::vectors::{self, Beside, Holding, Pipe, Starving};
 
 #[test]
 fn the_engine_keeps_every_vector() {
@@ -10,6 +10,13 @@ fn the_engine_keeps_every_vector() {
 #[test]
 fn held_cases_keep_every_vector() {
     vectors::keep(&mut Holding(ordino::Engine::new()));
+}
+
+#[test]
+fn wherever_memory_ends_every_vector_is_kept_afterwards() {
+    let mut host = Holding(Starving::default());
+    vectors::keep(&mut host);
+    assert!(host.0.refusals > 10_000, "{}", host.0.refusals);
 }
 
 #[test]

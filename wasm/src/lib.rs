@@ -1,7 +1,7 @@
 //! Ordino as WebAssembly: one engine, two faces, one file each.
 //!
 //! - `abi` (feature `plain`): a module without imports, for wasmtime and every other runtime.
-//! - `browser` (feature `browser`): JavaScript classes by wasm-bindgen, for browsers and Node.
+//! - `browser` (feature `browser`): the wire as JavaScript has it, by wasm-bindgen, for the package in `wasm/npm`.
 //!
 //! `cargo xtask wasm` builds both. Every answer is that of [`ordino::Engine::call`], byte for byte.
 //!

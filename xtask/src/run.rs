@@ -73,6 +73,23 @@ pub fn listen(mut command: Command) -> Result<(Vec<String>, bool), String> {
     Ok((lines, status.success()))
 }
 
+/// Installs packages of Debian.
+///
+/// # Errors
+/// Returns what went wrong, in words: this is another system, or whoever asks may not.
+pub fn install(packages: &[&str]) -> Result<(), String> {
+    let apt = |words: &[&str]| {
+        let mut apt = Command::new("apt-get");
+        // Another installation may be under way.
+        apt.args(words).args(["-o", "DPkg::Lock::Timeout=300"]).env("DEBIAN_FRONTEND", "noninteractive");
+        apt
+    };
+    run(apt(&["update"]))?;
+    let mut install = apt(&["install", "--yes", "--no-install-recommends"]);
+    install.args(packages);
+    run(install)
+}
+
 fn cannot_start(command: &Command, error: &std::io::Error) -> String {
     format!("{} does not start: {error}", shown(command))
 }

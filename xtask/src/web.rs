@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::run::{cargo, root, run, target_folder};
+use crate::run::{cargo, install, root, run, target_folder};
 
 /// The tools that the package is tested with, and how to start them.
 pub struct Tools {
@@ -102,13 +102,7 @@ fn need_chromium() -> Result<(), String> {
     if is_there() {
         return Ok(());
     }
-    let apt = |words: &[&str]| {
-        let mut apt = Command::new("apt-get");
-        apt.args(words).args(["-o", "DPkg::Lock::Timeout=300"]).env("DEBIAN_FRONTEND", "noninteractive");
-        run(apt)
-    };
-    let installed = apt(&["update"]).and_then(|()| apt(&["install", "--yes", "--no-install-recommends", "chromium"]));
-    match installed {
+    match install(&["chromium"]) {
         Ok(()) if is_there() => Ok(()),
         _ => Err("Chromium is missing: as root, `apt-get install chromium`; or set CHROMIUM to its path".to_owned()),
     }

@@ -54,13 +54,17 @@ fn requests(native: &mut ordino::Engine, door: &mut Door) -> Vec<(&'static str, 
     let held = both(&json!({ "type": "hold", "workflow": workflow, "case": case }))["held"].clone();
     let paid = json!({ "type": "record", "to": "payment-received", "source": "shop" });
     let comment = json!({ "type": "comment", "text": "The customer has called." });
+    let decide = json!({ "type": "decide", "case": case, "command": paid, "withOptions": true });
+    let held_options = json!({ "type": "options", "held": held, "now": now, "actor": actor });
+    let held_decide = json!({ "type": "decide", "held": held, "now": now, "actor": actor, "command": comment });
+    let late = json!({ "type": "decide", "case": case, "now": "2026-02-05T08:00:00Z", "command": { "type": "tick" } });
     [
         ("options", with(json!({ "type": "options", "case": case }))),
-        ("decide, with the next options", with(json!({ "type": "decide", "case": case, "command": paid, "withOptions": true }))),
-        ("options of a held case", json!({ "type": "options", "held": held, "now": now, "actor": actor })),
-        ("decide about a held case", json!({ "type": "decide", "held": held, "now": now, "actor": actor, "command": comment })),
+        ("decide, with the next options", with(decide)),
+        ("options of a held case", held_options),
+        ("decide about a held case", held_decide),
         ("a held case told", json!({ "type": "snapshot", "held": held })),
-        ("tick of a month later", json!({ "type": "decide", "workflow": workflow, "case": case, "now": "2026-02-05T08:00:00Z", "command": { "type": "tick" } })),
+        ("tick a month later", with(late)),
     ]
     .map(|(name, request)| (name, request.to_string()))
     .into()

@@ -28,6 +28,7 @@ suite("the packed package", () => {
       "src/index.d.ts",
       "src/index.js",
       "src/node.js",
+      "src/start.js",
       "src/wire.d.ts",
     ];
     assert.deepEqual([...place.files].sort(), wanted);

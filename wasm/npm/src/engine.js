@@ -113,11 +113,12 @@ export class Workflow {
   #ask(request, about) {
     request.workflow = this.digest;
     if (about !== undefined && about !== null) {
+      // A case that is text goes in as it is. Every other key stands there already, so that none hides behind its end.
+      const keys = typeof about === "string" ? Object.entries(KEYS[request.type] ?? {}) : [];
+      for (const [key, value] of keys) if (request[key] === undefined) request[key] = value;
       const text = json(request);
       sound(request, "$");
-      // A case that is text goes in as it is. Every other key stands there already, so that none hides behind its end.
-      const whole = typeof about === "string" ? json({ ...KEYS[request.type], ...JSON.parse(text) }) : text;
-      request = `${whole.slice(0, -1)},"case":${written(about)}}`;
+      request = `${text.slice(0, -1)},"case":${written(about)}}`;
     }
     return askUnder([this], () => this.#engine.ask(request));
   }
@@ -191,16 +192,13 @@ function askUnder(workflows, ask) {
 
 /** Refuses what would be `null` or nothing in JSON, and so would mean something else. */
 function sound(value, path) {
-  const isLost =
-    (typeof value === "number" && !Number.isFinite(value)) ||
-    (value instanceof Date && Number.isNaN(value.getTime())) ||
-    value instanceof Map ||
-    value instanceof Set;
-  if (isLost) {
-    const what = value instanceof Map || value instanceof Set ? `a ${value.constructor.name}` : String(value);
-    throw errorOf({ code: "invalid_request", message: `JSON has nothing like ${what}`, path });
+  const isNoNumber = typeof value === "number" && !Number.isFinite(value);
+  const isNoDate = value instanceof Date && Number.isNaN(value.getTime());
+  if (isNoNumber || isNoDate || value instanceof Map || value instanceof Set) {
+    throw errorOf({ code: "invalid_request", message: `JSON has nothing like ${value}`, path });
   }
-  if (typeof value === "object") for (const key in value) sound(value[key], Array.isArray(value) ? `${path}[${key}]` : `${path}.${key}`);
+  if (typeof value !== "object") return;
+  for (const key in value) sound(value[key], Array.isArray(value) ? `${path}[${key}]` : `${path}.${key}`);
 }
 
 /** What is said about a call, with its instant. */

@@ -1,31 +1,19 @@
 // The package in Node: the module is read from the disk.
 
 import { readFile } from "node:fs/promises";
-import instantiate, { Engine as Door } from "../dist/ordino.js";
 import { Engine as AnyEngine } from "./engine.js";
+import { door } from "./start.js";
 
 export { CaseFile, Workflow } from "./engine.js";
 export { DefinitionError, OrdinoError } from "./error.js";
 
-/** The one instance of the module, once somebody has asked for it. */
-let instance;
-
-/** The module's bytes: those beside this file, those of another one, or what JavaScript itself knows how to load. */
-async function bytes(source) {
-  const place = source ?? new URL("../dist/ordino_bg.wasm", import.meta.url);
-  const isFile = place instanceof URL ? place.protocol === "file:" : typeof place === "string" && !place.includes("://");
-  return isFile ? readFile(place) : place;
+export class Engine extends AnyEngine {
+  static async start(source = new URL("../dist/ordino_bg.wasm", import.meta.url)) {
+    return new Engine(await door(() => (isFile(source) ? readFile(source) : source)));
+  }
 }
 
-export class Engine extends AnyEngine {
-  static async start(source) {
-    instance ??= instantiate({ module_or_path: bytes(source) });
-    try {
-      await instance;
-    } catch (error) {
-      instance = undefined;
-      throw error;
-    }
-    return new Engine(new Door());
-  }
+/** Whether a source is a file, by its address or its path, and nothing that is fetched or there already. */
+function isFile(source) {
+  return source instanceof URL ? source.protocol === "file:" : typeof source === "string" && !source.includes("://");
 }

@@ -1,11 +1,11 @@
 //! Which compiler makes WebAssembly on this machine.
 
 use std::env;
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::run::{output, run};
+use crate::run::{install, output, run};
 
 /// The target of both faces.
 pub const TARGET: &str = "wasm32-unknown-unknown";
@@ -55,11 +55,7 @@ fn without(reason: &str, other: &str) -> String {
 /// The compiler of the cargo that runs this task.
 fn own() -> Result<Toolchain, String> {
     let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
-    let ask = |arguments: &[&str]| {
-        let mut command = Command::new(&rustc);
-        command.args(arguments);
-        output(command).map(|told| told.trim().to_owned())
-    };
+    let ask = |arguments: &[&str]| told(&rustc, arguments);
     let knows = || ask(&["--print", "target-libdir", "--target", TARGET]).is_ok_and(|path| has_files(Path::new(&path)));
     if !knows() {
         let mut rustup = Command::new("rustup");
@@ -72,6 +68,13 @@ fn own() -> Result<Toolchain, String> {
     let library = Path::new(&ask(&["--print", "sysroot"])?).join("lib/rustlib/src/rust");
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     Ok(Toolchain { name: ask(&["--version"])?, cargo, arguments: &[], variables: Vec::new(), library })
+}
+
+/// What a compiler says.
+fn told(rustc: &OsStr, arguments: &[&str]) -> Result<String, String> {
+    let mut command = Command::new(rustc);
+    command.args(arguments);
+    output(command).map(|told| told.trim().to_owned())
 }
 
 fn has_files(folder: &Path) -> bool {
@@ -90,26 +93,12 @@ fn debian() -> Result<Toolchain, String> {
     };
     let packages = missing();
     if !packages.is_empty() {
-        let mut install = Command::new("apt-get");
-        install.args(["install", "--yes", "--no-install-recommends", "-o", "DPkg::Lock::Timeout=300"]);
-        install.args(&packages).env("DEBIAN_FRONTEND", "noninteractive");
-        let update = || {
-            let mut update = Command::new("apt-get");
-            update.args(["update", "-o", "DPkg::Lock::Timeout=300"]);
-            run(update)
-        };
-        update().and_then(|()| run(install))?;
+        install(&packages)?;
         let still = missing();
         if !still.is_empty() {
             return Err(format!("Debian's packages {} are not there", still.join(" ")));
         }
     }
-    let rustc = Path::new("/usr/bin/rustc");
-    let ask = |arguments: &[&str]| {
-        let mut command = Command::new(rustc);
-        command.args(arguments);
-        output(command).map(|told| told.trim().to_owned())
-    };
     let library = Path::new("/usr/lib/rustlib/src/rust");
     let library = library.canonicalize().map_err(|error| format!("{}: {error}", library.display()))?;
     let variables = [
@@ -119,7 +108,7 @@ fn debian() -> Result<Toolchain, String> {
         ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", "/usr/bin/rust-lld"),
     ];
     Ok(Toolchain {
-        name: ask(&["--version"])?,
+        name: told("/usr/bin/rustc".as_ref(), &["--version"])?,
         cargo: "/usr/bin/cargo".into(),
         arguments: &["-Zbuild-std=std,panic_abort"],
         variables: variables.map(|(name, value)| (name, value.into())).to_vec(),
