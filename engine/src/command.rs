@@ -12,136 +12,140 @@ use crate::event::Renamed;
 use crate::fact::{FactChanges, Facts, Scalar};
 use crate::name::{CaseId, EmployeeId, Id};
 use crate::principal::Principal;
-use crate::read::Node;
+use crate::read::{Node, tagged};
 use crate::time::{Duration, Instant};
 
-/// What a host asks. On the wire it is tagged by `type`: `{"type": "move", "to": "shipped"}`.
-// No unit variants: serde lets unknown keys through in those.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum Command {
-    /// Opens a case. The host's; needs no right.
-    Open {
-        /// The host's name for the case.
-        id: CaseId,
-        /// When it was opened, if that was before now. Default the first row of the history, else now.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        at: Option<Instant>,
-        /// The status it began in. Default the definition's `initial`; but where neither `at` nor `status` is given, the
-        /// first row of the history opens the case.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        status: Option<String>,
-        /// Facts that are stored at once.
-        #[serde(default, deserialize_with = "crate::unique::deserialize", skip_serializing_if = "Facts::is_empty")]
-        facts: Facts,
-        /// What the case went through before it was handed to the engine, in order.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        history: Vec<HistoryRow>,
-    },
-    /// Moves the case.
-    Move {
-        /// The status to move to.
-        to: String,
-        /// What the employee says about it.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        comment: Option<String>,
-        /// Values of the fields that the transition requires.
-        #[serde(default, deserialize_with = "crate::unique::deserialize", skip_serializing_if = "Fields::is_empty")]
-        fields: Fields,
-        /// Files that come with it.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        attachments: Vec<Attachment>,
-    },
-    /// Moves the case past guards and edges. A right of its own; needs a comment.
-    Force {
-        /// The status to move to.
-        to: String,
-        /// Why.
-        #[serde(default)]
-        comment: String,
-    },
-    /// Follows a change of status that happened outside already. The host's; needs no right.
-    Record {
-        /// The status, or one of its aliases.
-        to: String,
-        /// Who or what changed it: `checkout`, `import`, `webservice`.
-        source: String,
-        /// When it was seen, if that was not now.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        observed_at: Option<Instant>,
-    },
-    /// Takes back the last move, if that was a reversible transition.
-    ///
-    /// The status before it is entered like any other: the case gets the team that the status names, and where that is
-    /// another one nobody is its assignee. Where the status names no team, the case keeps the team and the assignee that it
-    /// has now; the undo does not give back those that it had before the move.
-    Undo {
-        /// What the employee says about it.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        comment: Option<String>,
-    },
-    /// Assigns the case, or takes the assignment away.
-    Assign {
-        /// The employee, or `null`.
-        // A key that is missing is a mistake, and would take the assignment away.
-        #[serde(deserialize_with = "Option::deserialize")]
-        #[cfg_attr(feature = "schema", schemars(required, schema_with = "nullable"))]
-        to: Option<EmployeeId>,
-    },
-    /// Says something.
-    Comment {
-        /// What is said. `@handles` become mentions.
-        text: String,
-        /// Files that come with it.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        attachments: Vec<Attachment>,
-    },
-    /// Reminds people of the case at an instant.
-    Remind(Remind),
-    /// Puts a reminder off, or arms it again after it has fired.
-    Snooze {
-        /// The reminder: the number of the event that set it.
-        reminder: u64,
-        /// When it is due next; at once where that has passed.
-        until: Instant,
-    },
-    /// Takes a reminder away.
-    Dismiss {
-        /// The reminder: the number of the event that set it.
-        reminder: u64,
-    },
-    /// Takes notice of an escalation: repetitions that wait for that end.
-    Acknowledge {
-        /// The SLA whose open cycle it concerns.
-        sla: Id,
-    },
-    /// Lets the actor hear of every move.
-    Watch {},
-    /// Lets the actor no longer hear of every move.
-    Unwatch {},
-    /// Stores facts; `null` takes one away. The host's; needs no right.
-    SetFacts {
-        /// What changes.
-        #[serde(deserialize_with = "crate::unique::deserialize")]
-        facts: FactChanges,
-    },
-    /// Brings a case under another workflow: the one that decides. The host's; needs no right.
-    Migrate {
-        /// The workflow under which it ran until now.
-        from: Origin,
-        /// New names of what the new workflow calls otherwise.
-        #[serde(default, skip_serializing_if = "Mapping::is_empty")]
-        map: Mapping,
-    },
-    /// Lets the timers that are due act, and nothing else. The host's; needs no right.
-    Tick {},
+tagged! {
+    /// What a host asks. On the wire it is tagged by `type`: `{"type": "move", "to": "shipped"}`.
+    #[derive(Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = require_assignee))]
+    pub enum Command {
+        /// Opens a case. The host's; needs no right.
+        Open {
+            /// The host's name for the case.
+            id: CaseId,
+            /// When it was opened, if that was before now. Default the first row of the history, else now.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            at: Option<Instant>,
+            /// The status it began in. Default the definition's `initial`; but where neither `at` nor `status` is given, the
+            /// first row of the history opens the case.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            status: Option<String>,
+            /// Facts that are stored at once.
+            #[serde(default, deserialize_with = "crate::unique::deserialize", skip_serializing_if = "Facts::is_empty")]
+            facts: Facts,
+            /// What the case went through before it was handed to the engine, in order.
+            #[serde(default, skip_serializing_if = "Vec::is_empty")]
+            history: Vec<HistoryRow>,
+        },
+        /// Moves the case.
+        Move {
+            /// The status to move to.
+            to: String,
+            /// What the employee says about it.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            comment: Option<String>,
+            /// Values of the fields that the transition requires.
+            #[serde(default, deserialize_with = "crate::unique::deserialize", skip_serializing_if = "Fields::is_empty")]
+            fields: Fields,
+            /// Files that come with it.
+            #[serde(default, skip_serializing_if = "Vec::is_empty")]
+            attachments: Vec<Attachment>,
+        },
+        /// Moves the case past guards and edges. A right of its own; needs a comment.
+        Force {
+            /// The status to move to.
+            to: String,
+            /// Why.
+            #[serde(default)]
+            comment: String,
+        },
+        /// Follows a change of status that happened outside already. The host's; needs no right.
+        Record {
+            /// The status, or one of its aliases.
+            to: String,
+            /// Who or what changed it: `checkout`, `import`, `webservice`.
+            source: String,
+            /// When it was seen, if that was not now.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            observed_at: Option<Instant>,
+        },
+        /// Takes back the last move, if that was a reversible transition.
+        ///
+        /// The status before it is entered like any other: the case gets the team that the status names, and where that is
+        /// another one nobody is its assignee. Where the status names no team, the case keeps the team and the assignee that it
+        /// has now; the undo does not give back those that it had before the move.
+        Undo {
+            /// What the employee says about it.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            comment: Option<String>,
+        },
+        /// Assigns the case, or takes the assignment away.
+        Assign {
+            /// The employee, or `null`.
+            // A key that is missing is a mistake, and would take the assignment away.
+            #[serde(deserialize_with = "Option::deserialize")]
+            to: Option<EmployeeId>,
+        },
+        /// Says something.
+        Comment {
+            /// What is said. `@handles` become mentions.
+            text: String,
+            /// Files that come with it.
+            #[serde(default, skip_serializing_if = "Vec::is_empty")]
+            attachments: Vec<Attachment>,
+        },
+        /// Reminds people of the case at an instant.
+        Remind(Remind),
+        /// Puts a reminder off, or arms it again after it has fired.
+        Snooze {
+            /// The reminder: the number of the event that set it.
+            reminder: u64,
+            /// When it is due next; at once where that has passed.
+            until: Instant,
+        },
+        /// Takes a reminder away.
+        Dismiss {
+            /// The reminder: the number of the event that set it.
+            reminder: u64,
+        },
+        /// Takes notice of an escalation: repetitions that wait for that end.
+        Acknowledge {
+            /// The SLA whose open cycle it concerns.
+            sla: Id,
+        },
+        /// Lets the actor hear of every move.
+        Watch {},
+        /// Lets the actor no longer hear of every move.
+        Unwatch {},
+        /// Stores facts; `null` takes one away. The host's; needs no right.
+        SetFacts {
+            /// What changes.
+            #[serde(deserialize_with = "crate::unique::deserialize")]
+            facts: FactChanges,
+        },
+        /// Brings a case under another workflow: the one that decides. The host's; needs no right.
+        Migrate {
+            /// The workflow under which it ran until now.
+            from: Origin,
+            /// New names of what the new workflow calls otherwise.
+            #[serde(default, skip_serializing_if = "Mapping::is_empty")]
+            map: Mapping,
+        },
+        /// Lets the timers that are due act, and nothing else. The host's; needs no right.
+        Tick {},
+    }
 }
 
-/// The schema of a key that must be there and may be `null`.
+/// Adds what the type does not tell: the `to` of an assignment must be there, and may be `null`.
 #[cfg(feature = "schema")]
-fn nullable(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-    generator.subschema_for::<Option<EmployeeId>>()
+fn require_assignee(command: &mut schemars::Schema) {
+    let is_assign = |variant: &serde_json::Value| variant.pointer("/properties/type/const").is_some_and(|tag| tag == "assign");
+    let variants = command.get_mut("oneOf").and_then(serde_json::Value::as_array_mut).into_iter().flatten();
+    for assign in variants.filter(|variant| is_assign(variant)) {
+        let keys = assign.get_mut("required").and_then(serde_json::Value::as_array_mut);
+        keys.into_iter().for_each(|keys| keys.push("to".into()));
+    }
 }
 
 /// A row of the history of an imported case.

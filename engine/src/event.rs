@@ -15,7 +15,7 @@ use crate::definition::Stage;
 use crate::fact::{FactChanges, Facts};
 use crate::name::{CaseId, EmployeeId, Id};
 use crate::principal::Principal;
-use crate::read::Node;
+use crate::read::{Node, tagged};
 use crate::time::{Duration, Instant};
 
 /// Something that happened to a case.
@@ -34,248 +34,249 @@ pub struct Event {
     pub kind: EventKind,
 }
 
-/// What happened. On the wire it is tagged by `type`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum EventKind {
-    /// The case was opened.
-    Opened {
-        /// The host's name for it.
-        case: CaseId,
-        /// The workflow under which it runs.
-        workflow: WorkflowRef,
-        /// The status it began in.
-        status: Id,
-        /// Who owns it.
-        team: Option<Id>,
-        /// The status's stage.
-        stage: Stage,
-        /// The status's classes.
-        classes: Vec<Id>,
-        /// Facts that were stored.
-        #[serde(deserialize_with = "crate::unique::deserialize")]
-        facts: Facts,
-        /// Who opened it.
-        by: Option<EmployeeId>,
-    },
-    /// The case moved.
-    Moved(Moved),
-    /// Something outside reported the status that the case already has.
-    Recorded {
-        /// The status.
-        status: Id,
-        /// Who or what reported it.
-        source: String,
-        /// When it was seen.
-        observed_at: Option<Instant>,
-        /// Who did it.
-        by: Option<EmployeeId>,
-    },
-    /// The team or the assignee changed.
-    Assigned {
-        /// Who owns the case now.
-        team: Option<Id>,
-        /// To whom it is assigned now.
-        assignee: Option<EmployeeId>,
-        /// Who did it; `null` for a ladder.
-        by: Option<EmployeeId>,
-    },
-    /// Somebody said something.
-    Commented {
-        /// Where the text is kept.
-        text_id: String,
-        /// SHA-256 of the text, in hexadecimal digits.
-        sha256: String,
-        /// Whom it mentions, in the order of the text.
-        mentions: Vec<EmployeeId>,
-        /// Files that came with it.
-        attachments: Vec<Attachment>,
-        /// Who said it.
-        by: Option<EmployeeId>,
-    },
-    /// Stored facts changed.
-    FactsSet {
-        /// What changed; `null` was taken away.
-        #[serde(deserialize_with = "crate::unique::deserialize")]
-        facts: FactChanges,
-        /// Who did it; `null` for a ladder.
-        by: Option<EmployeeId>,
-    },
-    /// A cycle of an SLA began.
-    ClockOpened {
-        /// The SLA.
-        sla: Id,
-        /// Which cycle, from 1.
-        cycle: u32,
-        /// Working time that it may take.
-        target: Duration,
-        /// The calendar that counts it; elapsed time if none.
-        calendar: Option<Id>,
-        /// What it inherits of consumed time.
-        consumed: Duration,
-        /// Whether it inherits a breach.
-        breached: bool,
-        /// Whether it inherits an acknowledgement.
-        acknowledged: bool,
-        /// The steps that it inherits as fired.
-        #[serde(deserialize_with = "crate::unique::deserialize")]
-        fired: Fired,
-    },
-    /// A clock paused.
-    ClockPaused {
-        /// The SLA.
-        sla: Id,
-        /// The cycle.
-        cycle: u32,
-        /// Working time spent running so far.
-        consumed: Duration,
-    },
-    /// A clock ran again.
-    ClockResumed {
-        /// The SLA.
-        sla: Id,
-        /// The cycle.
-        cycle: u32,
-        /// Working time spent running so far.
-        consumed: Duration,
-    },
-    /// A clock got another target or calendar.
-    ClockRetargeted {
-        /// The SLA.
-        sla: Id,
-        /// The cycle.
-        cycle: u32,
-        /// Working time that it may take from now on.
-        target: Duration,
-        /// The calendar that counts from now on.
-        calendar: Option<Id>,
-        /// Working time spent running so far, as it was measured.
-        consumed: Duration,
-    },
-    /// A target was reached.
-    Breached {
-        /// The SLA.
-        sla: Id,
-        /// The cycle.
-        cycle: u32,
-        /// It was due before the case was imported, so nothing was done about it.
-        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-        silent: bool,
-    },
-    /// A step of a ladder fired.
-    StepFired {
-        /// The SLA.
-        sla: Id,
-        /// The cycle.
-        cycle: u32,
-        /// The step.
-        step: Id,
-        /// Which firing, from 0.
-        repetition: u32,
-        /// It was due before the case was imported, so nothing was done about it.
-        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-        silent: bool,
-    },
-    /// A cycle of an SLA ended.
-    ClockClosed {
-        /// The SLA.
-        sla: Id,
-        /// The cycle.
-        cycle: u32,
-        /// How.
-        outcome: Outcome,
-        /// Working time spent running.
-        consumed: Duration,
-        /// Whether the case left the SLA's statuses; else `stopOn` ended it.
-        left: bool,
-        /// The number of the move that left them, which would open the cycle again if it were undone.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        closed_by: Option<u64>,
-    },
-    /// An escalation was taken notice of; repetitions that wait for that end.
-    Acknowledged {
-        /// The SLA.
-        sla: Id,
-        /// The cycle.
-        cycle: u32,
-        /// Who did it.
-        by: Option<EmployeeId>,
-    },
-    /// Too many automatic moves in a row; none is taken until the case moves.
-    Stuck {
-        /// The status in which it is stuck.
-        status: Id,
-    },
-    /// An automatic transition was due before the case was imported, so it was not taken and will not be during this
-    /// stay.
-    AutoSkipped {
-        /// Where it leads.
-        to: Id,
-    },
-    /// A reminder was set. Its name is the number of this event.
-    ReminderSet {
-        /// When it is due.
-        due: Instant,
-        /// Who will be told, not resolved yet.
-        to: Vec<Principal>,
-        /// Where the text is kept.
-        text_id: String,
-        /// SHA-256 of the text, in hexadecimal digits.
-        sha256: String,
-        /// Whether the next move closes it.
-        until_moved: bool,
-        /// Who set it.
-        by: Option<EmployeeId>,
-    },
-    /// A reminder was put off, or armed again after it had fired.
-    ReminderSnoozed {
-        /// The reminder.
-        reminder: u64,
-        /// When it is due now.
-        due: Instant,
-        /// Who did it.
-        by: Option<EmployeeId>,
-    },
-    /// A reminder was due.
-    ReminderFired {
-        /// The reminder.
-        reminder: u64,
-    },
-    /// A reminder is gone.
-    ReminderClosed {
-        /// The reminder.
-        reminder: u64,
-        /// Why.
-        reason: ReminderEnd,
-        /// Who dismissed it; `null` where a move closed it.
-        by: Option<EmployeeId>,
-    },
-    /// Somebody watches the case from now on.
-    Watched {
-        /// Who.
-        employee: EmployeeId,
-    },
-    /// Somebody watches the case no longer.
-    Unwatched {
-        /// Who.
-        employee: EmployeeId,
-    },
-    /// The case runs under another workflow from now on.
-    Migrated {
-        /// That workflow.
-        workflow: WorkflowRef,
-        /// The stage that the case's status has there.
-        stage: Stage,
-        /// Statuses that this case knows under other names now.
-        #[serde(deserialize_with = "crate::unique::deserialize")]
-        statuses: Renamed,
-        /// Teams that this case knows under other names now.
-        #[serde(deserialize_with = "crate::unique::deserialize")]
-        teams: Renamed,
-        /// Who did it.
-        by: Option<EmployeeId>,
-    },
+tagged! {
+    /// What happened. On the wire it is tagged by `type`.
+    #[derive(Clone, Debug, PartialEq)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+    pub enum EventKind {
+        /// The case was opened.
+        Opened {
+            /// The host's name for it.
+            case: CaseId,
+            /// The workflow under which it runs.
+            workflow: WorkflowRef,
+            /// The status it began in.
+            status: Id,
+            /// Who owns it.
+            team: Option<Id>,
+            /// The status's stage.
+            stage: Stage,
+            /// The status's classes.
+            classes: Vec<Id>,
+            /// Facts that were stored.
+            #[serde(deserialize_with = "crate::unique::deserialize")]
+            facts: Facts,
+            /// Who opened it.
+            by: Option<EmployeeId>,
+        },
+        /// The case moved.
+        Moved(Moved),
+        /// Something outside reported the status that the case already has.
+        Recorded {
+            /// The status.
+            status: Id,
+            /// Who or what reported it.
+            source: String,
+            /// When it was seen.
+            observed_at: Option<Instant>,
+            /// Who did it.
+            by: Option<EmployeeId>,
+        },
+        /// The team or the assignee changed.
+        Assigned {
+            /// Who owns the case now.
+            team: Option<Id>,
+            /// To whom it is assigned now.
+            assignee: Option<EmployeeId>,
+            /// Who did it; `null` for a ladder.
+            by: Option<EmployeeId>,
+        },
+        /// Somebody said something.
+        Commented {
+            /// Where the text is kept.
+            text_id: String,
+            /// SHA-256 of the text, in hexadecimal digits.
+            sha256: String,
+            /// Whom it mentions, in the order of the text.
+            mentions: Vec<EmployeeId>,
+            /// Files that came with it.
+            attachments: Vec<Attachment>,
+            /// Who said it.
+            by: Option<EmployeeId>,
+        },
+        /// Stored facts changed.
+        FactsSet {
+            /// What changed; `null` was taken away.
+            #[serde(deserialize_with = "crate::unique::deserialize")]
+            facts: FactChanges,
+            /// Who did it; `null` for a ladder.
+            by: Option<EmployeeId>,
+        },
+        /// A cycle of an SLA began.
+        ClockOpened {
+            /// The SLA.
+            sla: Id,
+            /// Which cycle, from 1.
+            cycle: u32,
+            /// Working time that it may take.
+            target: Duration,
+            /// The calendar that counts it; elapsed time if none.
+            calendar: Option<Id>,
+            /// What it inherits of consumed time.
+            consumed: Duration,
+            /// Whether it inherits a breach.
+            breached: bool,
+            /// Whether it inherits an acknowledgement.
+            acknowledged: bool,
+            /// The steps that it inherits as fired.
+            #[serde(deserialize_with = "crate::unique::deserialize")]
+            fired: Fired,
+        },
+        /// A clock paused.
+        ClockPaused {
+            /// The SLA.
+            sla: Id,
+            /// The cycle.
+            cycle: u32,
+            /// Working time spent running so far.
+            consumed: Duration,
+        },
+        /// A clock ran again.
+        ClockResumed {
+            /// The SLA.
+            sla: Id,
+            /// The cycle.
+            cycle: u32,
+            /// Working time spent running so far.
+            consumed: Duration,
+        },
+        /// A clock got another target or calendar.
+        ClockRetargeted {
+            /// The SLA.
+            sla: Id,
+            /// The cycle.
+            cycle: u32,
+            /// Working time that it may take from now on.
+            target: Duration,
+            /// The calendar that counts from now on.
+            calendar: Option<Id>,
+            /// Working time spent running so far, as it was measured.
+            consumed: Duration,
+        },
+        /// A target was reached.
+        Breached {
+            /// The SLA.
+            sla: Id,
+            /// The cycle.
+            cycle: u32,
+            /// It was due before the case was imported, so nothing was done about it.
+            #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+            silent: bool,
+        },
+        /// A step of a ladder fired.
+        StepFired {
+            /// The SLA.
+            sla: Id,
+            /// The cycle.
+            cycle: u32,
+            /// The step.
+            step: Id,
+            /// Which firing, from 0.
+            repetition: u32,
+            /// It was due before the case was imported, so nothing was done about it.
+            #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+            silent: bool,
+        },
+        /// A cycle of an SLA ended.
+        ClockClosed {
+            /// The SLA.
+            sla: Id,
+            /// The cycle.
+            cycle: u32,
+            /// How.
+            outcome: Outcome,
+            /// Working time spent running.
+            consumed: Duration,
+            /// Whether the case left the SLA's statuses; else `stopOn` ended it.
+            left: bool,
+            /// The number of the move that left them, which would open the cycle again if it were undone.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            closed_by: Option<u64>,
+        },
+        /// An escalation was taken notice of; repetitions that wait for that end.
+        Acknowledged {
+            /// The SLA.
+            sla: Id,
+            /// The cycle.
+            cycle: u32,
+            /// Who did it.
+            by: Option<EmployeeId>,
+        },
+        /// Too many automatic moves in a row; none is taken until the case moves.
+        Stuck {
+            /// The status in which it is stuck.
+            status: Id,
+        },
+        /// An automatic transition was due before the case was imported, so it was not taken and will not be during this
+        /// stay.
+        AutoSkipped {
+            /// Where it leads.
+            to: Id,
+        },
+        /// A reminder was set. Its name is the number of this event.
+        ReminderSet {
+            /// When it is due.
+            due: Instant,
+            /// Who will be told, not resolved yet.
+            to: Vec<Principal>,
+            /// Where the text is kept.
+            text_id: String,
+            /// SHA-256 of the text, in hexadecimal digits.
+            sha256: String,
+            /// Whether the next move closes it.
+            until_moved: bool,
+            /// Who set it.
+            by: Option<EmployeeId>,
+        },
+        /// A reminder was put off, or armed again after it had fired.
+        ReminderSnoozed {
+            /// The reminder.
+            reminder: u64,
+            /// When it is due now.
+            due: Instant,
+            /// Who did it.
+            by: Option<EmployeeId>,
+        },
+        /// A reminder was due.
+        ReminderFired {
+            /// The reminder.
+            reminder: u64,
+        },
+        /// A reminder is gone.
+        ReminderClosed {
+            /// The reminder.
+            reminder: u64,
+            /// Why.
+            reason: ReminderEnd,
+            /// Who dismissed it; `null` where a move closed it.
+            by: Option<EmployeeId>,
+        },
+        /// Somebody watches the case from now on.
+        Watched {
+            /// Who.
+            employee: EmployeeId,
+        },
+        /// Somebody watches the case no longer.
+        Unwatched {
+            /// Who.
+            employee: EmployeeId,
+        },
+        /// The case runs under another workflow from now on.
+        Migrated {
+            /// That workflow.
+            workflow: WorkflowRef,
+            /// The stage that the case's status has there.
+            stage: Stage,
+            /// Statuses that this case knows under other names now.
+            #[serde(deserialize_with = "crate::unique::deserialize")]
+            statuses: Renamed,
+            /// Teams that this case knows under other names now.
+            #[serde(deserialize_with = "crate::unique::deserialize")]
+            teams: Renamed,
+            /// Who did it.
+            by: Option<EmployeeId>,
+        },
+    }
 }
 
 /// New names by the old ones.

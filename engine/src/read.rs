@@ -6,7 +6,8 @@
 //!
 //! What the reader needs from a type:
 //! - every struct is strict: a key that it does not declare is an `unknown_key`, whatever its attributes say;
-//! - paths stop where serde buffers: problems inside internally tagged and untagged enums are reported at the enum.
+//! - paths stop where serde buffers: problems inside untagged enums, and inside tagged ones that are not declared by
+//!   `tagged!`, are reported at the enum.
 //!   A visitor that calls `deserialize_any` and hands a map on by `MapAccessDeserializer` keeps them exact;
 //! - what a visitor writes in `expecting` is shown to the merchant as it is, serde's own words are translated;
 //! - `serde(flatten)` works, but its struct is not strict.
@@ -20,6 +21,7 @@ mod path;
 mod stand_in;
 mod suggestion;
 mod syntax;
+pub(crate) mod tagged;
 #[cfg(test)]
 mod tests;
 mod wording;
@@ -29,6 +31,7 @@ pub use self::node::{MAX_NESTING, Node, Number};
 pub use self::path::{Path, Segment};
 pub(crate) use self::suggestion::nearest;
 pub use self::syntax::{SyntaxError, parse};
+pub(crate) use self::tagged::{Tagged, tagged};
 
 use self::damage::{Damage, State};
 use self::deserializer::{Pass, Reader};
@@ -75,7 +78,7 @@ const MAX_VISITS: usize = 20_000_000;
 /// ```
 #[must_use]
 pub fn read<T: DeserializeOwned>(node: &Node) -> (Option<T>, Vec<Diagnostic>) {
-    let Reading { value, found, more, .. } = passes(node);
+    let (value, Reading { found, more, .. }) = read_sound(node);
     (value, report(found, more))
 }
 
@@ -86,7 +89,7 @@ pub(crate) fn read_by_rules<T: DeserializeOwned>(
     node: &Node,
     rules: impl FnOnce(&T) -> Vec<(Path, Diagnostic)>,
 ) -> (Option<T>, Vec<Diagnostic>) {
-    let Reading { value, mut found, more, damage } = passes::<T>(node);
+    let (value, Reading { mut found, more, damage, .. }) = read_sound::<T>(node);
     let whole = found.is_empty();
     for (path, mut diagnostic) in value.as_ref().map(rules).unwrap_or_default() {
         // What is only doubtful in a part may be right in the whole.
@@ -102,21 +105,33 @@ pub(crate) fn read_by_rules<T: DeserializeOwned>(
 }
 
 /// What the passes over a document have led to.
-struct Reading<T> {
-    value: Option<T>,
+struct Reading {
+    /// Whether the last of them led to a value.
+    is_read: bool,
     found: Vec<Found>,
     more: bool,
     damage: Damage,
 }
 
-fn passes<T: DeserializeOwned>(node: &Node) -> Reading<T> {
+fn read_sound<T: DeserializeOwned>(node: &Node) -> (Option<T>, Reading) {
+    let mut value = None;
+    let reading = passes(node, &mut |reader| {
+        value = Some(T::deserialize(reader)?);
+        Ok(())
+    });
+    (value.filter(|_| reading.is_read), reading)
+}
+
+/// Reads a node until nothing is wrong with the rest of it, or nothing is left.
+// One for all types, so that it is compiled once.
+fn passes(node: &Node, read: &mut dyn FnMut(Reader<'_>) -> Result<(), Fault>) -> Reading {
     let mut damage = Damage::default();
     let mut found = Vec::new();
     let mut visits = 0_usize;
-    let value = loop {
+    let is_read = loop {
         let pass = Pass::new(found, MAX_PROBLEMS + 1);
         let root = Trail::root();
-        let outcome = T::deserialize(Reader::new(node, &root, Some(&damage), &pass));
+        let outcome = read(Reader::new(node, &root, Some(&damage), &pass));
         let buffered = pass.buffered();
         let known;
         (found, known, visits) = pass.finish(visits);
@@ -124,21 +139,21 @@ fn passes<T: DeserializeOwned>(node: &Node) -> Reading<T> {
             damage.mark(&skipped.place.position, State::Skipped);
         }
         match outcome {
-            Ok(value) if !damage.settle() => break Some(value),
-            Ok(_) => {}
+            Ok(()) if !damage.settle() => break true,
+            Ok(()) => {}
             Err(fault) => {
                 found.extend(judge(fault.located(&root, node), &mut damage, node, buffered));
                 if damage.is_broken() {
-                    break None;
+                    break false;
                 }
             }
         }
         if found.len() > MAX_PROBLEMS || visits > MAX_VISITS {
-            return Reading { value: None, found, more: true, damage };
+            return Reading { is_read: false, found, more: true, damage };
         }
     };
     let more = found.len() > MAX_PROBLEMS;
-    Reading { value, found, more, damage }
+    Reading { is_read, found, more, damage }
 }
 
 impl Node {
@@ -146,7 +161,7 @@ impl Node {
     ///
     /// # Errors
     ///
-    /// The first problem, in document order.
+    /// The first problem, in document order; but a missing key comes after all else, because it is often there, misspelt.
     ///
     /// ```
     /// let node = ordino::read::parse("[1, true]")?;
@@ -155,7 +170,8 @@ impl Node {
     /// ```
     pub fn deserialize_into<T: DeserializeOwned>(&self) -> Result<T, Diagnostic> {
         let (value, problems) = read(self);
-        match (value, problems.into_iter().next()) {
+        let first = problems.into_iter().min_by_key(|problem| problem.code == Code::MissingKey);
+        match (value, first) {
             (Some(value), None) => Ok(value),
             (_, Some(problem)) => Err(problem),
             (None, None) => Err(Diagnostic::error(Code::InvalidValue, &Path::root(), "this cannot be read")),

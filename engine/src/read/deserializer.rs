@@ -11,6 +11,7 @@ use super::diagnostic::{Code, Diagnostic};
 use super::fault::{Fault, Found, Kind, unknown_key};
 use super::node::{MAX_NESTING, Node, Number, TooDeep};
 use super::path::Trail;
+use super::tagged;
 use super::wording;
 use serde::de::{Deserializer, Error as _, Visitor};
 use serde::forward_to_deserialize_any;
@@ -60,12 +61,14 @@ pub(super) struct Reader<'a> {
     trail: &'a Trail<'a>,
     damage: Option<&'a Damage>,
     pass: &'a Pass,
+    /// The entry that has been read as the tag of the enum that this map is.
+    tag: Option<usize>,
 }
 
 impl<'a> Reader<'a> {
     pub(super) fn new(node: &'a Node, trail: &'a Trail<'a>, damage: Option<&'a Damage>, pass: &'a Pass) -> Self {
         pass.visits.set(pass.visits.get().saturating_add(1));
-        Self { node, trail, damage, pass }
+        Self { node, trail, damage, pass, tag: None }
     }
 
     /// Whether the entry or item at this position is to be read.
@@ -191,8 +194,14 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         }
     }
 
-    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Fault> {
-        visitor.visit_newtype_struct(self)
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, name: &'static str, visitor: V) -> Result<V::Value, Fault> {
+        if name != tagged::NAME {
+            return visitor.visit_newtype_struct(self);
+        }
+        match self.node {
+            Node::Map(entries) => visitor.visit_enum(self.tagged_variant(entries)?),
+            _ => Err(self.wrong_type(&visitor)),
+        }
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {

@@ -72,7 +72,7 @@ impl<'a> Entries<'a> {
             let position = self.next;
             self.next += 1;
             let is_first = self.seen.insert(key);
-            if !self.map.is_sound(position) {
+            if !self.map.is_sound(position) || self.map.tag == Some(position) {
                 continue;
             }
             let trail = self.map.trail.child(Some(key), position);

@@ -1,12 +1,13 @@
-//! An externally tagged enum: a name, or a map with one key.
+//! The variant of an enum: a name, a map with one key, or a map with a tag.
 
 use super::Reader;
 use super::key::KeyReader;
 use crate::read::diagnostic::Code;
 use crate::read::fault::{Fault, Kind, duplicate_key, unknown_key};
 use crate::read::node::Node;
+use crate::read::tagged::TAG;
 use crate::read::wording;
-use serde::de::{DeserializeSeed, Deserializer, EnumAccess, VariantAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, EnumAccess, Error as _, IgnoredAny, VariantAccess, Visitor};
 use std::collections::BTreeSet;
 
 impl<'a> Reader<'a> {
@@ -49,6 +50,25 @@ impl<'a> Reader<'a> {
     }
 }
 
+impl<'a> Reader<'a> {
+    /// The variant that the tag names, with the other entries of the map.
+    pub(super) fn tagged_variant(self, entries: &'a [(String, Node)]) -> Result<VariantReader<'a>, Fault> {
+        let is_tag = |(key, _): &(String, Node)| key == TAG;
+        let (position, (_, value)) =
+            entries.iter().enumerate().find(|(_, entry)| is_tag(entry)).ok_or(Fault::new(Kind::Missing(TAG)))?;
+        if !self.is_sound(position) {
+            return Err(Fault::new(Kind::Fallout));
+        }
+        match value {
+            Node::Text(name) => Ok(VariantReader::with(name, Reader { tag: Some(position), ..self })),
+            value => {
+                let fault = Fault::invalid_type(value.unexpected(), &"a string");
+                Err(fault.located(&self.trail.child(Some(TAG), position), value))
+            }
+        }
+    }
+}
+
 /// The name of a variant, and its content if there is any.
 pub(super) struct VariantReader<'a> {
     name: &'a str,
@@ -84,6 +104,9 @@ impl<'de> EnumAccess<'de> for VariantReader<'_> {
         let named = seed.deserialize(KeyReader(self.name));
         match (named, &self.content) {
             (Ok(variant), _) => Ok((variant, self)),
+            (Err(fault), Some(Reader { tag: Some(position), trail, node, .. })) => {
+                Err(fault.located(&trail.child(Some(TAG), *position), node))
+            }
             (Err(fault), Some(content)) => Err(fault.located_at_key(content.trail)),
             (Err(fault), None) => Err(fault),
         }
@@ -94,6 +117,9 @@ impl<'de> VariantAccess<'de> for VariantReader<'_> {
     type Error = Fault;
 
     fn unit_variant(self) -> Result<(), Fault> {
+        if let Some(content) = self.content.filter(|content| content.tag.is_some()) {
+            return content.deserialize_struct("", &[], IgnoredAny).map(drop);
+        }
         match self.content.map(|content| content.node) {
             None | Some(Node::Null) => Ok(()),
             Some(_) => {
