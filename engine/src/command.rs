@@ -140,7 +140,8 @@ tagged! {
 /// Adds what the type does not tell: the `to` of an assignment must be there, and may be `null`.
 #[cfg(feature = "schema")]
 fn require_assignee(command: &mut schemars::Schema) {
-    let is_assign = |variant: &serde_json::Value| variant.pointer("/properties/type/const").is_some_and(|tag| tag == "assign");
+    let is_assign =
+        |variant: &serde_json::Value| variant.pointer("/properties/type/const").is_some_and(|tag| tag == "assign");
     let variants = command.get_mut("oneOf").and_then(serde_json::Value::as_array_mut).into_iter().flatten();
     for assign in variants.filter(|variant| is_assign(variant)) {
         let keys = assign.get_mut("required").and_then(serde_json::Value::as_array_mut);

@@ -31,7 +31,25 @@ impl Digest {
 
 impl fmt::Display for Digest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+        let mut digits = [0; 64];
+        for (pair, byte) in digits.chunks_exact_mut(2).zip(self.0) {
+            pair.copy_from_slice(&[byte >> 4, byte & 15].map(digit));
+        }
+        f.pad(str::from_utf8(&digits).map_err(|_| fmt::Error)?)
+    }
+}
+
+/// The hexadecimal digit of a value below 16.
+fn digit(value: u8) -> u8 {
+    if value < 10 { b'0' + value } else { b'a' + (value - 10) }
+}
+
+/// The value of a hexadecimal digit.
+fn value(digit: u8) -> Option<u8> {
+    match digit {
+        b'0'..=b'9' => Some(digit - b'0'),
+        b'a'..=b'f' => Some(digit - b'a' + 10),
+        _ => None,
     }
 }
 
@@ -45,18 +63,18 @@ impl FromStr for Digest {
     type Err = DigestError;
 
     fn from_str(text: &str) -> Result<Self, DigestError> {
-        let wrong = || DigestError(crate::text::excerpt(text));
-        let digits = text.as_bytes();
-        let lower = |digit: &u8| matches!(digit, b'0'..=b'9' | b'a'..=b'f');
-        if digits.len() != 64 || !digits.iter().all(lower) {
-            return Err(wrong());
-        }
-        let mut bytes = [0; 32];
-        for (byte, pair) in bytes.iter_mut().zip(digits.chunks_exact(2)) {
-            let pair = std::str::from_utf8(pair).map_err(|_| wrong())?;
-            *byte = u8::from_str_radix(pair, 16).map_err(|_| wrong())?;
-        }
-        Ok(Self(bytes))
+        let read = || {
+            let mut bytes = [0; 32];
+            let (pairs, []) = text.as_bytes().as_chunks() else { return None };
+            if pairs.len() != bytes.len() {
+                return None;
+            }
+            for (byte, [high, low]) in bytes.iter_mut().zip(pairs) {
+                *byte = value(*high)? << 4 | value(*low)?;
+            }
+            Some(Self(bytes))
+        };
+        read().ok_or_else(|| DigestError(crate::text::excerpt(text)))
     }
 }
 
@@ -80,5 +98,23 @@ impl schemars::JsonSchema for Digest {
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({ "type": "string", "pattern": "^[0-9a-f]{64}$" })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digests_are_64_lower_case_hexadecimal_digits() {
+        // FIPS 180-4, the example of one block.
+        const ABC: &str = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+        assert_eq!(Digest::of(b"abc").to_string(), ABC);
+        assert_eq!(ABC.parse(), Ok(Digest::of(b"abc")));
+        let without_last = &ABC[..63];
+        for wrong in ["", without_last, &format!("{ABC}0"), &ABC.to_uppercase(), &format!("{without_last}g")] {
+            assert!(wrong.parse::<Digest>().is_err(), "{wrong}");
+        }
+        assert!("ù".repeat(32).parse::<Digest>().is_err());
     }
 }

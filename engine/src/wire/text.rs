@@ -4,6 +4,9 @@ use std::io::Write;
 
 use serde::Serialize;
 
+/// The least that is asked for at once, in bytes: most answers fit.
+const LEAST: usize = 1_024;
+
 /// Text that grows while there is memory.
 #[derive(Default)]
 struct Text {
@@ -11,17 +14,30 @@ struct Text {
     is_short: bool,
 }
 
+impl Text {
+    /// Makes room for so many bytes more, if there is memory.
+    #[cold]
+    fn grow(&mut self, more: usize) -> bool {
+        // An error would need memory itself: the rest is thrown away, and what there is with it.
+        self.is_short = self.is_short || self.bytes.try_reserve(more.max(LEAST)).is_err();
+        !self.is_short
+    }
+}
+
 impl Write for Text {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
         self.write_all(bytes).map(|()| bytes.len())
     }
 
+    // A value comes in many little pieces, most of them one byte of punctuation.
+    #[inline]
     fn write_all(&mut self, bytes: &[u8]) -> std::io::Result<()> {
-        // An error would need memory itself: the rest is thrown away, and what there is with it.
-        if self.is_short || self.bytes.try_reserve(bytes.len()).is_err() {
-            self.is_short = true;
-        } else {
-            self.bytes.extend_from_slice(bytes);
+        let has_room = bytes.len() <= self.bytes.capacity() - self.bytes.len();
+        if has_room || self.grow(bytes.len()) {
+            match bytes {
+                [byte] => self.bytes.push(*byte),
+                bytes => self.bytes.extend_from_slice(bytes),
+            }
         }
         Ok(())
     }

@@ -114,7 +114,7 @@ export class Workflow {
     request.workflow = this.digest;
     if (about !== undefined && about !== null) {
       // A case that is text goes in as it is. Every other key stands there already, so that none hides behind its end.
-      const keys = typeof about === "string" ? Object.entries(KEYS[request.type] ?? {}) : [];
+      const keys = (typeof about === "string" && KEYS[request.type]) || [];
       for (const [key, value] of keys) if (request[key] === undefined) request[key] = value;
       const text = json(request);
       sound(request, "$");
@@ -175,8 +175,8 @@ if (Symbol.dispose !== undefined) {
 
 /** The keys of a request about a case that need not be given, as they are when they are not. */
 const KEYS = {
-  options: { actor: null, facts: {}, lang: null },
-  decide: { actor: null, facts: {}, lang: null, expectedSeq: null, withOptions: false },
+  options: Object.entries({ actor: null, facts: {}, lang: null }),
+  decide: Object.entries({ actor: null, facts: {}, lang: null, expectedSeq: null, withOptions: false }),
 };
 
 /** Asks what workflows are needed for. The engine keeps those that were used last: those that have left come back. */
