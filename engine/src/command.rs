@@ -144,8 +144,9 @@ fn require_assignee(command: &mut schemars::Schema) {
         |variant: &serde_json::Value| variant.pointer("/properties/type/const").is_some_and(|tag| tag == "assign");
     let variants = command.get_mut("oneOf").and_then(serde_json::Value::as_array_mut).into_iter().flatten();
     for assign in variants.filter(|variant| is_assign(variant)) {
-        let keys = assign.get_mut("required").and_then(serde_json::Value::as_array_mut);
-        keys.into_iter().for_each(|keys| keys.push("to".into()));
+        if let Some(keys) = assign.get_mut("required").and_then(serde_json::Value::as_array_mut) {
+            keys.push("to".into());
+        }
     }
 }
 
@@ -229,8 +230,9 @@ pub(crate) struct RemindText {
 #[error("a reminder has either `at`, or `after` and perhaps `calendar`")]
 pub struct RemindError;
 
-/// The workflow under which a case ran until now: its digest, or its definition. Whoever calls
-/// [`decide`](crate::decide()) hands the workflow itself over in [`Call::from`](crate::Call::from).
+/// The workflow under which a case ran until now: its digest, or its definition.
+///
+/// In Rust, [`Call::from`](crate::Call::from) has the workflow itself.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -10,22 +10,9 @@
 //! | `call(address, len)` | `i32, i32 → i64` | answers the request that stands in the first `len` bytes of a buffer; the answer's address is in the upper 32 bits of the result, its length in the lower |
 //! | `dealloc(address, len)` | `i32, i32 →` | gives a buffer back, by its address and its whole length |
 //!
-//! - **Who owns what.** A buffer from `alloc` and the answer of a `call` belong to the host until it gives them back with
-//!   `dealloc`. The module frees neither by itself, and never keeps a request: a host may write the next one into the same
-//!   buffer.
-//! - **What `call` does to its input.** It reads it. Bytes and ownership stay as they are.
-//! - **How long an address holds.** Until its buffer is given back. The bytes of a buffer stay where they are, but
-//!   `memory` may grow in any `alloc` and `call`: a host that has a view of it takes a new one afterwards.
-//! - **Zero length.** A buffer of no bytes is a buffer: it has an address of its own, other than 0, and is given back with
-//!   length 0. A request of no bytes is answered as an error of syntax.
-//! - **Alignment.** Addresses are those of bytes, aligned to nothing in particular. Text is UTF-8 without a zero at its end.
-//! - **Bad addresses.** The module knows its live buffers. A `call` with an address at which none begins, or with more
-//!   bytes than it has, reads nothing and answers an error; a `dealloc` that names no live buffer by address and length does
-//!   nothing. So nothing is freed twice.
-//! - **Out of memory.** An answer, `{"error": {"code": "out_of_memory", …}}`: no trap, and the instance lives on. The
-//!   answers to bad addresses and of this kind are text that the module always has; giving it back does nothing.
-//! - **Stopped.** When a host stops an instance within a call (no fuel, no time), it throws the instance away: every later
-//!   `call` is answered by an error.
+//! Who owns what, how long an address holds, and what bad addresses, too little memory and a stopped instance lead to, is
+//! promised in the repository's `CONTRACT.md`. Here is how it is kept: the module knows its live buffers, and the answers to
+//! bad addresses and to too little memory are text that it always has; giving that back does nothing.
 //!
 //! An instance is used by one thread at a time. What it knows is the [`ordino::Engine`] in it.
 
@@ -37,6 +24,11 @@ use ordino::Engine;
 /// The answer to a request that there is no memory for.
 static OUT_OF_MEMORY: &str =
     r#"{"error":{"code":"out_of_memory","message":"there is not enough memory for this request"}}"#;
+
+/// The answer of an instance that was stopped within a call.
+#[cfg(any(test, target_family = "wasm"))]
+static STOPPED: &str =
+    r#"{"error":{"code":"stopped","message":"this instance was stopped within a call: make a new one"}}"#;
 
 /// The answer to a request that stands in no buffer.
 static NO_BUFFER: &str =
@@ -179,15 +171,11 @@ fn no_text(valid: usize) -> String {
 mod exports {
     use std::cell::RefCell;
 
-    use super::{Answer, Instance};
+    use super::{Answer, Instance, STOPPED};
 
     thread_local! {
         static INSTANCE: RefCell<Instance> = RefCell::default();
     }
-
-    /// The answer of an instance that was stopped within a call.
-    const STOPPED: &str =
-        r#"{"error":{"code":"stopped","message":"this instance was stopped within a call: make a new one"}}"#;
 
     /// Does something with the instance, unless it was stopped while it did something else.
     fn with<T>(act: impl FnOnce(&mut Instance) -> T) -> Option<T> {
@@ -216,6 +204,15 @@ mod exports {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn answers_of_its_own_have_codes_of_the_wire() {
+        use ordino::wire::ErrorCode::{InvalidRequest, OutOfMemory, Stopped};
+        for (answer, code) in [(OUT_OF_MEMORY, OutOfMemory), (NO_BUFFER, InvalidRequest), (STOPPED, Stopped)] {
+            let answer: serde_json::Value = serde_json::from_str(answer).unwrap();
+            assert_eq!(answer["error"]["code"], serde_json::to_value(code).unwrap());
+        }
+    }
 
     const VERSION: &str = r#"{"type":"version"}"#;
 

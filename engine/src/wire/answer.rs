@@ -59,6 +59,8 @@ pub enum ErrorCode {
     UnknownZone,
     /// There is not enough memory for this request; only a host that has little of it answers so.
     OutOfMemory,
+    /// The instance was stopped within a call, and has to be replaced; only the plain WebAssembly module answers so.
+    Stopped,
 }
 
 /// `version`.

@@ -135,7 +135,7 @@ fn named(mut generator: SchemaGenerator) -> Types {
             }
         }
         walk(schema, &mut only_known_keys);
-        walk(schema, &mut without_links);
+        walk(schema, &mut without_rust);
     }
     types
 }
@@ -179,14 +179,24 @@ fn point_to_twins(schema: &mut Map<String, Value>, twins: &[String]) {
     }
 }
 
-/// Writes what rustdoc links to as code alone.
-fn without_links(schema: &mut Map<String, Value>) {
+/// Leaves out what speaks to readers of Rust alone: examples, where links lead, and paragraphs that say so.
+fn without_rust(schema: &mut Map<String, Value>) {
     let Some(Value::String(text)) = schema.get_mut("description") else { return };
-    while let Some(start) = text.find("](crate::") {
-        let end = text[start..].find(')').map_or(text.len(), |length| start + length + 1);
-        text.replace_range(start..end, "]");
+    let prose_and_code: Vec<&str> = text.split("```").collect();
+    let mut prose = prose_and_code.into_iter().step_by(2).collect::<String>();
+    while let Some((start, length)) = link_target(&prose) {
+        prose.replace_range(start..start + length, "");
     }
-    *text = text.replace("[`", "`").replace("`]", "`");
+    let prose = prose.replace("[`", "`").replace("`]", "`");
+    let is_for_all = |paragraph: &&str| !paragraph.is_empty() && !paragraph.starts_with("In Rust,");
+    *text = prose.split("\n\n").map(str::trim).filter(is_for_all).collect::<Vec<_>>().join("\n\n");
+}
+
+/// Where the path of a link into the crate stands, with its parentheses, and how long it is.
+fn link_target(text: &str) -> Option<(usize, usize)> {
+    let targets = text.match_indices("](").map(|(position, _)| position + 1);
+    let mut targets = targets.filter_map(|start| Some((start, text[start..].find(')')? + 1)));
+    targets.find(|(start, length)| text[*start..start + length].contains("::"))
 }
 
 /// Says that an object has no other keys.

@@ -16,9 +16,14 @@ impl<H: Host> Host for Holding<H> {
 
 impl<H: Host> Holding<H> {
     /// The answer that a request about a case has when the case is held; none for other requests, and for cases that
-    /// cannot be held because they run under another workflow.
+    /// cannot be held because they run under another workflow or have a key twice.
     fn about_held(&mut self, request: &str) -> Option<String> {
-        let mut request: Value = serde_json::from_str(request).ok()?;
+        let text = ordino::read::parse(request).ok()?;
+        let mut request = serde_json::to_value(&text).ok()?;
+        // As a value, a text in which a key occurs twice would be another one.
+        if serde_json::to_string(&text).ok()?.len() != request.to_string().len() {
+            return None;
+        }
         let decides = request["type"] == "decide";
         let asks = request["type"] == "options" && request.get("case").is_some();
         let fields = request.as_object_mut().filter(|fields| (decides || asks) && !fields.contains_key("held"))?;

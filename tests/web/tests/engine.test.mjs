@@ -125,6 +125,17 @@ suite("a held case", () => {
     assert.throws(() => file.snapshot(), { code: "unknown_case" });
     file.free();
   });
+
+  test("leaves for new ones when it was used longest ago", async () => {
+    const own = await Engine.start();
+    const shelf = own.load(shop);
+    const files = Array.from({ length: own.version.limits.held }, (_, number) => shelf.case(open(`order-${number}`)));
+    files[0].snapshot();
+    const last = shelf.case(open("order-last"));
+    assert.throws(() => files[1].snapshot(), { code: "unknown_case" });
+    for (const file of [files[0], files[2], last]) assert.equal(file.snapshot().status, "paid");
+    own.free();
+  });
 });
 
 suite("errors", () => {
@@ -149,6 +160,16 @@ suite("errors", () => {
     assert.deepEqual([wrong.code, wrong.path, wrong.help], ["invalid_request", "$.actr", "did you mean `actor`?"]);
     const other = engine.load({ ...shop, initial: "shipped" });
     assert.throws(() => other.case(open("order-1")), { code: "wrong_workflow", path: "$.case" });
+  });
+
+  test("name the place in the text that was given", () => {
+    const syntax = (place) => ({ code: "syntax", message: new RegExp(`^${place}: `) });
+    assert.throws(() => engine.load('{"id": }'), syntax("line 1, column 8"));
+    assert.throws(() => engine.check('{\n "id": }'), syntax("line 2, column 8"));
+    for (const door of [(text) => workflow.options(text), (text) => workflow.decide(text, { type: "tick" }), (text) => workflow.case(text)]) {
+      assert.throws(() => door('{"id": }'), syntax("line 1, column 8"));
+    }
+    assert.throws(() => engine.load('{"id": "\ud800"}'), { name: "OrdinoError" });
   });
 
   test("come of any argument of the wrong kind, and hurt nobody", () => {

@@ -19,6 +19,8 @@ suite("the packed package", () => {
 
   test("has what it needs and nothing else", () => {
     const wanted = [
+      "LICENSE-APACHE",
+      "LICENSE-MIT",
       "README.md",
       "dist/ordino.js",
       "dist/ordino_bg.wasm",
@@ -32,6 +34,13 @@ suite("the packed package", () => {
       "src/wire.d.ts",
     ];
     assert.deepEqual([...place.files].sort(), wanted);
+  });
+
+  test("has the licences of the repository", () => {
+    for (const licence of ["LICENSE-APACHE", "LICENSE-MIT"]) {
+      const packed = readFileSync(join(place.folder, "node_modules/@ordino/engine", licence), "utf8");
+      assert.equal(packed, readFileSync(join(root, licence), "utf8"));
+    }
   });
 
   test("has nothing inlined and runs nothing from text", () => {

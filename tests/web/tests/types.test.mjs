@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite, test } from "node:test";
 import { example, installed, root } from "../support/packed.mjs";
@@ -31,6 +31,25 @@ suite("the types", () => {
     passes(join(web, "node_modules/.bin/tsc"), ["--project", example(folder, "vite")], folder);
   });
 
+  test("know the examples of the README", (context) => {
+    const { folder, remove } = installed();
+    context.after(remove);
+    const readme = readFileSync(join(root, "wasm/npm/README.md"), "utf8");
+    const examples = [...readme.matchAll(/```js\n(.*?)```/gs)].map(([, code]) => code);
+    assert.ok(examples.length >= 4);
+    for (const [position, code] of examples.entries()) {
+      // Without a tool a page names the file; what it names is the package.
+      const named = code.replace("/node_modules/@ordino/engine/src/index.js", "@ordino/engine");
+      writeFileSync(join(folder, `example-${position}.js`), named);
+    }
+    const compilerOptions = {
+      ...{ strict: true, allowJs: true, checkJs: true, noEmit: true, types: [] },
+      ...{ target: "es2022", module: "nodenext", lib: ["es2022", "dom"] },
+    };
+    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, include: ["*.js"] }));
+    passes(join(web, "node_modules/.bin/tsc"), ["--project", folder], folder);
+  });
+
   test("say what a developer sees in the editor", () => {
     const lines = readFileSync(join(root, "wasm/npm/src/wire.d.ts"), "utf8").split("\n");
     const silent = [];
@@ -41,5 +60,6 @@ suite("the types", () => {
       if (key && !lines[number - 1].endsWith("*/") && !SELF_EVIDENT.test(`${type}.${key}`)) silent.push(`${type}.${key}`);
     }
     assert.deepEqual(silent, []);
+    assert.deepEqual(lines.filter((line) => /```|\w::\w/.test(line)), []);
   });
 });

@@ -22,10 +22,16 @@ export class Engine {
     return this.#open.call(text);
   }
 
-  ask(request) {
+  /** Asks; `part` is a part of the request that came as text. */
+  ask(request, part) {
     const text = written(request);
     sound(request, "$");
-    return this.#open.ask(text);
+    try {
+      return this.#open.ask(text);
+    } catch (error) {
+      if (error.code === "syntax" && part !== undefined) misplaced(() => this.#open.ask(part));
+      throw error;
+    }
   }
 
   get version() {
@@ -35,12 +41,13 @@ export class Engine {
 
   load(definition) {
     const text = written(definition);
-    const { workflow, diagnostics } = this.ask(`{"type":"load","definition":${text}}`);
+    const { workflow, diagnostics } = this.ask(`{"type":"load","definition":${text}}`, text);
     return new Workflow(this, text, workflow, diagnostics);
   }
 
   check(definition) {
-    return this.ask(`{"type":"check","definition":${written(definition)}}`).diagnostics;
+    const text = written(definition);
+    return this.ask(`{"type":"check","definition":${text}}`, text).diagnostics;
   }
 
   replay(events) {
@@ -120,7 +127,7 @@ export class Workflow {
       sound(request, "$");
       request = `${text.slice(0, -1)},"case":${written(about)}}`;
     }
-    return askUnder([this], () => this.#engine.ask(request));
+    return askUnder([this], () => this.#engine.ask(request, typeof about === "string" ? about : undefined));
   }
 }
 
@@ -187,6 +194,15 @@ function askUnder(workflows, ask) {
     if (error.code !== "unknown_workflow") throw error;
     for (const workflow of workflows) workflow.reload();
     return ask();
+  }
+}
+
+/** Throws what is wrong with the syntax of a text, at its own lines and columns; nothing if that is right. */
+function misplaced(ask) {
+  try {
+    ask();
+  } catch (error) {
+    if (error.code === "syntax") throw error;
   }
 }
 

@@ -29,7 +29,8 @@ export type ErrorCode =
   | "wrong_workflow"
   | "out_of_range"
   | "unknown_zone"
-  | "out_of_memory";
+  | "out_of_memory"
+  | "stopped";
 export type DiagnosticCode =
   | "syntax"
   | "unknown_key"
@@ -61,13 +62,6 @@ export type DiagnosticCode =
   | "class_unknown";
 /**
  * How much a `Diagnostic` matters.
- *
- * ```
- * use ordino::read::Severity;
- *
- * assert!(Severity::Error < Severity::Hint);
- * assert_eq!(Severity::Warning.to_string(), "warning");
- * ```
  */
 export type Severity = "error" | "warning" | "hint";
 export type Digest = string;
@@ -325,8 +319,7 @@ export type Command =
   | MigrateCommand
   | TickCommand;
 /**
- * The workflow under which a case ran until now: its digest, or its definition. Whoever calls
- * `decide`) hands the workflow itself over in `Call::from`.
+ * The workflow under which a case ran until now: its digest, or its definition.
  */
 export type Origin = WorkflowHandle;
 /**
@@ -339,14 +332,6 @@ export type WorkingTimeAnswer = InstantAnswer | DurationAnswer;
 export type Total = string;
 /**
  * How long the stretches of a report's counts over time are.
- *
- * ```
- * use ordino::know::Period;
- *
- * let period: Period = serde_json::from_str(r#""quarter""#)?;
- * assert_eq!(period, Period::Quarter);
- * # Ok::<(), serde_json::Error>(())
- * ```
  */
 export type Period = "month" | "quarter" | "year";
 /**
@@ -458,14 +443,6 @@ export interface Failure {
 }
 /**
  * One finding about a document.
- *
- * ```
- * use ordino::read::{Code, Diagnostic, Path};
- *
- * let path = Path::root().key("initial");
- * let finding = Diagnostic::error(Code::UnknownStatus, &path, "unknown status `nwe`").with_help("did you mean `new`?");
- * assert_eq!(finding.to_string(), "error[unknown_status] $.initial: unknown status `nwe` (did you mean `new`?)");
- * ```
  */
 export interface Diagnostic {
   /**
@@ -2101,14 +2078,6 @@ export interface OptionsRequest {
 }
 /**
  * Who asks. Membership is the host's to say; the engine keeps no directory.
- *
- * ```
- * use ordino::Actor;
- *
- * let actor: Actor = serde_json::from_str(r#"{"id": "shipping-2", "teams": ["shipping"]}"#)?;
- * assert!(actor.leads.is_empty());
- * # Ok::<(), serde_json::Error>(())
- * ```
  */
 export interface Actor {
   /**
@@ -3660,7 +3629,7 @@ export interface ReportAnswer {
   report: Summary;
 }
 /**
- * What the histories of a `Report`(super::Report) add up to.
+ * What the histories of a `Report` add up to.
  *
  * Times are exact to the millisecond; shares run from 0 to 1 and are rounded down to four decimals.
  */
@@ -3908,7 +3877,7 @@ export interface Resolved {
  *
  * Percentiles are exact, by nearest rank: of `n` lengths in rising order, the `p`-th percentile is the one at
  * position `ceil(p * n / 100)`, counted from 1. It is always a length that occurred. A single length above
- * `Duration::MAX` is shown as that; `total` counts it whole.
+ * the longest duration there is (a century) is shown as that; `total` counts it whole.
  */
 export interface Times {
   /**

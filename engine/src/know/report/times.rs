@@ -18,7 +18,7 @@ pub struct Total(u128);
 ///
 /// Percentiles are exact, by nearest rank: of `n` lengths in rising order, the `p`-th percentile is the one at
 /// position `ceil(p * n / 100)`, counted from 1. It is always a length that occurred. A single length above
-/// [`Duration::MAX`] is shown as that; `total` counts it whole.
+/// the longest duration there is (a century) is shown as that; `total` counts it whole.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
