@@ -2,21 +2,26 @@
 //!
 //! What is changed stands in `.cargo/mutants.toml`. A change that no test notices is a *survivor*; it must be explained in
 //! `tests/mutants.txt`, and fewer than 5 in 100 may survive, explained or not.
+//!
+//! All of it takes hours. What was stopped goes on where it was, as long as it is the same commit.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::thread;
 
-use crate::run::{cargo, root, run, target_folder};
+use crate::run::{cargo, output, root, run, target_folder};
 
 /// The version of cargo-mutants; another one makes other changes.
 const VERSION: &str = "27.1.0";
 
 /// The survivors that are known, each with the reason why no test can notice it.
 const EXPLAINED: &str = "tests/mutants.txt";
+
+/// What was begun: of which commit, and which changes.
+const BEGUN: &str = "begun.txt";
 
 /// Of so many changes fewer than one may survive.
 const ONE_OF: usize = 20;
@@ -43,13 +48,12 @@ const PASSES: [Pass; 3] = [
     // The command line would have to be built for each change.
     Pass {
         except: &[],
-        tool: &["--iterate", "--cargo-arg=--package=ordino-tests", "--cargo-arg=--test=vectors"],
+        tool: &["--cargo-arg=--package=ordino-tests", "--cargo-arg=--test=vectors"],
         tests: &["the_engine_keeps_every_vector"],
     },
     Pass {
         except: &[],
         tool: &[
-            "--iterate",
             "--cargo-arg=--package=ordino-tests",
             "--cargo-arg=--lib",
             "--cargo-arg=--test=vectors",
@@ -62,12 +66,34 @@ const PASSES: [Pass; 3] = [
     },
 ];
 
-/// What became of the changes.
+/// What became of the changes that were noticed, by their names.
 #[derive(Default)]
-struct Count {
-    caught: usize,
-    timed_out: Vec<String>,
-    unviable: usize,
+struct Noticed {
+    caught: BTreeSet<String>,
+    /// A test that does not end has noticed the change, too.
+    timed_out: BTreeSet<String>,
+    /// What does not compile is no change.
+    unviable: BTreeSet<String>,
+}
+
+impl Noticed {
+    /// Adds what the tool has found since the last time to what is kept beside its lists, and tells the tool of all of it:
+    /// it begins new lists each time, and need not try those again.
+    fn gather(folder: &Path) -> Result<Self, String> {
+        let gathered = |which: &str| {
+            let kept = folder.join(which).with_extension("txt");
+            let mut names = lines(&kept)?;
+            names.extend(lines(&list(folder, which))?);
+            write(&kept, &names)?;
+            Ok::<_, String>(names)
+        };
+        let noticed =
+            Self { caught: gathered("caught")?, timed_out: gathered("timeout")?, unviable: gathered("unviable")? };
+        let all: BTreeSet<String> =
+            [&noticed.caught, &noticed.timed_out, &noticed.unviable].into_iter().flatten().cloned().collect();
+        write(&list(folder, "previously_caught"), &all)?;
+        Ok(noticed)
+    }
 }
 
 /// Tries every change, or those whose names match one of some regular expressions.
@@ -75,29 +101,41 @@ pub fn mutants(patterns: &[&str]) -> Result<(), String> {
     let explained = explained(&read(&root().join(EXPLAINED))?)?;
     let folder = target_folder().join("mutants");
     let tool = tool()?;
-    remove(&folder)?;
-    let mut count = Count::default();
+    begin(&folder, patterns)?;
     for pass in &PASSES {
+        Noticed::gather(&folder)?;
         try_changes(&tool, &folder, pass, patterns)?;
-        let timed_out = lines(&folder, "timeout")?;
-        count.caught += lines(&folder, "caught")?.len();
-        count.unviable += lines(&folder, "unviable")?.len();
-        // A test that does not end has noticed the change; the next pass need not wait for it again.
-        let noticed = list(&folder, "previously_caught");
-        let before = if noticed.is_file() { read(&noticed)? } else { String::new() };
-        let text = timed_out.iter().fold(before, |text, change| text + change + "\n");
-        fs::write(&noticed, text).map_err(|error| format!("{}: {error}", noticed.display()))?;
-        count.timed_out.extend(timed_out);
     }
-    let survivors = lines(&folder, "missed")?;
+    let noticed = Noticed::gather(&folder)?;
+    let survivors = lines(&list(&folder, "missed"))?;
     remove(&folder.join("copies"))?;
-    judge(&count, &survivors, &explained, patterns.is_empty())
+    // Next time all is tried again.
+    fs::remove_file(folder.join(BEGUN)).map_err(|error| format!("{BEGUN}: {error}"))?;
+    judge(&noticed, &survivors, &explained, patterns.is_empty())
+}
+
+/// Makes the folder ready: as it is where the same was begun before, else empty.
+fn begin(folder: &Path, patterns: &[&str]) -> Result<(), String> {
+    let git = |words: &[&str]| {
+        let mut git = Command::new("git");
+        git.args(words).current_dir(root());
+        output(git)
+    };
+    let tried = format!("{}{}\n", git(&["rev-parse", "HEAD"])?, patterns.join("\n"));
+    let is_committed = git(&["status", "--porcelain"])?.is_empty();
+    let begun = folder.join(BEGUN);
+    if !is_committed || read(&begun).as_ref() != Ok(&tried) {
+        remove(folder)?;
+    }
+    let lists = folder.join("mutants.out");
+    fs::create_dir_all(&lists).map_err(|error| format!("{}: {error}", lists.display()))?;
+    fs::write(&begun, tried).map_err(|error| format!("{}: {error}", begun.display()))
 }
 
 /// Says what became of the changes, and whether that is well.
 fn judge(
-    count: &Count,
-    survivors: &[String],
+    noticed: &Noticed,
+    survivors: &BTreeSet<String>,
     explained: &BTreeMap<String, String>,
     all_were_tried: bool,
 ) -> Result<(), String> {
@@ -106,18 +144,17 @@ fn judge(
     faults.extend(unexplained.iter().map(|name| format!("survives without a reason in {EXPLAINED}: {name}")));
     if all_were_tried {
         // A change that only makes the engine slower survives on one machine and takes too long on another.
-        let seen: Vec<String> = survivors.iter().chain(&count.timed_out).map(|name| timeless(name)).collect();
+        let seen: Vec<String> = survivors.iter().chain(&noticed.timed_out).map(|name| timeless(name)).collect();
         let gone = explained.keys().filter(|name| !seen.contains(name));
         faults.extend(gone.map(|name| format!("is noticed, but stands in {EXPLAINED}: {name}")));
     }
-    let Count { caught, timed_out, unviable } = count;
-    let viable = caught + timed_out.len() + survivors.len();
+    let [caught, timed_out, unviable] = [&noticed.caught, &noticed.timed_out, &noticed.unviable].map(BTreeSet::len);
+    let viable = caught + timed_out + survivors.len();
     let hundredths = (survivors.len() * 10_000).checked_div(viable).unwrap_or_default();
     println!(
-        "{} mutants: {caught} caught, {} timed out, {unviable} unviable, {} survive ({} explained, {} not): \
+        "{} mutants: {caught} caught, {timed_out} timed out, {unviable} unviable, {} survive ({} explained, {} not): \
          {}.{:02} % of {viable}",
         viable + unviable,
-        timed_out.len(),
         survivors.len(),
         survivors.len() - unexplained.len(),
         unexplained.len(),
@@ -136,9 +173,13 @@ fn try_changes(tool: &Path, folder: &Path, pass: &Pass, patterns: &[&str]) -> Re
     command.args(["-c", &format!("ulimit -v {MEMORY}; exec \"$@\""), "sh"]).arg(tool).current_dir(root());
     // Each job builds in a copy of its own; to one folder only one could build at a time.
     let copies = folder.join("copies");
+    remove(&copies)?;
     fs::create_dir_all(&copies).map_err(|error| format!("{}: {error}", copies.display()))?;
     let jobs = thread::available_parallelism().map_or(1, NonZero::get);
-    command.args(["mutants", "--colors=never", &format!("--jobs={jobs}"), "--output"]).arg(folder).args(pass.tool);
+    command
+        .args(["mutants", "--colors=never", "--iterate", &format!("--jobs={jobs}"), "--output"])
+        .arg(folder)
+        .args(pass.tool);
     command.args(pass.except.iter().map(|glob| format!("--exclude={glob}")));
     command.args(patterns.iter().map(|pattern| format!("--re={pattern}"))).args(["--", "--"]).args(pass.tests);
     command.env_remove("CARGO_TARGET_DIR").env("TMPDIR", copies);
@@ -201,12 +242,20 @@ fn timeless(name: &str) -> String {
     }
 }
 
+/// One of the tool's lists.
 fn list(folder: &Path, which: &str) -> PathBuf {
     folder.join("mutants.out").join(which).with_extension("txt")
 }
 
-fn lines(folder: &Path, which: &str) -> Result<Vec<String>, String> {
-    Ok(read(&list(folder, which))?.lines().map(str::to_owned).collect())
+/// The lines of a file; none where there is no file.
+fn lines(file: &Path) -> Result<BTreeSet<String>, String> {
+    let text = if file.is_file() { read(file)? } else { String::new() };
+    Ok(text.lines().map(str::to_owned).collect())
+}
+
+fn write(file: &Path, lines: &BTreeSet<String>) -> Result<(), String> {
+    let text: String = lines.iter().flat_map(|line| [line.as_str(), "\n"]).collect();
+    fs::write(file, text).map_err(|error| format!("{}: {error}", file.display()))
 }
 
 fn read(path: &Path) -> Result<String, String> {
