@@ -8,7 +8,7 @@ use self::access::{Entries, Items};
 use self::variant::VariantReader;
 use super::damage::Damage;
 use super::diagnostic::{Code, Diagnostic};
-use super::fault::{Fault, Found, Kind, unknown_key};
+use super::fault::{Fault, Found, Kind};
 use super::node::{MAX_NESTING, Node, Number, TooDeep};
 use super::path::Trail;
 use super::tagged;
@@ -73,7 +73,11 @@ impl<'a> Reader<'a> {
 
     /// Whether the entry or item at this position is to be read.
     fn is_sound(&self, position: usize) -> bool {
-        self.damage.and_then(|damage| damage.child(position)).is_none_or(Damage::is_sound)
+        self.damage_at(position).is_none_or(Damage::is_sound)
+    }
+
+    fn damage_at(&self, position: usize) -> Option<&'a Damage> {
+        self.damage.and_then(|damage| damage.child(position))
     }
 
     fn has_broken_child(&self) -> bool {
@@ -90,12 +94,10 @@ impl<'a> Reader<'a> {
     ) -> Result<T, Fault> {
         let trail = self.trail.child(key, position);
         if trail.depth() > MAX_NESTING {
-            let fault = Fault::problem(Code::LimitExceeded, TooDeep.to_string(), None);
-            return Err(fault.located(&trail, node));
+            return Err(too_deep(&trail, node));
         }
-        let damage = self.damage.and_then(|damage| damage.child(position));
-        let value =
-            use_it(Reader::new(node, &trail, damage, self.pass)).map_err(|fault| fault.located(&trail, node))?;
+        let value = use_it(Reader::new(node, &trail, self.damage_at(position), self.pass))
+            .map_err(|fault| fault.located(&trail, node))?;
         self.pass.buffered.set(false);
         Ok(value)
     }
@@ -117,9 +119,7 @@ impl<'a> Reader<'a> {
     ) -> Result<V::Value, Fault> {
         let mut entries = Entries::new(self, entries, known);
         let value = visitor.visit_map(&mut entries).map_err(|fault| entries.locate_duplicate(fault))?;
-        while let Some((position, key)) = entries.next_position() {
-            self.pass.record(&self.trail.child(Some(key), position), |path| unknown_key(path, key, &[], |_| false));
-        }
+        entries.refuse_rest();
         Ok(value)
     }
 
@@ -149,6 +149,12 @@ impl<'a> Reader<'a> {
     fn wrong_type<'de, V: Visitor<'de>>(self, visitor: &V) -> Fault {
         Fault::invalid_type(self.node.unexpected(), visitor)
     }
+}
+
+// What is not generic stands outside of what is: that is compiled for every type.
+#[cold]
+fn too_deep(trail: &Trail<'_>, node: &Node) -> Fault {
+    Fault::problem(Code::LimitExceeded, TooDeep.to_string(), None).located(trail, node)
 }
 
 macro_rules! whole {

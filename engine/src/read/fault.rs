@@ -101,6 +101,7 @@ impl Fault {
 
     /// Says where, unless a deeper place is known. An unknown key without one comes from buffered content: it is
     /// looked for.
+    #[cold]
     pub(super) fn located(mut self, trail: &Trail<'_>, node: &Node) -> Self {
         if self.0.place.is_none() {
             let place = match &self.0.kind {

@@ -151,10 +151,9 @@ suite("errors", () => {
     for (const Kind of [DefinitionError, OrdinoError, Error]) assert.ok(broken instanceof Kind);
     assert.equal(broken.name, "DefinitionError");
     assert.deepEqual([broken.code, broken.diagnostics.length], ["invalid_definition", 1]);
-    assert.deepEqual(
-      [broken.diagnostics[0].path, broken.diagnostics[0].help],
-      ["$.initial", "did you mean `paid`?"],
-    );
+    for (const { path, help } of [broken, broken.diagnostics[0]]) {
+      assert.deepEqual([path, help], ["$.initial", "did you mean `paid`?"]);
+    }
     const wrong = caught(() => workflow.options(open("order-1"), { now, actr: null }));
     assert.ok(wrong instanceof OrdinoError && !(wrong instanceof DefinitionError));
     assert.deepEqual([wrong.code, wrong.path, wrong.help], ["invalid_request", "$.actr", "did you mean `actor`?"]);

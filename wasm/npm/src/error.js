@@ -11,7 +11,12 @@ export class OrdinoError extends Error {
   }
 }
 
-export class DefinitionError extends OrdinoError {}
+export class DefinitionError extends OrdinoError {
+  constructor(failure, options) {
+    const first = failure.diagnostics.find(({ severity }) => severity === "error");
+    super({ ...failure, path: first.path, help: first.help }, options);
+  }
+}
 
 /** The error for a failure of the wire, and what caused it if something of JavaScript's did. The module calls this. */
 export function errorOf(failure, cause) {

@@ -77,7 +77,7 @@ export type ReportCall = Omit<ReportRequest, "type" | "workflow" | "histories" |
   until?: Date | string | null | undefined;
 };
 
-/** A decision, with the next options where they were asked for. */
+/** A decision, with the next options where they were asked for; a case that is not opened has none. */
 export type Decided<C> = C extends { withOptions: true }
   ? DecisionAnswer & Required<Pick<DecisionAnswer, "options" | "undo" | "can">>
   : DecisionAnswer;
@@ -216,7 +216,7 @@ export class OrdinoError extends Error {
 
   /** What kind of failure; stable. `freed` is an engine that has been freed. */
   readonly code: ErrorCode | "freed";
-  /** Where in the request. */
+  /** Where in the request; of a `DefinitionError`, where in the definition the first mistake is. */
   readonly path: string | undefined;
   /** What would be right. */
   readonly help: string | undefined;
@@ -224,5 +224,5 @@ export class OrdinoError extends Error {
   readonly diagnostics: Diagnostic[];
 }
 
-/** A definition breaks rules. */
+/** A definition breaks rules. `diagnostics` has all of it, `path` and `help` are those of the first mistake. */
 export class DefinitionError extends OrdinoError {}

@@ -88,7 +88,16 @@ impl<'a> Entries<'a> {
         None
     }
 
+    /// Records the entries that nobody has read.
+    pub(super) fn refuse_rest(&mut self) {
+        while let Some((position, key)) = self.next_position() {
+            let trail = self.map.trail.child(Some(key), position);
+            self.map.pass.record(&trail, |path| unknown_key(path, key, &[], |_| false));
+        }
+    }
+
     /// A field that is there under two names: the entry read last is one too many.
+    #[cold]
     pub(super) fn locate_duplicate(&self, fault: Fault) -> Fault {
         match self.current.and_then(|position| Some((position, self.pairs.get(position)?))) {
             Some((position, (key, _))) if fault.is_unplaced_duplicate() => {
@@ -99,16 +108,20 @@ impl<'a> Entries<'a> {
     }
 }
 
+impl Entries<'_> {
+    #[cold]
+    fn locate_key(&self, fault: Fault, key: &str, position: usize) -> Fault {
+        fault.located_at_key(&self.map.trail.child(Some(key), position))
+    }
+}
+
 impl<'de> MapAccess<'de> for Entries<'_> {
     type Error = Fault;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Fault> {
         if let Some((position, key)) = self.next_position() {
             self.current = Some(position);
-            return seed
-                .deserialize(KeyReader(key))
-                .map(Some)
-                .map_err(|fault| fault.located_at_key(&self.map.trail.child(Some(key), position)));
+            return seed.deserialize(KeyReader(key)).map(Some).map_err(|fault| self.locate_key(fault, key, position));
         }
         self.current = None;
         let Some((stand_in, rest)) = self.stand_ins.split_first() else {
