@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import { gzipSync } from "node:zlib";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import { createActor, transition } from "xstate";
 import { Engine } from "../../../wasm/npm/src/node.js";
 import instantiate from "../../../wasm/npm/dist/ordino.js";
@@ -86,8 +86,9 @@ console.log(`xstate ${require("xstate/package.json").version}, chromium ${browse
 console.log("\nsize");
 {
   const file = (path) => readFileSync(new URL(`../../../wasm/npm/${path}`, import.meta.url));
-  const zipped = (bytes) => gzipSync(bytes, { level: 9 }).length;
-  const kilobytes = (name, bytes) => row(name, (zipped(bytes) / 1_000).toFixed(1), `kB gzip, ${(bytes.length / 1_000).toFixed(1)} kB`);
+  const kilo = (bytes) => (bytes.length / 1_000).toFixed(1);
+  const kilobytes = (name, bytes) =>
+    row(name, kilo(gzipSync(bytes, { level: 9 })), `kB gzip, ${kilo(brotliCompressSync(bytes))} kB brotli, ${kilo(bytes)} kB`);
   const module = file("dist/ordino_bg.wasm");
   kilobytes("the module", module);
   for (const [name, bytes] of sections(module)) kilobytes(`  ${name}`, bytes);
