@@ -177,6 +177,7 @@ impl Engine {
         let (file, under) = match (held, under) {
             (Some(_), _) if case.is_some() => return Err(Failure::beside_held("case")),
             (Some(_), Some(_)) if from.is_none() => return Err(Failure::beside_held("workflow")),
+            (Some(_), None) if from.is_some() => return Err(Failure::missing("workflow")),
             (Some(number), under) => {
                 let file = self.held(number)?;
                 let under = under.unwrap_or_else(|| Arc::clone(file.workflow()));

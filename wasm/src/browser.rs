@@ -14,7 +14,7 @@ use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
 extern "C" {
     /// The error of the package for a failure of the wire.
     #[wasm_bindgen(js_name = errorOf)]
-    fn error_of(failure: JsValue, cause: JsValue) -> JsValue;
+    fn error_of(failure: JsValue) -> JsValue;
 }
 
 /// The engine, as JavaScript holds it.
@@ -40,10 +40,7 @@ impl Engine {
     pub fn call(&mut self, request: &JsValue) -> Result<String, JsValue> {
         let Some(text) = request.dyn_ref::<JsString>() else {
             let kind = String::from(request.js_typeof().unchecked_ref::<JsString>());
-            return Err(thrown(
-                &Failure::no_request(format!("a request is JSON text, not {kind}")),
-                JsValue::UNDEFINED,
-            ));
+            return Err(thrown(&Failure::no_request(format!("a request is JSON text, not {kind}"))));
         };
         Ok(read(text).map_or_else(|failure| failure.to_json(), |text| self.engine.call(&text)))
     }
@@ -54,26 +51,8 @@ impl Engine {
     /// Throws what [`call`](Self::call) would answer as an error.
     pub fn ask(&mut self, request: &JsString) -> Result<JsValue, JsValue> {
         let answer = read(request).and_then(|text| self.engine.ask(&text));
-        let answer = answer.map_err(|failure| thrown(&failure, JsValue::UNDEFINED))?;
+        let answer = answer.map_err(|failure| thrown(&failure))?;
         Reflect::get(&JSON::parse(&answer)?, &JsValue::from_str("ok"))
-    }
-}
-
-/// A value as JSON text. It may run code of its own, which may ask the engine: so this is apart from it.
-///
-/// # Errors
-/// Throws when JSON has nothing like it.
-#[wasm_bindgen]
-pub fn json(value: &JsValue) -> Result<JsString, JsValue> {
-    let (text, cause) = match JSON::stringify(value) {
-        Ok(text) => (text, JsValue::UNDEFINED),
-        Err(cause) => (JsString::from(""), cause),
-    };
-    // A function, for one, has no text at all, whatever the types say.
-    if text.is_string() && text.length() > 0 {
-        Ok(text)
-    } else {
-        Err(thrown(&Failure::no_request("this is nothing that JSON has".to_owned()), cause))
     }
 }
 
@@ -95,6 +74,6 @@ fn read(text: &JsString) -> Result<String, Failure> {
 }
 
 /// A failure as an error to throw.
-fn thrown(failure: &Failure, cause: JsValue) -> JsValue {
-    failure.serialize(&Serializer::json_compatible()).map_or_else(JsValue::from, |failure| error_of(failure, cause))
+fn thrown(failure: &Failure) -> JsValue {
+    failure.serialize(&Serializer::json_compatible()).map_or_else(JsValue::from, error_of)
 }

@@ -6,7 +6,7 @@
 mod bindings;
 mod toolchain;
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -147,7 +147,7 @@ fn zipped(file: &Path) -> Result<usize, String> {
 }
 
 /// The digests of some files, joined.
-fn digest(files: &[&Path]) -> Result<String, String> {
+fn digest(files: &[impl AsRef<OsStr>]) -> Result<String, String> {
     let mut command = Command::new("sha256sum");
     command.args(files);
     let told = output(command)?;

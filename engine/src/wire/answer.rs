@@ -70,7 +70,8 @@ pub enum ErrorCode {
 pub struct VersionAnswer {
     /// The version of the engine.
     pub engine: &'static str,
-    /// SHA-256 over the engine's sources, its locked dependencies and the time zone database. Hosts compare it.
+    /// SHA-256 over the engine's sources (the table of time zones is one), its manifests and its locked dependencies. Hosts
+    /// compare it.
     pub engine_id: &'static str,
     /// The version of the wire.
     pub wire: u32,

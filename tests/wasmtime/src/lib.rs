@@ -2,7 +2,7 @@
 //! with any runtime.
 //!
 //! A [`Module`] is built and compiled once; a [`Door`] is an instance of it that answers requests. The memory contract that
-//! it keeps is in the documentation of `ordino_wasm::abi`.
+//! it keeps is in `CONTRACT.md`.
 
 use std::env;
 use std::path::PathBuf;

@@ -92,7 +92,7 @@ console.log("\nsize");
   const module = file("dist/ordino_bg.wasm");
   kilobytes("the module", module);
   for (const [name, bytes] of sections(module)) kilobytes(`  ${name}`, bytes);
-  for (const script of ["dist/ordino.js", "src/engine.js", "src/error.js", "src/start.js", "src/index.js"]) kilobytes(script, file(script));
+  for (const script of ["dist/ordino.js", "src/engine.js", "src/error.js", "src/json.js", "src/start.js", "src/index.js"]) kilobytes(script, file(script));
 }
 
 console.log("\nstart in Chromium, each in a new page");

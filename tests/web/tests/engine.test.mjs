@@ -1,6 +1,7 @@
 // The typed face: what it adds to the wire.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { suite, test } from "node:test";
 import instantiate from "../../../wasm/npm/dist/ordino.js";
 import { CaseFile, DefinitionError, Engine, OrdinoError, Workflow } from "../../../wasm/npm/src/node.js";
@@ -174,35 +175,46 @@ suite("errors", () => {
   test("come of any argument of the wrong kind, and hurt nobody", () => {
     const circle = {};
     circle.self = circle;
-    const wrong = [undefined, null, 1, NaN, 1n, true, "text", Symbol("s"), {}, [], () => 1, new Date(NaN), circle];
+    const values = {
+      ...{ undefined, null: null, one: 1, NaN, big: 1n, true: true, text: "text", symbol: Symbol("s"), object: {}, list: [] },
+      ...{ function: () => 1, date: new Date(0), noDate: new Date(NaN), circle },
+    };
     const file = workflow.case(open("order-1"));
-    const doors = [
-      (value) => engine.call(value),
-      (value) => engine.load(value),
-      (value) => engine.check(value).at(0).message,
-      (value) => engine.replay(value),
-      (value) => engine.workingTime(value),
-      (value) => engine.ask(value),
-      (value) => workflow.options(value, { now }),
-      (value) => workflow.options(open("order-1"), { now: value ?? 1 }),
-      (value) => workflow.decide(open("order-1"), value, { now }),
-      (value) => workflow.decideMany(value, { now }),
-      (value) => workflow.report(value),
-      (value) => file.decide(value, { now }),
-      (value) => file.options({ now, actor: value ?? 1 }),
-      (value) => workflow.case(value ?? 1),
-    ];
-    for (const [position, door] of doors.entries()) {
-      for (const value of wrong) {
-        const what = `door ${position}, ${String(value?.self ? "circle" : typeof value)}`;
+    const nothing = ["undefined", "null"];
+    // Each with the few values that are right after all.
+    const doors = {
+      call: [(value) => engine.call(value), ["text"]],
+      load: [(value) => engine.load(value), []],
+      check: [(value) => engine.check(value), ["null", "one", "true", "object", "list", "date"]],
+      replay: [(value) => engine.replay(value), []],
+      workingTime: [(value) => engine.workingTime(value), []],
+      ask: [(value) => engine.ask(value), []],
+      "options of": [(value) => workflow.options(value, { now }), []],
+      "options now": [(value) => workflow.options(open("order-1"), { now: value }), ["undefined", "date"]],
+      "options about": [(value) => workflow.options(open("order-1"), value), [...nothing, "object"]],
+      decide: [(value) => workflow.decide(open("order-1"), value, { now }), []],
+      "decide about": [(value) => workflow.decide(open("order-1"), { type: "tick" }, value), [...nothing, "object"]],
+      decideMany: [(value) => workflow.decideMany(value, { now }), ["list"]],
+      report: [(value) => workflow.report(value), ["list"]],
+      "report settings": [(value) => workflow.report([], value), [...nothing, "object"]],
+      case: [(value) => workflow.case(value), nothing],
+      "file decide": [(value) => file.decide(value, { now }), []],
+      "file actor": [(value) => file.options({ now, actor: value }), nothing],
+      "file tick": [(value) => file.tick(value), [...nothing, "object"]],
+      migrate: [(value) => file.migrate(value, undefined, { now }), []],
+      "migrate map": [(value) => file.migrate(workflow, value, { now }), ["undefined", "object"]],
+    };
+    for (const [name, [door, right]] of Object.entries(doors)) {
+      const taken = Object.entries(values).filter(([kind, value]) => {
         try {
-          const answer = door(value);
-          // Some are right after all: no definition has nothing to say, and nothing is an empty list.
-          assert.ok(answer !== undefined, what);
+          door(value);
+          return true;
         } catch (error) {
-          assert.ok(error instanceof OrdinoError, `${what}: ${error}`);
+          assert.ok(error instanceof OrdinoError, `${name} of ${kind}: ${error}`);
+          return false;
         }
-      }
+      });
+      assert.deepEqual(taken.map(([kind]) => kind), right, name);
     }
     assert.equal(file.snapshot().status, "paid");
   });
@@ -225,22 +237,42 @@ suite("errors", () => {
 
   test("come of what JSON would lose", () => {
     const file = workflow.case(open("order-1"));
+    const order = open("order-1");
+    const set = (value) => () => file.decide({ type: "setFacts", facts: { "of it": value } }, { now });
     const lost = [
-      [() => file.decide({ type: "move", to: "shipped" }, { now, expectedSeq: NaN }), "$.expectedSeq"],
-      [() => file.decide({ type: "setFacts", facts: { total: NaN } }, { now }), "$.command.facts.total"],
+      [set(NaN), '$.command.facts["of it"]'],
+      [set(new Number(Infinity)), '$.command.facts["of it"]'],
+      [set(() => 5), '$.command.facts["of it"]'],
+      [set([1, undefined]), '$.command.facts["of it"][1]'],
+      [() => file.decide({ type: "move", to: "shipped" }, { now, expectedSeq: Symbol("5") }), "$.expectedSeq"],
       [() => file.options({ now: new Date(NaN) }), "$.now"],
-      [() => workflow.options(open("order-1"), { now, facts: new Map([["total", 5]]) }), "$.facts"],
+      [() => workflow.options(order, { now, facts: new Map([["total", 5]]) }), "$.facts"],
+      [() => workflow.options({ ...order, facts: new Map([["total", 5]]) }, { now }), "$.case.facts"],
+      [() => workflow.case({ ...order, assignee: NaN }), "$.case.assignee"],
+      [() => engine.load({ ...shop, rights: new Map([["move", ["role:manager"]]]) }), "$.rights"],
       [() => workflow.report([], { until: new Date(NaN) }), "$.until"],
     ];
     for (const [ask, path] of lost) assert.throws(ask, { code: "invalid_request", path });
     assert.equal(file.snapshot().status, "paid");
   });
 
+  test("do not come of what an object keeps to itself", () => {
+    const actor = { secret: NaN, toJSON: () => ({ id: "shipping-2" }) };
+    actor.self = actor;
+    assert.equal(workflow.options(open("order-1"), { now, actor }).status, "paid");
+  });
+
   test("come of a stored text that goes on after its end", () => {
     const stored = JSON.stringify(open("order-1"));
-    for (const more of ['"actor":{"id":"x"}', '"facts":{}', '"expectedSeq":1', '"withOptions":true', '"lang":"en"']) {
-      const move = { type: "move", to: "shipped" };
-      assert.throws(() => workflow.decide(`${stored},${more}`, move, { now }), { code: "invalid_request" }, more);
+    const { $defs } = JSON.parse(readFileSync(new URL("../../../schema/wire.json", import.meta.url), "utf8"));
+    const asks = {
+      DecideRequest: (text) => workflow.decide(text, { type: "move", to: "shipped" }, { now }),
+      OptionsRequest: (text) => workflow.options(text, { now }),
+    };
+    for (const [name, ask] of Object.entries(asks)) {
+      const keys = Object.keys($defs[name].properties);
+      assert.ok(keys.length >= 8);
+      for (const key of keys) assert.throws(() => ask(`${stored},"${key}":null`), { code: "invalid_request" }, key);
     }
   });
 
@@ -248,5 +280,32 @@ suite("errors", () => {
     const file = workflow.case(open("order-1"));
     const actor = { get id() { return file.snapshot().id; } };
     assert.equal(file.options({ now, actor }).status, "paid");
+  });
+
+  test("say that an engine is gone, by its own will or not", async () => {
+    const own = await Engine.start();
+    const shelf = own.load(shop);
+    const order = open("order-1");
+    own.free();
+    own.free();
+    for (const ask of [() => shelf.options(order), () => own.version, () => own.call("{}")]) {
+      assert.throws(ask, { name: "OrdinoError", code: "freed" });
+    }
+
+    const other = await Engine.start();
+    const deep = other.load(shop);
+    const descend = (levels) => (levels === 0 ? deep.options(order, { now }) : descend(levels - 1));
+    const works = (levels) => {
+      try {
+        return Boolean(descend(levels));
+      } catch {
+        return false;
+      }
+    };
+    // At some depth there is room for JavaScript's side of a call, and not for the module's.
+    for (let levels = 5_000; levels < 50_000 && works(0); levels += 7) works(levels);
+    assert.throws(() => deep.options(order, { now }), { name: "OrdinoError", code: "stopped" });
+    other.free();
+    assert.equal(workflow.options(order, { now }).status, "paid");
   });
 });

@@ -29,6 +29,7 @@ suite("the packed package", () => {
       "src/error.js",
       "src/index.d.ts",
       "src/index.js",
+      "src/json.js",
       "src/node.js",
       "src/start.js",
       "src/wire.d.ts",

@@ -31,12 +31,12 @@ suite("the types", () => {
     passes(join(web, "node_modules/.bin/tsc"), ["--project", example(folder, "vite")], folder);
   });
 
-  test("know the examples of the README", (context) => {
+  test("know the examples of both READMEs", (context) => {
     const { folder, remove } = installed();
     context.after(remove);
-    const readme = readFileSync(join(root, "wasm/npm/README.md"), "utf8");
-    const examples = [...readme.matchAll(/```js\n(.*?)```/gs)].map(([, code]) => code);
-    assert.ok(examples.length >= 4);
+    const readmes = ["README.md", "wasm/npm/README.md"].map((file) => readFileSync(join(root, file), "utf8"));
+    const examples = readmes.flatMap((readme) => [...readme.matchAll(/```js\n(.*?)```/gs)]).map(([, code]) => code);
+    assert.ok(examples.length >= 5);
     for (const [position, code] of examples.entries()) {
       // Without a tool a page names the file; what it names is the package.
       const named = code.replace("/node_modules/@ordino/engine/src/index.js", "@ordino/engine");

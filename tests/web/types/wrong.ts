@@ -33,10 +33,14 @@ file.options({ now: 5 });
 file.options({ actr: null });
 // @ts-expect-error an actor has an id
 file.options({ actor: { teams: [] } });
-// @ts-expect-error options were not asked for
-file.decide({ type: "tick" }).options.length;
+// @ts-expect-error a case that is not opened has no options
+file.decide({ type: "tick" }, { withOptions: true }).options.length;
+// @ts-expect-error a case that is text may be none
+workflow.decide("null", { type: "tick" }).case.status;
+// @ts-expect-error a workflow, and not its digest
+file.migrate(workflow.digest);
 // @ts-expect-error a held case is not told
-file.decide({ type: "tick" }, { withOptions: true }).case.status;
+file.decide({ type: "tick" }).case.status;
 // @ts-expect-error a case may not have been opened
 file.snapshot().status;
 // @ts-expect-error the type of the event is not known yet

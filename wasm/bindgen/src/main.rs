@@ -25,7 +25,7 @@ fn main() -> ExitCode {
 /// Writes the module without what bindings were made from, and the bindings beside it.
 fn bind(module: &str, folder: &str) -> Result<(), String> {
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(module).out_name("ordino").typescript(true);
+    bindgen.input_path(module).out_name("ordino").typescript(false);
     bindgen.remove_name_section(true).remove_producers_section(true);
     bindgen.web(true).map_err(|error| format!("{error:#}"))?;
     bindgen.generate(folder).map_err(|error| format!("{error:#}"))

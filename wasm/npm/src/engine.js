@@ -1,53 +1,119 @@
 // The engine, its workflows and the cases that it holds. Every question is one request of the wire, the door of every
 // other host, so that answers are the same everywhere.
 
-import { json, now } from "../dist/ordino.js";
-import { errorOf } from "./error.js";
+import { now } from "../dist/ordino.js";
+import { errorOf, OrdinoError } from "./error.js";
+import { written } from "./json.js";
 
-/** Releases cases whose file nobody has any more. */
-const forgotten = new FinalizationRegistry(({ engine, held }) => {
-  const door = engine.deref();
-  if (door) door.release(held);
-});
-
-export class Engine {
+/** The way into the module, which an engine shares with its workflows and its cases. */
+class Access {
   #door;
-  #version;
+  #closed;
 
   constructor(door) {
     this.#door = door;
   }
 
   call(text) {
-    return this.#open.call(text);
+    return this.#use((door) => door.call(text));
   }
 
-  /** Asks; `part` is a part of the request that came as text. */
-  ask(request, part) {
-    const text = written(request);
-    sound(request, "$");
+  /** Asks a request, given as text; `part` is a part of it that came as text. */
+  ask(text, part) {
     try {
-      return this.#open.ask(text);
+      return this.#use((door) => door.ask(text));
     } catch (error) {
-      if (error.code === "syntax" && part !== undefined) misplaced(() => this.#open.ask(part));
+      if (error.code === "syntax" && part !== undefined) this.#proveSyntax(part);
       throw error;
     }
   }
 
+  /** Asks what workflows are needed for. The engine keeps those that were used last: those that have left come back. */
+  askUnder(workflows, text, part) {
+    try {
+      return this.ask(text, part);
+    } catch (error) {
+      if (error.code !== "unknown_workflow") throw error;
+      for (const workflow of workflows) this.ask(loading(definitions.get(workflow)));
+      return this.ask(text, part);
+    }
+  }
+
+  close() {
+    if (this.#door === undefined) return;
+    this.#door.free();
+    this.#end({ code: "freed", message: "the engine has been freed" });
+  }
+
+  get isOpen() {
+    return this.#door !== undefined;
+  }
+
+  #use(ask) {
+    if (this.#door === undefined) throw errorOf(this.#closed);
+    try {
+      return ask(this.#door);
+    } catch (error) {
+      if (error instanceof OrdinoError) throw error;
+      // The module was stopped within a call, by a stack without room for one: what it knows cannot be trusted.
+      this.#end({ code: "stopped", message: "the engine was stopped within a call: start another one" });
+      throw errorOf(this.#closed, error);
+    }
+  }
+
+  #end(closed) {
+    this.#door = undefined;
+    this.#closed = closed;
+  }
+
+  /** Throws what is wrong with the syntax of a text, at its own lines and columns; nothing if that is right. */
+  #proveSyntax(text) {
+    try {
+      this.#use((door) => door.ask(text));
+    } catch (error) {
+      if (error.code === "syntax") throw error;
+    }
+  }
+}
+
+/** The definitions of workflows, as text. */
+const definitions = new WeakMap();
+
+/** Releases cases whose file nobody has any more. */
+const forgotten = new FinalizationRegistry(({ access, held }) => release(access.deref(), held));
+
+export class Engine {
+  #access;
+  #version;
+
+  constructor(door) {
+    this.#access = new Access(door);
+  }
+
+  call(text) {
+    return this.#access.call(text);
+  }
+
+  ask(request) {
+    return this.#access.ask(written(request));
+  }
+
   get version() {
-    this.#version ??= this.ask({ type: "version" });
+    if (this.#version === undefined || !this.#access.isOpen) {
+      this.#version = Object.freeze(this.ask({ type: "version" }));
+      Object.freeze(this.#version.limits);
+    }
     return this.#version;
   }
 
   load(definition) {
     const text = written(definition);
-    const { workflow, diagnostics } = this.ask(`{"type":"load","definition":${text}}`, text);
-    return new Workflow(this, text, workflow, diagnostics);
+    const { workflow, diagnostics } = this.#access.ask(loading(text), text);
+    return new Workflow(this.#access, text, workflow, diagnostics);
   }
 
   check(definition) {
-    const text = written(definition);
-    return this.ask(`{"type":"check","definition":${text}}`, text).diagnostics;
+    return check(this.#access, written(definition));
   }
 
   replay(events) {
@@ -58,30 +124,20 @@ export class Engine {
     return this.ask({ ...question, type: "workingTime" });
   }
 
-  release(held) {
-    if (this.#door !== undefined) this.ask({ type: "release", held });
-  }
-
   free() {
-    this.#door?.free();
-    this.#door = undefined;
-  }
-
-  get #open() {
-    if (this.#door === undefined) throw errorOf({ code: "freed", message: "the engine has been freed" });
-    return this.#door;
+    this.#access.close();
   }
 }
 
 export class Workflow {
-  #engine;
-  #text;
+  #access;
 
-  constructor(engine, text, digest, diagnostics) {
-    this.#engine = engine;
-    this.#text = text;
+  constructor(access, definition, digest, diagnostics) {
+    this.#access = access;
     this.digest = digest;
     this.diagnostics = diagnostics;
+    definitions.set(this, definition);
+    Object.freeze(this);
   }
 
   options(of, about) {
@@ -97,58 +153,52 @@ export class Workflow {
   }
 
   replay(events) {
-    return this.#engine.replay(events);
-  }
-
-  reload() {
-    this.#engine.load(this.#text);
+    return this.#access.ask(written({ type: "replay", events })).case;
   }
 
   report(histories, settings) {
-    return this.#ask({ ...settings, type: "report", histories }).report;
+    return this.#ask({ ...circumstances(settings), type: "report", histories }).report;
   }
 
   check() {
-    return this.#engine.check(this.#text);
+    return check(this.#access, definitions.get(this));
   }
 
   case(stored) {
-    return new CaseFile(this.#engine, this, this.#ask({ type: "hold" }, stored).held);
+    return new CaseFile(this.#access, this, this.#ask({ type: "hold" }, stored).held);
   }
 
   /** Asks about this workflow, and about a case where there is one. */
   #ask(request, about) {
     request.workflow = this.digest;
-    if (about !== undefined && about !== null) {
-      // A case that is text goes in as it is. Every other key stands there already, so that none hides behind its end.
-      const keys = (typeof about === "string" && KEYS[request.type]) || [];
-      for (const [key, value] of keys) if (request[key] === undefined) request[key] = value;
-      const text = json(request);
-      sound(request, "$");
-      request = `${text.slice(0, -1)},"case":${written(about)}}`;
-    }
-    return askUnder([this], () => this.#engine.ask(request, typeof about === "string" ? about : undefined));
+    if (about === undefined || about === null) return this.#access.askUnder([this], written(request));
+    // A case that is text goes in as it is. Every other key stands there already, so that none hides behind its end.
+    const part = typeof about === "string" ? about : undefined;
+    const keys = (part !== undefined && KEYS[request.type]) || [];
+    for (const [key, value] of keys) if (request[key] === undefined) request[key] = value;
+    const text = `${written(request).slice(0, -1)},"case":${written(about, "$.case")}}`;
+    return this.#access.askUnder([this], text, part);
   }
 }
 
 export class CaseFile {
-  #engine;
+  #access;
   #workflow;
   #held;
 
-  constructor(engine, workflow, held) {
-    this.#engine = engine;
+  constructor(access, workflow, held) {
+    this.#access = access;
     this.#workflow = workflow;
     this.#held = held;
-    forgotten.register(this, { engine: new WeakRef(engine), held }, this);
+    forgotten.register(this, { access: new WeakRef(access), held }, this);
   }
 
   options(call) {
-    return this.#engine.ask({ ...timed(call), type: "options", held: this.#held });
+    return this.#access.ask(written({ ...timed(call), type: "options", held: this.#held }));
   }
 
   decide(command, call) {
-    return this.#engine.ask({ ...timed(call), type: "decide", held: this.#held, command });
+    return this.#access.ask(written({ ...timed(call), type: "decide", held: this.#held, command }));
   }
 
   tick(call) {
@@ -156,20 +206,21 @@ export class CaseFile {
   }
 
   migrate(to, map, call) {
+    if (!definitions.has(to)) throw misused("a case migrates to a workflow that an engine has loaded", "$.workflow");
     const command = { type: "migrate", from: this.#workflow.digest, map };
     const request = { ...timed(call), type: "decide", held: this.#held, workflow: to.digest, command };
-    const decision = askUnder([this.#workflow, to], () => this.#engine.ask(request));
+    const decision = this.#access.askUnder([this.#workflow, to], written(request));
     if (decision.refused === undefined) this.#workflow = to;
     return decision;
   }
 
   snapshot() {
-    return this.#engine.ask({ type: "snapshot", held: this.#held }).case;
+    return this.#access.ask(written({ type: "snapshot", held: this.#held })).case;
   }
 
   free() {
     forgotten.unregister(this);
-    this.#engine.release(this.#held);
+    release(this.#access, this.#held);
   }
 }
 
@@ -182,47 +233,35 @@ if (Symbol.dispose !== undefined) {
 
 /** The keys of a request about a case that need not be given, as they are when they are not. */
 const KEYS = {
-  options: Object.entries({ actor: null, facts: {}, lang: null }),
-  decide: Object.entries({ actor: null, facts: {}, lang: null, expectedSeq: null, withOptions: false }),
+  options: Object.entries({ held: null, actor: null, facts: {}, lang: null }),
+  decide: Object.entries({ held: null, actor: null, facts: {}, lang: null, expectedSeq: null, withOptions: false }),
 };
 
-/** Asks what workflows are needed for. The engine keeps those that were used last: those that have left come back. */
-function askUnder(workflows, ask) {
-  try {
-    return ask();
-  } catch (error) {
-    if (error.code !== "unknown_workflow") throw error;
-    for (const workflow of workflows) workflow.reload();
-    return ask();
-  }
+function loading(definition) {
+  return `{"type":"load","definition":${definition}}`;
 }
 
-/** Throws what is wrong with the syntax of a text, at its own lines and columns; nothing if that is right. */
-function misplaced(ask) {
-  try {
-    ask();
-  } catch (error) {
-    if (error.code === "syntax") throw error;
-  }
+function check(access, definition) {
+  return access.ask(`{"type":"check","definition":${definition}}`, definition).diagnostics;
 }
 
-/** Refuses what would be `null` or nothing in JSON, and so would mean something else. */
-function sound(value, path) {
-  const isNoNumber = typeof value === "number" && !Number.isFinite(value);
-  const isNoDate = value instanceof Date && Number.isNaN(value.getTime());
-  if (isNoNumber || isNoDate || value instanceof Map || value instanceof Set) {
-    throw errorOf({ code: "invalid_request", message: `JSON has nothing like ${value}`, path });
-  }
-  if (typeof value !== "object") return;
-  for (const key in value) sound(value[key], Array.isArray(value) ? `${path}[${key}]` : `${path}.${key}`);
+function release(access, held) {
+  if (access?.isOpen) access.ask(written({ type: "release", held }));
 }
 
 /** What is said about a call, with its instant. */
 function timed(call) {
-  return call?.now === undefined ? { ...call, now: now() } : call;
+  const about = circumstances(call);
+  return about?.now === undefined ? { ...about, now: now() } : about;
 }
 
-/** A value as JSON text. A text is JSON already, as it was stored. */
-function written(value) {
-  return typeof value === "string" ? value : json(value);
+/** What is said about a call: an object, and no instant by itself, which would go unheard. */
+function circumstances(call) {
+  const isObject = typeof call === "object" && !(call instanceof Date) && !Array.isArray(call);
+  if (call === undefined || isObject) return call;
+  throw misused("what is said about a call is an object, such as `{ now, actor }`", "$");
+}
+
+function misused(message, path) {
+  return errorOf({ code: "invalid_request", message, path });
 }

@@ -3,11 +3,15 @@
 export class OrdinoError extends Error {
   constructor({ code, message, path, help, diagnostics }, options) {
     super(message, options);
-    this.name = new.target.name;
     this.code = code;
     this.path = path;
     this.help = help;
     this.diagnostics = diagnostics ?? [];
+  }
+
+  // As text, because whatever makes a page smaller gives classes other names.
+  get name() {
+    return "OrdinoError";
   }
 }
 
@@ -15,6 +19,10 @@ export class DefinitionError extends OrdinoError {
   constructor(failure, options) {
     const first = failure.diagnostics.find(({ severity }) => severity === "error");
     super({ ...failure, path: first.path, help: first.help }, options);
+  }
+
+  get name() {
+    return "DefinitionError";
   }
 }
 

@@ -57,7 +57,7 @@ export interface Ask {
 export interface Call extends Ask {
   /** The number of the last event that you know of; another is refused as `stale`. */
   expectedSeq?: number | null | undefined;
-  /** Whether to answer the next options too. */
+  /** Whether to answer the next options too, if there is a case that runs under the workflow. */
   withOptions?: boolean | undefined;
 }
 
@@ -77,13 +77,8 @@ export type ReportCall = Omit<ReportRequest, "type" | "workflow" | "histories" |
   until?: Date | string | null | undefined;
 };
 
-/** A decision, with the next options where they were asked for; a case that is not opened has none. */
-export type Decided<C> = C extends { withOptions: true }
-  ? DecisionAnswer & Required<Pick<DecisionAnswer, "options" | "undo" | "can">>
-  : DecisionAnswer;
-
-/** A decision about a case that you keep: it has the case as it is now. */
-export type Told<C> = Decided<C> & Required<Pick<DecisionAnswer, "case">>;
+/** A decision about a case that you keep: it has the case as it is now, or `null` where it could not be opened. */
+export type Told = DecisionAnswer & Required<Pick<DecisionAnswer, "case">>;
 
 /** A command of a batch. */
 export type Item = ItemRequest;
@@ -162,11 +157,11 @@ export class Workflow {
    *
    * @param about the case: as it was answered, or as JSON text; none for `open`
    */
-  decide<C extends Call>(about: Case | string, command: Command, call?: C): Told<C> & { case: Case };
-  decide(about: Case | string | null | undefined, command: Command, call?: Call): Told<unknown>;
+  decide(about: Case, command: Command, call?: Call): Told & { case: Case };
+  decide(about: Case | string | null | undefined, command: Command, call?: Call): Told;
 
   /** What many commands do, each to a case of its own; the results are in the order of the items. */
-  decideMany(items: Item[], call?: BatchCall): Told<unknown>[];
+  decideMany(items: Item[], call?: BatchCall): Told[];
 
   /** The case that events add up to. */
   replay(events: Event[]): Case;
@@ -194,13 +189,13 @@ export class CaseFile {
   options(about?: Ask): OptionsAnswer;
 
   /** What a command does. */
-  decide<C extends Call>(command: Command, call?: C): Decided<C>;
+  decide(command: Command, call?: Call): DecisionAnswer;
 
   /** Lets the timers that are due act, and nothing else. */
-  tick<C extends Call>(call?: C): Decided<C>;
+  tick(call?: Call): DecisionAnswer;
 
   /** Lets the case go on under another workflow of this engine, in which statuses and teams may have other names. */
-  migrate<C extends Call>(to: Workflow, map?: Mapping, call?: C): Decided<C>;
+  migrate(to: Workflow, map?: Mapping, call?: Call): DecisionAnswer;
 
   /** The case as it is now; `null` before it is opened. */
   snapshot(): Case | null;

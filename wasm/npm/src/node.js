@@ -9,11 +9,17 @@ export { DefinitionError, OrdinoError } from "./error.js";
 
 export class Engine extends AnyEngine {
   static async start(source = new URL("../dist/ordino_bg.wasm", import.meta.url)) {
-    return new Engine(await door(() => (isFile(source) ? readFile(source) : source)));
+    return new Engine(
+      await door(() => {
+        const place = typeof source === "string" ? placeOf(source) : source;
+        const isFile = typeof place === "string" || (place instanceof URL && place.protocol === "file:");
+        return isFile ? readFile(place) : place;
+      }),
+    );
   }
 }
 
-/** Whether a source is a file, by its address or its path, and nothing that is fetched or there already. */
-function isFile(source) {
-  return source instanceof URL ? source.protocol === "file:" : typeof source === "string" && !source.includes("://");
+/** An address, or else the path of a file: one letter and a colon begin a path in Windows. */
+function placeOf(text) {
+  return /^[a-z][a-z0-9+.-]+:/i.test(text) ? new URL(text) : text;
 }

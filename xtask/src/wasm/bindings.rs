@@ -11,7 +11,8 @@ use crate::run::{cargo, root, run, target_folder};
 pub fn bind(module: &Path, folder: &Path) -> Result<Vec<PathBuf>, String> {
     let maker = root().join("wasm/bindgen");
     let stamp = folder.join(".made-of");
-    let made_of = digest(&[module, &maker.join("Cargo.lock"), &maker.join("src/main.rs")])?;
+    let parts = [module.to_owned(), maker.join("Cargo.lock"), maker.join("Cargo.toml"), maker.join("src/main.rs")];
+    let made_of = digest(&parts)?;
     let made = [folder.join("ordino_bg.wasm"), folder.join("ordino.js")];
     let is_fresh = fs::read_to_string(&stamp).is_ok_and(|stamp| stamp == made_of);
     if !is_fresh || made.iter().any(|file| !file.is_file()) {

@@ -105,7 +105,8 @@ impl<'de> EnumAccess<'de> for VariantReader<'_> {
         match (named, &self.content) {
             (Ok(variant), _) => Ok((variant, self)),
             (Err(fault), Some(Reader { tag: Some(position), trail, node, .. })) => {
-                Err(fault.located(&trail.child(Some(TAG), *position), node))
+                let tag = node.child(*position).map_or(*node, |(_, tag)| tag);
+                Err(fault.located(&trail.child(Some(TAG), *position), tag))
             }
             (Err(fault), Some(content)) => Err(fault.located_at_key(content.trail)),
             (Err(fault), None) => Err(fault),

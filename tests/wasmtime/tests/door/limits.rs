@@ -50,6 +50,21 @@ fn memory_stays_as_it_is_over_many_decisions() {
     assert_eq!(door.memory(), early);
 }
 
+/// What the contract says of 64 MiB.
+#[test]
+fn definitions_that_the_contract_names_have_room() {
+    for (statuses, bytes) in [(200, 190_000), (500, 40_000)] {
+        let label = "x".repeat(bytes / statuses - 35);
+        let status = |number| json!({ "id": format!("status-{number}"), "label": label });
+        let statuses: Vec<Value> = (0..statuses).map(status).collect();
+        let load = json!({ "type": "load", "definition": { "id": "shop", "version": 1, "statuses": statuses } });
+        let request = load.to_string();
+        assert!(request.len() >= bytes, "{}", request.len());
+        let answer = door().ask(request.as_bytes()).expect("no trap").expect("room for the request");
+        assert!(answer.starts_with(r#"{"ok":"#), "{answer}");
+    }
+}
+
 /// Every limit in steps that grow, up to where everything heavy is answered.
 #[test]
 fn no_limit_of_memory_is_a_trap() {
