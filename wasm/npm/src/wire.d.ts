@@ -358,7 +358,8 @@ export interface VersionAnswer {
    */
   engine: string;
   /**
-   * SHA-256 over the engine's sources, its locked dependencies and the time zone database. Hosts compare it.
+   * SHA-256 over the engine's sources (the table of time zones is one), its manifests and its locked dependencies. Hosts
+   * compare it.
    */
   engineId: string;
   /**

@@ -53,8 +53,8 @@ fn memory_stays_as_it_is_over_many_decisions() {
 /// What the contract says of 64 MiB.
 #[test]
 fn definitions_that_the_contract_names_have_room() {
-    for (statuses, bytes) in [(200, 190_000), (500, 40_000)] {
-        let label = "x".repeat(bytes / statuses - 35);
+    for (statuses, bytes) in [(200, 180_000), (400, 100_000)] {
+        let label = "x".repeat(bytes / statuses - 25);
         let status = |number| json!({ "id": format!("status-{number}"), "label": label });
         let statuses: Vec<Value> = (0..statuses).map(status).collect();
         let load = json!({ "type": "load", "definition": { "id": "shop", "version": 1, "statuses": statuses } });
