@@ -53,7 +53,7 @@ fn memory_stays_as_it_is_over_many_decisions() {
 /// What the contract says of 64 MiB.
 #[test]
 fn definitions_that_the_contract_names_have_room() {
-    for (statuses, bytes) in [(200, 180_000), (400, 100_000)] {
+    for (statuses, bytes) in [(200, 160_000), (400, 80_000)] {
         let label = "x".repeat(bytes / statuses - 25);
         let status = |number| json!({ "id": format!("status-{number}"), "label": label });
         let statuses: Vec<Value> = (0..statuses).map(status).collect();
