@@ -19,8 +19,6 @@ const TYPES = {
 /** Serves a folder on this machine alone, each file with a Content-Security-Policy. Answers the address and how to end. */
 export async function serve(folder, policy = STRICT) {
   const server = createServer(async (request, response) => {
-    // What every browser asks for by itself.
-    if (request.url === "/favicon.ico") return response.writeHead(204).end();
     const path = normalize(decodeURIComponent(new URL(request.url, "http://localhost").pathname));
     const file = join(folder, path.endsWith(sep) ? join(path, "index.html") : path);
     try {
@@ -58,6 +56,8 @@ export async function start() {
 /** Opens a page and keeps what goes wrong on it. */
 export async function open(browser, address) {
   const page = await browser.newPage();
+  // What every browser asks for by itself.
+  await page.route("**/favicon.ico", (route) => route.fulfill({ status: 204 }));
   // A busy machine is slow, and nothing here waits in vain when it is right.
   page.setDefaultTimeout(180_000);
   const faults = [];

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, suite, test } from "node:test";
 import { promisify } from "node:util";
@@ -76,13 +76,33 @@ suite("a page", () => {
     });
   });
 
+  test("from Vite's development server", async () => {
+    const { createServer } = await import("vite");
+    const server = await createServer({ root: example(folder, "vite"), logLevel: "error", server: { host: "127.0.0.1", port: 0 } });
+    try {
+      await server.listen();
+      const { page, faults } = await open(browser, server.resolvedUrls.local[0]);
+      await page.waitForSelector("button");
+      assert.equal(await page.locator("#status").textContent(), "is paid");
+      assert.deepEqual(faults, []);
+      await page.close();
+    } finally {
+      await server.close();
+    }
+  });
+
   test("built by webpack", async () => {
     const app = example(folder, "webpack");
+    appendFileSync(join(app, "main.js"), "try { engine.load({}) } catch (error) { globalThis.mistake = error.name; }\n");
     const { default: config } = await import(join(app, "webpack.config.js"));
     const built = await promisify(webpack)({ ...config, context: app, output: { ...config.output, path: join(app, "dist") } });
     assert.ok(!built.hasErrors() && !built.hasWarnings(), built.toString());
     assert.equal(readdirSync(join(app, "dist")).filter((file) => file.endsWith(".wasm")).length, 1);
+    // Whatever makes a page smaller gives classes other names; errors keep theirs.
+    assert.doesNotMatch(readFileSync(join(app, "dist/main.js"), "utf8"), /class OrdinoError/);
     await shown("webpack/", async (page) => {
+      const mistake = await page.waitForFunction(() => globalThis.mistake);
+      assert.equal(await mistake.jsonValue(), "DefinitionError");
       await page.waitForSelector("li");
       assert.equal(await page.locator("#status").textContent(), "paid");
       assert.deepEqual(await page.locator("li").allTextContents(), ["Shipped (recommended)", "Cancelled (suggested)"]);
