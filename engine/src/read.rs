@@ -7,8 +7,7 @@
 //! What the reader needs from a type:
 //! - every struct is strict: a key that it does not declare is an `unknown_key`, whatever its attributes say;
 //! - paths stop where serde buffers: problems inside untagged enums, and inside tagged ones that are not declared by
-//!   `tagged!`, are reported at the enum.
-//!   A visitor that calls `deserialize_any` and hands a map on by `MapAccessDeserializer` keeps them exact;
+//!   `tagged!`, are reported at the enum. A visitor that calls `deserialize_any` and hands a map on by `MapAccessDeserializer` keeps them exact;
 //! - what a visitor writes in `expecting` is shown to the merchant as it is, serde's own words are translated;
 //! - `serde(flatten)` works, but its struct is not strict.
 

@@ -82,3 +82,21 @@ macro_rules! tagged {
     };
 }
 pub(crate) use tagged;
+
+#[cfg(test)]
+mod tests {
+    use crate::Command;
+    use serde::Deserialize;
+    use serde::de::value::{Error, MapDeserializer};
+
+    #[test]
+    fn a_tagged_enum_is_read_by_any_deserializer() {
+        let text = r#"{"to": "shipped", "type": "move"}"#;
+        let command: Command = serde_json::from_str(text).unwrap();
+        assert!(matches!(&command, Command::Move { to, .. } if to == "shipped"));
+        assert_eq!(serde_json::from_value::<Command>(serde_json::from_str(text).unwrap()).unwrap(), command);
+        // One that knows maps and nothing of newtypes.
+        let entries = [("type", "move"), ("to", "shipped")].into_iter();
+        assert_eq!(Command::deserialize(MapDeserializer::<_, Error>::new(entries)), Ok(command));
+    }
+}

@@ -117,7 +117,7 @@ export class Engine {
   }
 
   replay(events) {
-    return this.ask({ type: "replay", events }).case;
+    return replay(this.#access, events);
   }
 
   workingTime(question) {
@@ -153,7 +153,7 @@ export class Workflow {
   }
 
   replay(events) {
-    return this.#access.ask(written({ type: "replay", events })).case;
+    return replay(this.#access, events);
   }
 
   report(histories, settings) {
@@ -243,6 +243,10 @@ function loading(definition) {
 
 function check(access, definition) {
   return access.ask(`{"type":"check","definition":${definition}}`, definition).diagnostics;
+}
+
+function replay(access, events) {
+  return access.ask(written({ type: "replay", events })).case;
 }
 
 function release(access, held) {

@@ -9,8 +9,9 @@ export function written(value, path = "$") {
   try {
     text = JSON.stringify(value, keep);
   } catch (cause) {
-    const { place, what } = cause === LOST ? search(value, path) : { place: path, what: "this" };
-    throw refused(what, place, cause === LOST ? undefined : cause);
+    if (cause !== LOST) throw refused("this", path, cause);
+    const { what, place } = search(value, path);
+    throw refused(what, place);
   }
   if (text === undefined) throw refused(String(value), path);
   return text;

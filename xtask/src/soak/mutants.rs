@@ -67,7 +67,6 @@ const PASSES: [Pass; 3] = [
 ];
 
 /// What became of the changes that were noticed, by their names.
-#[derive(Default)]
 struct Noticed {
     caught: BTreeSet<String>,
     /// A test that does not end has noticed the change, too.

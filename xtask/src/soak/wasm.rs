@@ -26,18 +26,8 @@ pub fn wasm() -> Result<(), String> {
     copy(&elsewhere)?;
     reproducible(&elsewhere)?;
     told_apart(&elsewhere)?;
-    let mut sweep = cargo(&[
-        "test",
-        "--locked",
-        "--package",
-        "ordino-wasmtime",
-        "--test",
-        "door",
-        "--",
-        "--ignored",
-        "--nocapture",
-    ]);
-    sweep.env("CARGO_TARGET_DIR", target_folder());
+    let mut sweep = cargo(&["test", "--locked", "--package", "ordino-wasmtime", "--test", "door"]);
+    sweep.args(["--", "--ignored", "--nocapture"]).env("CARGO_TARGET_DIR", target_folder());
     run(sweep)
 }
 

@@ -88,6 +88,11 @@ impl<'a> Entries<'a> {
         None
     }
 
+    #[cold]
+    fn locate_key(&self, fault: Fault, key: &str, position: usize) -> Fault {
+        fault.located_at_key(&self.map.trail.child(Some(key), position))
+    }
+
     /// Records the entries that nobody has read.
     pub(super) fn refuse_rest(&mut self) {
         while let Some((position, key)) = self.next_position() {
@@ -105,13 +110,6 @@ impl<'a> Entries<'a> {
             }
             _ => fault,
         }
-    }
-}
-
-impl Entries<'_> {
-    #[cold]
-    fn locate_key(&self, fault: Fault, key: &str, position: usize) -> Fault {
-        fault.located_at_key(&self.map.trail.child(Some(key), position))
     }
 }
 

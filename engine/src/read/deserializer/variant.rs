@@ -7,7 +7,7 @@ use crate::read::fault::{Fault, Kind, duplicate_key, unknown_key};
 use crate::read::node::Node;
 use crate::read::tagged::TAG;
 use crate::read::wording;
-use serde::de::{DeserializeSeed, Deserializer, EnumAccess, Error as _, IgnoredAny, VariantAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, EnumAccess, Error as _, VariantAccess, Visitor};
 use std::collections::BTreeSet;
 
 impl<'a> Reader<'a> {
@@ -118,9 +118,6 @@ impl<'de> VariantAccess<'de> for VariantReader<'_> {
     type Error = Fault;
 
     fn unit_variant(self) -> Result<(), Fault> {
-        if let Some(content) = self.content.filter(|content| content.tag.is_some()) {
-            return content.deserialize_struct("", &[], IgnoredAny).map(drop);
-        }
         match self.content.map(|content| content.node) {
             None | Some(Node::Null) => Ok(()),
             Some(_) => {
