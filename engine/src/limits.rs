@@ -75,6 +75,8 @@ pub const ITEMS: usize = 10_000;
 pub const WORKFLOWS: usize = 16;
 /// Cases that one [`Engine`](crate::Engine) holds.
 pub const HELD: usize = 256;
+/// Reports that one [`Engine`](crate::Engine) holds.
+pub const HELD_REPORTS: usize = 4;
 /// Problems that one reading of a text reports.
 pub const DIAGNOSTICS: usize = 100;
 
@@ -119,6 +121,7 @@ pub struct Limits {
     items: usize,
     workflows: usize,
     held: usize,
+    held_reports: usize,
     diagnostics: usize,
 }
 
@@ -161,6 +164,7 @@ impl Limits {
         items: ITEMS,
         workflows: WORKFLOWS,
         held: HELD,
+        held_reports: HELD_REPORTS,
         diagnostics: DIAGNOSTICS,
     };
 }

@@ -38,6 +38,9 @@ const OF_EDGE: usize = 192;
 /// What an event becomes at most in a report.
 const OF_EVENT: usize = 4_096;
 
+/// What a byte of a report becomes at most while another one is added to a copy of it, and its lengths are sorted.
+const OF_REPORT: usize = 4;
+
 /// A team in the list of teams above another one.
 const OF_LINE: usize = 192;
 
@@ -97,6 +100,11 @@ impl Memory {
     /// Whether there is enough to look at a case under the workflow that has this: where timers are due, a copy is.
     pub fn has_for_case(self, case: Option<&Case>) -> bool {
         case.is_none_or(|case| self.has(self.unit(case)))
+    }
+
+    /// Whether there is enough to add up reports of so many bytes, and to tell what they add up to.
+    pub fn has_for_report(self, bytes: usize) -> bool {
+        self.has(BASE.saturating_add(bytes.saturating_mul(OF_REPORT)))
     }
 
     /// Whether there is enough to add a history of so many events to a report.

@@ -6,6 +6,7 @@
 
 mod answer;
 mod recent;
+mod report;
 mod request;
 #[cfg(feature = "schema")]
 pub mod schema;
@@ -28,19 +29,19 @@ use crate::case_file::CaseFile;
 use crate::command::{Command, Origin};
 use crate::definition::Definition;
 use crate::digest::Digest;
-use crate::know::{Period, Report, ReportSettings};
 use crate::limits::{self, Limits};
 use crate::memory::Memory;
 use crate::read::{self, Diagnostic, Node};
-use crate::step::{Batch, BatchError, Call, Item, NoCase, ReplayError, decide_many, foresee, options_of, replay};
+use crate::step::{Batch, BatchError, Call, Item, NoCase, decide_many, foresee, options_of, replay};
 use crate::workflow::Workflow;
 use recent::Recent;
+use report::BegunReport;
 use text::text;
 
 /// The version of the wire: it grows when a host must change to go on.
 pub const WIRE_VERSION: u32 = 1;
 
-/// The one door: keeps loaded workflows by digest and held cases by number, and nothing else.
+/// The one door: keeps loaded workflows by digest, held cases and held reports by number, and nothing else.
 ///
 /// ```
 /// let mut engine = ordino::Engine::new();
@@ -54,7 +55,8 @@ pub const WIRE_VERSION: u32 = 1;
 pub struct Engine {
     workflows: Recent<Digest, Arc<Workflow>>,
     held: Recent<u64, Box<CaseFile>>,
-    /// How many cases have been held so far; the number of the latest one.
+    reports: Recent<u64, BegunReport>,
+    /// How many cases and reports have been held so far; the number of the latest one.
     holds: u64,
     memory: Memory,
 }
@@ -66,6 +68,7 @@ impl Engine {
         Self {
             workflows: Recent::new(limits::WORKFLOWS),
             held: Recent::new(limits::HELD),
+            reports: Recent::new(limits::HELD_REPORTS),
             holds: 0,
             memory: Memory::default(),
         }
@@ -105,7 +108,8 @@ impl Engine {
                 Ok(ok(&answer::CaseAnswer { case: file.case() }))
             }
             Request::Release(ReleaseRequest { held, .. }) => {
-                Ok(ok(&answer::ReleaseAnswer { released: self.held.remove(&held).is_some() }))
+                let released = self.held.remove(&held).is_some() || self.reports.remove(&held).is_some();
+                Ok(ok(&answer::ReleaseAnswer { released }))
             }
             Request::Options(request) => self.options(*request),
             Request::Decide(request) => self.decide(*request),
@@ -135,7 +139,7 @@ impl Engine {
             None => CaseFile::unopened(workflow),
         };
         let held = self.holds + 1;
-        let answer = ok(&answer::HoldAnswer { held });
+        let answer = ok(&answer::HeldAnswer { held });
         // Nobody would ever let go what nobody knows of.
         enough(self.memory.has_some())?;
         self.holds = held;
@@ -231,19 +235,6 @@ impl Engine {
         })?;
         let results = decisions.iter().map(DecisionAnswer::of).collect();
         Ok(ok(&answer::ManyAnswer { results }))
-    }
-
-    fn report(&mut self, request: &ReportRequest) -> Result<String, Failure> {
-        let workflow = self.workflow("$.workflow", &request.workflow)?;
-        let zone = request.time_zone.unwrap_or_else(|| workflow.zone());
-        let period = request.period.unwrap_or(Period::Month);
-        let mut report = Report::new(&workflow, ReportSettings { zone, period, until: request.until });
-        for (position, history) in request.histories.iter().enumerate() {
-            enough(self.memory.has_for_history(history.len()))?;
-            let refuse = |error: ReplayError| Failure::invalid(&format!("$.histories[{position}]"), error.to_string());
-            report.add(history).map_err(refuse)?;
-        }
-        Ok(ok(&answer::ReportAnswer { report: report.summary() }))
     }
 
     /// The workflow that a request means: a loaded one by its digest, or one that it brings along.

@@ -103,8 +103,31 @@ pub struct ReportSettings {
 #[derive(Clone, Debug)]
 pub struct Report<'w> {
     workflow: &'w Workflow,
+    part: Part,
+}
+
+/// What has been counted so far, without the workflow.
+#[derive(Clone, Debug)]
+pub(crate) struct Part {
     settings: ReportSettings,
     tally: Tally,
+}
+
+impl Part {
+    /// How it counts.
+    pub fn settings(&self) -> ReportSettings {
+        self.settings
+    }
+
+    /// Adds what was counted under the same workflow and settings.
+    pub fn add(&mut self, other: Self) {
+        self.tally.add(other.tally);
+    }
+
+    /// Roughly the bytes of memory that it takes.
+    pub fn bytes(&self) -> usize {
+        self.tally.bytes()
+    }
 }
 
 /// Why two reports do not add up.
@@ -128,7 +151,22 @@ impl<'w> Report<'w> {
     /// A report over no histories.
     #[must_use]
     pub fn new(workflow: &'w Workflow, settings: ReportSettings) -> Self {
-        Self { workflow, settings, tally: Tally::default() }
+        Self { workflow, part: Part { settings, tally: Tally::default() } }
+    }
+
+    /// What has been counted so far.
+    pub(crate) fn part(&self) -> &Part {
+        &self.part
+    }
+
+    /// What has been counted so far.
+    pub(crate) fn into_part(self) -> Part {
+        self.part
+    }
+
+    /// Adds what was counted under the same workflow and settings.
+    pub(crate) fn add_part(&mut self, part: Part) {
+        self.part.add(part);
     }
 
     /// Adds a case: its whole history, in order, under whatever workflow or version.
@@ -138,7 +176,7 @@ impl<'w> Report<'w> {
     /// was.
     pub fn add(&mut self, events: &[Event]) -> Result<(), ReplayError> {
         replay(events)?;
-        History::fold(self.workflow, &self.settings, &mut self.tally, events);
+        History::fold(self.workflow, &self.part.settings, &mut self.part.tally, events);
         Ok(())
     }
 
@@ -166,16 +204,16 @@ impl<'w> Report<'w> {
         if expected != found {
             return Err(MergeError::Workflow { expected, found });
         }
-        if self.settings != other.settings {
+        if self.part.settings != other.part.settings {
             return Err(MergeError::Settings);
         }
-        self.tally.add(other.tally);
+        self.part.add(other.part);
         Ok(())
     }
 
     /// What the histories add up to so far.
     #[must_use]
     pub fn summary(&self) -> Summary {
-        outline::summary(self.workflow, self.settings, &self.tally)
+        outline::summary(self.workflow, self.part.settings, &self.part.tally)
     }
 }

@@ -49,6 +49,8 @@ pub enum ErrorCode {
     UnknownWorkflow,
     /// No case is held under this number: hold it again.
     UnknownCase,
+    /// No report is held under this number: begin it again.
+    UnknownReport,
     /// The definition breaks rules.
     InvalidDefinition,
     /// The case does not run under the workflow.
@@ -99,11 +101,11 @@ pub(super) struct CheckAnswer {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// `hold`.
+/// `hold`, and a `report` to which more histories will be added.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(super) struct HoldAnswer {
-    /// The number by which later requests mean the case.
+pub(super) struct HeldAnswer {
+    /// The number by which later requests mean the case or the report.
     pub held: u64,
 }
 
@@ -145,8 +147,19 @@ pub(super) struct CaseAnswer<'c> {
 
 /// `report`.
 #[derive(Serialize)]
+#[serde(untagged)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(super) struct ReportAnswer {
+pub(super) enum ReportAnswer {
+    /// All histories are there.
+    Told(Box<SummaryAnswer>),
+    /// More follow.
+    Held(HeldAnswer),
+}
+
+/// `report`, once all histories are there.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct SummaryAnswer {
     /// What the histories add up to.
     pub report: Summary,
 }
@@ -279,7 +292,7 @@ impl Failure {
     }
 
     pub(super) fn beside_held(key: &str) -> Self {
-        Self::invalid(&format!("$.{key}"), format!("a held case has its {key} already"))
+        Self::invalid(&format!("$.{key}"), format!("what is held has its {key} already"))
     }
 
     pub(super) fn missing(key: &str) -> Self {
@@ -289,6 +302,11 @@ impl Failure {
     pub(super) fn unknown_case(held: u64) -> Self {
         let message = format!("no case is held under `{held}`");
         Self { help: Some("hold it again".to_owned()), ..Self::new(ErrorCode::UnknownCase, message).at("$.held") }
+    }
+
+    pub(super) fn unknown_report(held: u64) -> Self {
+        let message = format!("no report is held under `{held}`");
+        Self { help: Some("begin it again".to_owned()), ..Self::new(ErrorCode::UnknownReport, message).at("$.held") }
     }
 
     pub(super) fn unknown_workflow(digest: Digest) -> Self {

@@ -246,13 +246,20 @@ request! {
 }
 
 request! {
-    /// `report`: what histories add up to.
+    /// `report`: what histories add up to, those of a `held` report included.
     "report" ReportRequest {
         /// A digest that `load` answered, or a definition.
-        #[cfg_attr(feature = "schema", schemars(with = "super::schema::Handle"))]
-        workflow: Node,
+        #[serde(default)]
+        #[cfg_attr(feature = "schema", schemars(with = "Option<super::schema::Handle>"))]
+        workflow: Option<Node>,
+        /// The number that an earlier `report` answered, which has the workflow and the settings already.
+        #[serde(default)]
+        held: Option<u64>,
         /// The whole history of each case.
         histories: Vec<Vec<Event>>,
+        /// Whether more histories follow: the report is held, and its number answered.
+        #[serde(default)]
+        hold: bool,
         /// The IANA time zone in which periods begin. Default the workflow's.
         #[serde(default)]
         time_zone: Option<Zone>,

@@ -9,7 +9,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 
 use super::answer::{
-    CaseAnswer, CheckAnswer, DecisionAnswer, Failure, HoldAnswer, LoadAnswer, ManyAnswer, OptionsAnswer, ReleaseAnswer,
+    CaseAnswer, CheckAnswer, DecisionAnswer, Failure, HeldAnswer, LoadAnswer, ManyAnswer, OptionsAnswer, ReleaseAnswer,
     ReplayAnswer, ReportAnswer, VersionAnswer, WorkingTimeAnswer,
 };
 use super::request::{
@@ -56,7 +56,7 @@ pub fn wire() -> Schema {
     exchanges.pair::<VersionRequest, VersionAnswer>("Version");
     exchanges.pair::<LoadRequest, LoadAnswer>("Load");
     exchanges.pair::<CheckRequest, CheckAnswer>("Check");
-    exchanges.pair::<HoldRequest, HoldAnswer>("Hold");
+    exchanges.pair::<HoldRequest, HeldAnswer>("Hold");
     exchanges.pair::<SnapshotRequest, CaseAnswer>("Snapshot");
     exchanges.pair::<ReleaseRequest, ReleaseAnswer>("Release");
     exchanges.pair::<OptionsRequest, OptionsAnswer>("Options");

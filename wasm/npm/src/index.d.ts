@@ -72,7 +72,7 @@ export interface BatchCall {
 }
 
 /** How a report counts. */
-export type ReportCall = Omit<ReportRequest, "type" | "workflow" | "histories" | "until"> & {
+export type ReportCall = Omit<ReportRequest, "type" | "workflow" | "held" | "histories" | "hold" | "until"> & {
   /** As of when. Default each case's last event. */
   until?: Date | string | null | undefined;
 };

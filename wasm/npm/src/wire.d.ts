@@ -25,6 +25,7 @@ export type ErrorCode =
   | "invalid_request"
   | "unknown_workflow"
   | "unknown_case"
+  | "unknown_report"
   | "invalid_definition"
   | "wrong_workflow"
   | "out_of_range"
@@ -327,6 +328,10 @@ export type Origin = WorkflowHandle;
  */
 export type WorkingTimeAnswer = InstantAnswer | DurationAnswer;
 /**
+ * `report`.
+ */
+export type ReportAnswer = SummaryAnswer | HeldAnswer;
+/**
  * a sum of durations such as `PT876600H30M`
  */
 export type Total = string;
@@ -397,6 +402,7 @@ export interface Limits {
   fields: number;
   guardNodes: number;
   held: number;
+  heldReports: number;
   history: number;
   hostNameBytes: number;
   idLength: number;
@@ -1191,7 +1197,7 @@ export interface CheckRequest {
 export interface HoldExchange {
   answer:
     | {
-        ok: HoldAnswer;
+        ok: HeldAnswer;
       }
     | {
         error: Failure;
@@ -1199,11 +1205,11 @@ export interface HoldExchange {
   request: HoldRequest;
 }
 /**
- * `hold`.
+ * `hold`, and a `report` to which more histories will be added.
  */
-export interface HoldAnswer {
+export interface HeldAnswer {
   /**
-   * The number by which later requests mean the case.
+   * The number by which later requests mean the case or the report.
    */
   held: number;
 }
@@ -3621,9 +3627,9 @@ export interface ReportExchange {
   request: ReportRequest;
 }
 /**
- * `report`.
+ * `report`, once all histories are there.
  */
-export interface ReportAnswer {
+export interface SummaryAnswer {
   /**
    * What the histories add up to.
    */
@@ -4151,7 +4157,7 @@ export interface TeamPeriod {
   period: string;
 }
 /**
- * `report`: what histories add up to.
+ * `report`: what histories add up to, those of a `held` report included.
  */
 export interface ReportRequest {
   /**
@@ -4159,9 +4165,17 @@ export interface ReportRequest {
    */
   type: "report";
   /**
+   * The number that an earlier `report` answered, which has the workflow and the settings already.
+   */
+  held?: number | null;
+  /**
    * The whole history of each case.
    */
   histories: Event[][];
+  /**
+   * Whether more histories follow: the report is held, and its number answered.
+   */
+  hold?: boolean;
   /**
    * How long periods are. Default a month.
    */
@@ -4177,7 +4191,7 @@ export interface ReportRequest {
   /**
    * A digest that `load` answered, or a definition.
    */
-  workflow: WorkflowHandle;
+  workflow?: WorkflowHandle | null;
 }
 /**
  * One request, by its `type`.

@@ -77,6 +77,27 @@ pub(super) struct Events {
     pub moves: MoveCounts,
 }
 
+/// Bytes of an entry of a map, roughly and rather too many.
+const OF_ENTRY: usize = 512;
+
+impl Tally {
+    /// Roughly the bytes of memory that it takes.
+    pub fn bytes(&self) -> usize {
+        let entries = self.statuses.len()
+            + self.teams.len()
+            + self.slas.len()
+            + self.periods.len()
+            + self.statuses.values().chain(self.teams.values()).map(|stays| stays.periods.len()).sum::<usize>()
+            + self.slas.values().map(|cycles| cycles.steps.len()).sum::<usize>()
+            + self.flow.values().map(|targets| 1 + targets.len()).sum::<usize>()
+            + self.people.values().map(|deeds| 1 + deeds.len()).sum::<usize>();
+        let stays = self.statuses.values().chain(self.teams.values()).map(|stays| &stays.lapses);
+        let lapses: usize = stays.chain([&self.first, &self.total]).map(Lapses::bytes).sum();
+        let cycles = self.slas.values().flat_map(|cycles| [&cycles.consumed, &cycles.open_consumed]);
+        entries * OF_ENTRY + lapses + cycles.map(Lengths::bytes).sum::<usize>()
+    }
+}
+
 /// Counts to which others can be added, in any order.
 pub(super) trait Add: Default {
     fn add(&mut self, other: Self);

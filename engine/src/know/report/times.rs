@@ -115,6 +115,11 @@ impl Lengths {
         self.0.len() as u64
     }
 
+    /// The bytes of memory that they take.
+    pub fn bytes(&self) -> usize {
+        self.0.len() * size_of::<u64>()
+    }
+
     pub fn sum(&self) -> u128 {
         self.0.iter().copied().map(u128::from).sum()
     }
@@ -151,6 +156,11 @@ impl Lapses {
     pub fn append(&mut self, other: Self) {
         self.elapsed.append(other.elapsed);
         self.working.append(other.working);
+    }
+
+    /// The bytes of memory that they take.
+    pub fn bytes(&self) -> usize {
+        self.elapsed.bytes() + self.working.bytes()
     }
 }
 
