@@ -73,8 +73,42 @@ pub enum Verb {
         #[arg(value_enum, default_value_t)]
         of: SchemaOf,
     },
+    /// Answers requests over a Unix socket, as `call` does over pipes, for many clients at once.
+    ///
+    /// Each connection has an engine of its own; the workflows that it loads and the cases that it holds leave with it.
+    /// SIGTERM and SIGINT end the server: it accepts nobody any more, finishes the requests under way, removes the
+    /// socket, and ends with 0.
+    ///
+    /// The folder of the socket has to be root's or the user's of this server, and neither its group nor others may
+    /// write to it, since they could put a socket of their own there and answer in this server's stead. So `/tmp` is no
+    /// such folder; systemd's `RuntimeDirectory=` makes one.
+    #[cfg(unix)]
+    Serve(ServeArgs),
     /// Prints the versions of engine, wire and time zones, and the limits.
     Version,
+}
+
+/// Where to answer, whom, and how long a client may take.
+#[cfg(unix)]
+#[derive(Debug, Args)]
+pub struct ServeArgs {
+    /// The path of the socket, such as `/run/ordino/ordino.sock`. A file there that is a socket of a server that has gone is
+    /// replaced; anything else is left alone and refused.
+    #[arg(long, value_name = "PATH")]
+    pub socket: PathBuf,
+
+    /// Who may connect: permissions of the socket, in octal. Writing is what connecting needs.
+    #[arg(long, value_name = "OCTAL", default_value = "0660", value_parser = permissions)]
+    pub mode: u16,
+
+    /// How many clients are connected at most, 1 to 10000. One more is answered the error `busy`, and its connection ends.
+    #[arg(long, value_name = "COUNT", default_value_t = 256, value_parser = clients)]
+    pub clients: usize,
+
+    /// How many seconds a client may take to send a request that it has begun, and to read an answer, 1 to 3600. One that
+    /// takes longer is cut off. Between requests it may take any time.
+    #[arg(long, value_name = "SECONDS", default_value_t = 10, value_parser = clap::value_parser!(u64).range(1..=3600))]
+    pub patience: u64,
 }
 
 /// What a schema describes.
@@ -321,6 +355,20 @@ impl CallArgs {
             }
         }
     }
+}
+
+/// Reads permissions of a file, such as `0660`.
+#[cfg(unix)]
+fn permissions(text: &str) -> Result<u16, String> {
+    let mode = u16::from_str_radix(text, 8).ok().filter(|mode| *mode <= 0o777);
+    mode.ok_or_else(|| "permissions are three octal digits, such as `0660`".to_owned())
+}
+
+/// Reads how many clients there may be.
+#[cfg(unix)]
+fn clients(text: &str) -> Result<usize, String> {
+    let count = text.parse().ok().filter(|count| (1..=10_000).contains(count));
+    count.ok_or_else(|| "1 to 10000 clients".to_owned())
 }
 
 /// The clock of this computer.

@@ -1,11 +1,10 @@
 //! `ordino call`: the wire over pipes, for languages that have no engine of their own.
 
-use std::io::{BufRead, Write};
+use std::io::{self, BufRead, Write};
 use std::path::Path;
 
 use ordino::wire::{ErrorCode, Failure as Refusal};
 use ordino::{Engine, limits};
-use serde::Serialize;
 
 use crate::failure::{Exit, Failure};
 use crate::input;
@@ -22,48 +21,42 @@ enum Line {
     End,
 }
 
-/// The answer to a line that is no request.
-#[derive(Serialize)]
-struct Refused {
-    error: Refusal,
-}
-
 /// Answers each line with one line, and sees to it that the answer arrives before the next is read.
 pub fn run(requests: &mut impl BufRead, out: &mut Out) -> Result<Exit, Failure> {
     let mut engine = Engine::new();
     let mut line = Vec::new();
-    loop {
-        let read = read_line(requests, &mut line, limits::REQUEST_BYTES)
-            .map_err(|error| Failure::unreadable(Path::new(input::STDIN), &error))?;
-        match (read, std::str::from_utf8(&line)) {
-            (Line::End, _) => return Ok(Exit::Yes),
-            (Line::TooLong, _) => {
-                let message = format!("a request has at most {} bytes", limits::REQUEST_BYTES);
-                out.json(&refused(ErrorCode::TooLarge, message))?;
-            }
-            (Line::Whole, Ok(request)) => writeln!(out, "{}", engine.call(request))?,
-            (Line::Whole, Err(error)) => {
-                let message = format!("not UTF-8 from byte {}", error.valid_up_to() + 1);
-                out.json(&refused(ErrorCode::Syntax, message))?;
-            }
-        }
+    let unreadable = |error: io::Error| Failure::unreadable(Path::new(input::STDIN), &error);
+    while let Some(answer) = answer_next(&mut engine, requests, &mut line).map_err(unreadable)? {
+        writeln!(out, "{answer}")?;
         out.flush()?;
     }
+    Ok(Exit::Yes)
 }
 
-fn refused(code: ErrorCode, message: String) -> Refused {
-    Refused { error: Refusal { code, message, path: None, help: None, diagnostics: Vec::new() } }
+/// Reads the next line into `line` and answers it; nothing at the end.
+pub fn answer_next(engine: &mut Engine, requests: &mut impl BufRead, line: &mut Vec<u8>) -> io::Result<Option<String>> {
+    let read = read_line(requests, line, limits::REQUEST_BYTES)?;
+    Ok(match (read, std::str::from_utf8(line)) {
+        (Line::End, _) => None,
+        (Line::TooLong, _) => Some(Refusal::too_large().to_json()),
+        (Line::Whole, Ok(request)) => Some(engine.call(request)),
+        (Line::Whole, Err(fault)) => {
+            let message = format!("not UTF-8 from byte {}", fault.valid_up_to() + 1);
+            let code = ErrorCode::Syntax;
+            Some(Refusal { code, message, path: None, help: None, diagnostics: Vec::new() }.to_json())
+        }
+    })
 }
 
 /// Reads up to the next line feed, or to the end, keeping no more than `most` bytes.
-fn read_line(input: &mut impl BufRead, line: &mut Vec<u8>, most: usize) -> std::io::Result<Line> {
+fn read_line(input: &mut impl BufRead, line: &mut Vec<u8>, most: usize) -> io::Result<Line> {
     line.clear();
     let mut begun = false;
     let mut too_long = false;
     loop {
         let chunk = match input.fill_buf() {
             Ok(chunk) => chunk,
-            Err(error) if error.kind() == std::io::ErrorKind::Interrupted => continue,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
             Err(error) => return Err(error),
         };
         if chunk.is_empty() && !begun {
@@ -95,7 +88,7 @@ mod tests {
     fn lines_are_kept_up_to_the_limit() {
         // A buffer of 3 bytes, so that lines cross it.
         let text = b"1234\n12345\n123456\n\nend";
-        let mut input = std::io::BufReader::with_capacity(3, &text[..]);
+        let mut input = io::BufReader::with_capacity(3, &text[..]);
         let mut line = Vec::new();
         let mut lines = Vec::new();
         loop {

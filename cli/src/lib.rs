@@ -21,6 +21,8 @@ pub mod reader;
 mod refusal;
 mod report;
 mod schema;
+#[cfg(unix)]
+mod serve;
 mod version;
 mod yaml;
 
@@ -68,6 +70,8 @@ fn run(cli: Cli) -> Result<Exit, Failure> {
         Verb::Play(args) => play::run(&args, &mut out),
         Verb::Report(args) => report::run(&args, &mut out),
         Verb::Schema { of } => schema::run(of, &mut out),
+        #[cfg(unix)]
+        Verb::Serve(args) => serve::run(&args, &mut out),
         Verb::Version => version::run(&mut out),
     };
     // What was answered before a failure is shown too.

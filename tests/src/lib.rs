@@ -17,8 +17,8 @@ use std::process::Command;
 #[must_use]
 pub fn command_line() -> PathBuf {
     let built = Command::new(env!("CARGO"))
-        // The whole workspace, as the tests are built: another choice of features would build the engine anew.
-        .args(["build", "--quiet", "--workspace", "--bin", "ordino"])
+        // All that is built by default, as the tests are: another choice of features would build the engine anew.
+        .args(["build", "--quiet", "--bin", "ordino"])
         .current_dir(vectors::root())
         .status()
         .expect("cargo starts");

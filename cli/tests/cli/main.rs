@@ -8,6 +8,8 @@ mod open;
 mod play;
 mod report;
 mod schema;
+#[cfg(unix)]
+mod serve;
 mod support;
 mod terminal;
 mod xes;

@@ -1,0 +1,452 @@
+//! `ordino serve`: many clients at a socket, and what each of them may do.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test whose server fails has failed"
+)]
+
+use std::fs;
+use std::io::{BufRead, BufReader, ErrorKind, Read, Write};
+use std::os::unix::fs::{FileTypeExt, PermissionsExt};
+use std::os::unix::net::{UnixListener, UnixStream};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Output, Stdio};
+use std::thread;
+use std::time::Duration;
+
+use rustix::process::{Pid, Signal, kill_process};
+use serde_json::Value;
+
+const VERSION: &[u8] = b"{\"type\":\"version\"}\n";
+
+/// A folder for a socket: its path has at most 107 bytes, so that it cannot lie among what is built.
+struct Place(PathBuf);
+
+impl Place {
+    fn new(test: &str) -> Self {
+        let path = std::env::temp_dir().join(format!("ordino-{}-{test}", std::process::id()));
+        fs::create_dir(&path).unwrap();
+        let place = Self(path);
+        place.permit(0o700);
+        place
+    }
+
+    fn permit(&self, mode: u32) {
+        fs::set_permissions(&self.0, fs::Permissions::from_mode(mode)).unwrap();
+    }
+
+    fn socket(&self) -> PathBuf {
+        self.0.join("socket")
+    }
+
+    fn command(&self, flags: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_ordino"));
+        command.env("NO_COLOR", "1").arg("serve").arg("--socket").arg(self.socket()).args(flags);
+        command.stdout(Stdio::piped()).stderr(Stdio::piped());
+        command
+    }
+
+    fn serve(&self, flags: &[&str]) -> Server {
+        Server::start(self.command(flags), self.socket())
+    }
+
+    /// What a server says that does not start.
+    fn refused(&self, flags: &[&str]) -> (Option<i32>, String) {
+        let Output { status, stderr, .. } = self.command(flags).output().unwrap();
+        let folder = self.0.display().to_string();
+        (status.code(), String::from_utf8(stderr).unwrap().replace(&folder, "FOLDER"))
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// A server that listens.
+struct Server {
+    child: Child,
+    socket: PathBuf,
+}
+
+impl Server {
+    fn start(mut command: Command, socket: PathBuf) -> Self {
+        let mut child = command.spawn().unwrap();
+        let mut line = String::new();
+        BufReader::new(child.stdout.as_mut().unwrap()).read_line(&mut line).unwrap();
+        assert_eq!(line, format!("listening at {}\n", socket.display()));
+        Self { child, socket }
+    }
+
+    fn client(&self) -> Client {
+        let stream = UnixStream::connect(&self.socket).unwrap();
+        // A test that waits for ever has failed, too.
+        stream.set_read_timeout(Some(Duration::from_mins(2))).unwrap();
+        Client { answers: BufReader::new(stream.try_clone().unwrap()), stream }
+    }
+
+    fn signal(&self, signal: Signal) {
+        kill_process(Pid::from_child(&self.child), signal).unwrap();
+    }
+
+    /// Waits for its end, and answers the code with what it said on the error stream.
+    fn end(mut self) -> (Option<i32>, String) {
+        let status = self.child.wait().unwrap();
+        let mut said = String::new();
+        self.child.stderr.take().unwrap().read_to_string(&mut said).unwrap();
+        (status.code(), said)
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+struct Client {
+    stream: UnixStream,
+    answers: BufReader<UnixStream>,
+}
+
+impl Client {
+    fn ask(&mut self, request: &[u8]) -> Value {
+        self.stream.write_all(request).unwrap();
+        self.answer().unwrap()
+    }
+
+    /// The next answer; nothing where the connection has ended.
+    fn answer(&mut self) -> Option<Value> {
+        let mut line = String::new();
+        match self.answers.read_line(&mut line) {
+            Ok(0) => None,
+            Ok(_) => Some(serde_json::from_str(&line).unwrap()),
+            Err(error) if error.kind() == ErrorKind::ConnectionReset => None,
+            Err(error) => panic!("{error}"),
+        }
+    }
+}
+
+fn code(answer: &Value) -> &str {
+    answer["error"]["code"].as_str().unwrap_or("ok")
+}
+
+fn line(value: &Value) -> Vec<u8> {
+    format!("{value}\n").into_bytes()
+}
+
+fn definition(version: usize) -> Value {
+    serde_json::json!({"id": "shop", "version": version, "statuses": [{"id": "new"}]})
+}
+
+fn load(version: usize) -> Vec<u8> {
+    line(&serde_json::json!({"type": "load", "definition": definition(version)}))
+}
+
+#[test]
+fn bad_lines_are_answered_and_the_next_one_too() {
+    let place = Place::new("lines");
+    let server = place.serve(&[]);
+    let mut client = server.client();
+    let mut huge = vec![b'x'; 16 * 1024 * 1024 + 1];
+    huge.push(b'\n');
+    for (request, expected) in [
+        (VERSION, "ok"),
+        (b"not JSON\n", "syntax"),
+        (b"{\"type\": \"\xff\"}\n", "syntax"),
+        (&huge, "too_large"),
+        (b"\n", "syntax"),
+        (b"{\"type\": \"verson\"}\n", "invalid_request"),
+        (&load(1), "ok"),
+        (VERSION, "ok"),
+    ] {
+        assert_eq!(code(&client.ask(request)), expected);
+    }
+    // Several at once, and the last without a line feed, where the client says that there are no more.
+    client.stream.write_all(&[VERSION, b"{}\n", b"{\"type\":\"version\"}"].concat()).unwrap();
+    client.stream.shutdown(std::net::Shutdown::Write).unwrap();
+    let answers = std::iter::from_fn(|| client.answer()).map(|answer| code(&answer).to_owned());
+    assert_eq!(answers.collect::<Vec<_>>(), ["ok", "invalid_request", "ok"]);
+}
+
+#[test]
+fn each_connection_has_an_engine_of_its_own() {
+    let place = Place::new("own");
+    let server = place.serve(&[]);
+    let [mut one, mut other] = [server.client(), server.client()];
+    let loaded = one.ask(&load(1));
+    let digest = &loaded["ok"]["workflow"];
+    let hold = line(&serde_json::json!({"type": "hold", "workflow": digest}));
+    let snapshot = line(&serde_json::json!({"type": "snapshot", "held": 1}));
+    assert_eq!(one.ask(&hold)["ok"]["held"], 1);
+    assert_eq!(code(&one.ask(&snapshot)), "ok");
+    assert_eq!(code(&other.ask(&hold)), "unknown_workflow");
+    assert_eq!(code(&other.ask(&snapshot)), "unknown_case");
+    drop(one);
+    assert_eq!(code(&server.client().ask(&hold)), "unknown_workflow");
+}
+
+#[test]
+fn fifty_clients_at_once_have_their_own_answers() {
+    let place = Place::new("fifty");
+    let server = place.serve(&["--clients", "50"]);
+    let clients: Vec<_> = (1..=50).map(|number| (number, server.client())).collect();
+    let threads: Vec<_> =
+        clients.into_iter().map(|(number, client)| thread::spawn(move || talk(number, client))).collect();
+    let decided: usize = threads.into_iter().map(|thread| thread.join().unwrap()).sum();
+    assert_eq!(decided, 50 * 20);
+}
+
+/// One client's conversation: it opens cases of its own, and answers how many.
+fn talk(number: usize, mut client: Client) -> usize {
+    let loaded = client.ask(&load(number));
+    let decided = (0..20).filter(|round| {
+        let id = format!("order-{number}-{round}");
+        let open = serde_json::json!({
+            "type": "decide", "workflow": loaded["ok"]["workflow"], "now": "2026-01-05T09:00:00Z",
+            "command": {"type": "open", "id": id},
+        });
+        let decided = client.ask(&line(&open));
+        let case = &decided["ok"]["case"];
+        case["id"] == id.as_str() && case["workflow"]["version"] == number
+    });
+    decided.count()
+}
+
+#[test]
+fn one_client_too_many_is_told_so() {
+    let place = Place::new("busy");
+    let server = place.serve(&["--clients", "2"]);
+    let mut seated = [server.client(), server.client()];
+    for client in &mut seated {
+        assert_eq!(code(&client.ask(VERSION)), "ok");
+    }
+    for _ in 0..2 {
+        let mut refused = server.client();
+        let answer = refused.answer().unwrap();
+        let expected = serde_json::json!({"code": "busy", "message": "as many clients are connected as may be: 2"});
+        assert_eq!(answer["error"], expected);
+        assert_eq!(refused.answer(), None);
+    }
+    assert_eq!(code(&seated[1].ask(VERSION)), "ok");
+    let [left, _kept] = seated;
+    drop(left);
+    // The server sees that somebody has left when it looks.
+    assert!(is_there_room(&server));
+    server.signal(Signal::TERM);
+    let (code, said) = server.end();
+    assert_eq!(code, Some(0));
+    assert!(said.starts_with("warning: as many clients are connected as may be, 2: one more was refused\n"), "{said}");
+}
+
+/// Whether there is room by and by.
+fn is_there_room(server: &Server) -> bool {
+    std::iter::repeat_with(|| ask_once(server)).take(1_000).any(|code| code == "ok")
+}
+
+fn ask_once(server: &Server) -> String {
+    let mut client = server.client();
+    // The one who is refused may find nobody to write to.
+    let _ = client.stream.write_all(VERSION);
+    let answer = client.answer();
+    if answer.as_ref().is_none_or(|answer| code(answer) != "ok") {
+        thread::sleep(Duration::from_millis(5));
+    }
+    answer.map(|answer| code(&answer).to_owned()).unwrap_or_default()
+}
+
+#[test]
+fn half_a_line_is_waited_for_only_so_long() {
+    let place = Place::new("half");
+    let server = place.serve(&["--patience", "1"]);
+    let mut idle = server.client();
+    let mut half = server.client();
+    half.stream.write_all(b"{\"type\":").unwrap();
+    assert_eq!(code(&idle.ask(VERSION)), "ok");
+    let told = half.answer().unwrap();
+    let message = "a request has to come within 1 s of its first byte";
+    assert_eq!(told["error"], serde_json::json!({"code": "timeout", "message": message}));
+    assert_eq!(half.answer(), None);
+    // Byte for byte is no way around it, nor a line that begins with another one's end.
+    let mut slow = server.client();
+    slow.stream.write_all(&[VERSION, b"{"].concat()).unwrap();
+    assert_eq!(code(&slow.answer().unwrap()), "ok");
+    while slow.stream.write_all(b" ").is_ok() {
+        thread::sleep(Duration::from_millis(100));
+    }
+    assert_eq!(code(&slow.answer().unwrap()), "timeout");
+    // Between requests there is time.
+    assert_eq!(code(&idle.ask(VERSION)), "ok");
+}
+
+#[test]
+fn who_does_not_read_is_cut_off() {
+    let place = Place::new("deaf");
+    let server = place.serve(&["--patience", "1", "--clients", "1"]);
+    let deaf = server.client();
+    deaf.stream.set_write_timeout(Some(Duration::from_mins(2))).unwrap();
+    // Their answers fill what the system keeps for a client, and then nothing is read of them any more.
+    let requests = VERSION.repeat(1_000);
+    let ended = loop {
+        if let Err(error) = (&deaf.stream).write_all(&requests) {
+            break error.kind();
+        }
+    };
+    assert!(matches!(ended, ErrorKind::BrokenPipe | ErrorKind::ConnectionReset), "{ended:?}");
+    assert!(is_there_room(&server));
+}
+
+#[test]
+fn clients_that_die_or_talk_nonsense_disturb_nobody() {
+    let place = Place::new("nonsense");
+    let server = place.serve(&["--clients", "2"]);
+    let mut neighbour = server.client();
+    // A noise that repeats from run to run.
+    let mut state = 7_u64;
+    let mut noise = || {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        state.to_be_bytes()[0]
+    };
+    for length in [1, 10, 1_000, 300_000] {
+        let mut garbage: Vec<u8> = std::iter::repeat_with(&mut noise).take(length).collect();
+        garbage.push(b'\n');
+        let lines = garbage.split(|byte| *byte == b'\n').count() - 1;
+        let mut client = loop {
+            let mut client = server.client();
+            if client.stream.write_all(VERSION).is_ok() && client.answer().is_some_and(|answer| code(&answer) == "ok") {
+                break client;
+            }
+        };
+        let mut writer = client.stream.try_clone().unwrap();
+        let writing = thread::spawn(move || writer.write_all(&garbage));
+        for _ in 0..lines {
+            assert_eq!(code(&client.answer().unwrap()), "syntax");
+        }
+        writing.join().unwrap().unwrap();
+        // It leaves within a request.
+        client.stream.write_all(b"{\"type\":\"ver").unwrap();
+        drop(client);
+        assert_eq!(code(&neighbour.ask(VERSION)), "ok");
+    }
+}
+
+#[test]
+fn a_signal_ends_it_after_the_request_under_way() {
+    for (name, signal) in [("term", Signal::TERM), ("int", Signal::INT)] {
+        let place = Place::new(name);
+        let server = place.serve(&[]);
+        let mut idle = server.client();
+        assert_eq!(code(&idle.ask(VERSION)), "ok");
+        let mut busy = server.client();
+        let loaded = busy.ask(&load(1));
+        let item = |number| serde_json::json!({"case": null, "command": {"type": "open", "id": format!("{number}")}});
+        let many = serde_json::json!({
+            "type": "decideMany", "workflow": loaded["ok"]["workflow"], "now": "2026-01-05T09:00:00Z",
+            "items": (0..2_000).map(item).collect::<Vec<_>>(),
+        });
+        busy.stream.write_all(&line(&many)).unwrap();
+        server.signal(signal);
+        let answer = busy.answer().unwrap();
+        assert_eq!(answer["ok"]["results"].as_array().unwrap().len(), 2_000);
+        assert_eq!((busy.answer(), idle.answer()), (None, None));
+        assert_eq!(server.end(), (Some(0), String::new()));
+        assert_eq!(fs::read_dir(&place.0).unwrap().count(), 0, "the socket is removed");
+    }
+}
+
+#[test]
+fn a_folder_that_others_may_write_to_is_refused() {
+    let place = Place::new("folder");
+    for mode in [0o777, 0o770, 0o702, 0o1777] {
+        place.permit(mode);
+        let (code, said) = place.refused(&[]);
+        let expected = "error: FOLDER: may be written to by others, who could answer in this server's stead\n  help: the \
+                        folder of the socket has to be root's or this user's, and only theirs to write to\n";
+        assert_eq!((code, said.as_str()), (Some(2), expected), "{mode:o}");
+    }
+    place.permit(0o755);
+    drop(place.serve(&[]));
+}
+
+#[test]
+fn what_is_there_already_is_replaced_only_where_it_is_dead() {
+    let place = Place::new("there");
+    fs::write(place.socket(), "precious").unwrap();
+    let (code, said) = place.refused(&[]);
+    assert_eq!((code, said.as_str()), (Some(2), "error: FOLDER/socket: is there already, and no socket\n"));
+    assert_eq!(fs::read_to_string(place.socket()).unwrap(), "precious");
+    fs::remove_file(place.socket()).unwrap();
+
+    drop(UnixListener::bind(place.socket()).unwrap());
+    assert!(fs::symlink_metadata(place.socket()).unwrap().file_type().is_socket(), "it is left behind");
+    let server = place.serve(&[]);
+    let (code, said) = place.refused(&[]);
+    assert_eq!((code, said.as_str()), (Some(2), "error: FOLDER/socket: another server answers there\n"));
+    assert_eq!(ask_once(&server), "ok");
+
+    // A server that is killed leaves its socket, and the next one comes in its place.
+    server.signal(Signal::KILL);
+    assert_eq!(server.end().0, None);
+    assert_eq!(ask_once(&place.serve(&[])), "ok");
+}
+
+#[test]
+fn a_socket_of_somebody_else_is_not_taken_away() {
+    let place = Place::new("else");
+    let server = place.serve(&[]);
+    fs::remove_file(place.socket()).unwrap();
+    let _other = UnixListener::bind(place.socket()).unwrap();
+    server.signal(Signal::TERM);
+    assert_eq!(server.end().0, Some(0));
+    assert!(place.socket().exists());
+}
+
+#[test]
+fn the_socket_has_the_permissions_that_were_asked_for() {
+    for (flags, mask, expected) in [
+        (&[][..], "000", 0o660),
+        (&[], "077", 0o660),
+        (&["--mode", "0600"], "000", 0o600),
+        (&["--mode", "666"], "077", 0o666),
+    ] {
+        let place = Place::new("mode");
+        let mut shell = Command::new("sh");
+        shell.args([
+            "-c",
+            &format!("umask {mask}; exec \"$@\""),
+            "sh",
+            env!("CARGO_BIN_EXE_ordino"),
+            "serve",
+            "--socket",
+        ]);
+        shell.arg(place.socket()).args(flags).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let server = Server::start(shell, place.socket());
+        assert_eq!(permissions(&server.socket), expected);
+    }
+}
+
+fn permissions(path: &Path) -> u32 {
+    fs::symlink_metadata(path).unwrap().permissions().mode() & 0o7777
+}
+
+#[test]
+fn limits_are_read_strictly() {
+    let place = Place::new("limits");
+    for flags in [
+        ["--mode", "0888"],
+        ["--mode", "1777"],
+        ["--clients", "0"],
+        ["--clients", "10001"],
+        ["--patience", "0"],
+        ["--patience", "3601"],
+    ] {
+        let (code, said) = place.refused(&flags);
+        assert_eq!(code, Some(2), "{said}");
+        assert!(said.starts_with(&format!("error: invalid value '{}' for '{}", flags[1], flags[0])), "{said}");
+    }
+    assert_eq!(fs::read_dir(&place.0).unwrap().count(), 0);
+}
