@@ -1,0 +1,146 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Ordino\Store;
+
+use Ordino\Actor;
+use Ordino\Decision;
+use Ordino\Engine;
+use Ordino\Exception\DoorException;
+use Ordino\Exception\EngineException;
+use Ordino\Exception\StoreException;
+use Ordino\Item;
+use Ordino\Time\Clock;
+
+/** Decides about one stored case, and writes it down. */
+final class Decider
+{
+    public function __construct(
+        private readonly Engine $engine,
+        private readonly Database $database,
+        private readonly Clock $clock,
+        private readonly Definitions $definitions,
+        private readonly Ledger $ledger,
+    ) {
+    }
+
+    /** @throws StoreException `case_exists`, and those of `decide` */
+    public function open(string $digest, Item $item, ?Actor $actor, bool $withOptions, ?string $language): Decision
+    {
+        $open = function (bool $isLocking) use ($digest, $item, $actor, $withOptions, $language): Decision {
+            // A lock on what is not there would hold up others that open cases with names like this one's.
+            if ($isLocking || $this->ledger->cases->exists($item->case)) {
+                $row = $this->ledger->cases->lock($item->case);
+                if ($row !== null) {
+                    return $this->repeat($row, $item, $actor, $withOptions, $language, $isLocking)
+                        ?? throw new StoreException('case_exists', "there is a case `{$item->case}` already");
+                }
+            }
+            return $this->settle(null, $digest, $item, $actor, $withOptions, $language);
+        };
+        return $this->ledger->oncePerKey($open);
+    }
+
+    /**
+     * @param string|null $digest under which to decide; default the case's own
+     * @throws StoreException|EngineException|DoorException nothing has happened then
+     */
+    public function decide(
+        Item $item,
+        ?Actor $actor,
+        bool $withOptions,
+        ?string $language,
+        ?string $digest = null,
+    ): Decision {
+        do {
+            $decide = function (bool $isLocking) use ($item, $actor, $withOptions, $language, $digest): Decision {
+                $row = $this->ledger->cases->lock($item->case) ?? throw self::unknown($item->case);
+                return $this->repeat($row, $item, $actor, $withOptions, $language, $isLocking)
+                    ?? $this->settle($row, $digest ?? $row->digest, $item, $actor, $withOptions, $language);
+            };
+            $decision = $this->ledger->oncePerKey($decide);
+            // More timers were due than one call fires: those are stored, and it is asked again.
+            $isOverdue = $decision->isRefusedFor('overdue') && $decision->events !== [];
+            $item = $isOverdue ? $item->after($decision->case->seq) : $item;
+        } while ($isOverdue);
+        return $decision;
+    }
+
+    /** Writes what the events of a case add up to. */
+    public function repair(string $case): object
+    {
+        return $this->database->transaction(function () use ($case): object {
+            $row = $this->ledger->cases->lock($case) ?? throw self::unknown($case);
+            $events = $this->ledger->events->of($case);
+            $value = $this->engine->replay($events);
+            $this->ledger->cases->repair($row, $value, $events);
+            return $value;
+        });
+    }
+
+    /** What the command did when it was done before; null when it was not. */
+    private function repeat(
+        CaseRow $row,
+        Item $item,
+        ?Actor $actor,
+        bool $withOptions,
+        ?string $language,
+        bool $isLocking,
+    ): ?Decision {
+        $done = $this->ledger->recall($row, $item, $actor, $isLocking);
+        if ($done === null || !$withOptions) {
+            return $done;
+        }
+        $workflow = $this->definitions->workflow($row->digest);
+        $now = $this->clock->now();
+        return $done->withOptions($workflow->options($row->snapshot, $now, $actor, $item->facts, $language));
+    }
+
+    private function settle(
+        ?CaseRow $row,
+        string $digest,
+        Item $item,
+        ?Actor $actor,
+        bool $withOptions,
+        ?string $language,
+    ): Decision {
+        $now = $this->clock->now();
+        $workflow = $this->definitions->workflow($digest);
+        $decide = static fn (): Decision => $workflow->decide(
+            $row?->snapshot,
+            $item->command,
+            $now,
+            $actor,
+            $item->facts,
+            $item->expectedSeq,
+            $withOptions,
+            $language,
+        );
+        try {
+            $decision = $decide();
+        } catch (EngineException $exception) {
+            // A migration needs the workflow that it leaves, too.
+            if ($row === null || $row->digest === $digest || $exception->errorCode !== 'unknown_workflow') {
+                throw $exception;
+            }
+            $this->engine->load($this->definitions->workflow($row->digest)->definition());
+            $decision = $decide();
+        }
+        if ($row !== null && $decision->isRefused() && $this->database->isInside()) {
+            // Perhaps because it was done since the transaction around this one began.
+            $done = $this->repeat($row, $item, $actor, $withOptions, $language, isLocking: true);
+            if ($done !== null) {
+                return $done;
+            }
+        }
+        $this->ledger->write($row, $decision);
+        $this->ledger->remember($item, $actor, $decision, Millis::of($now));
+        return $decision;
+    }
+
+    private static function unknown(string $case): StoreException
+    {
+        return new StoreException('unknown_case', "there is no case `{$case}`");
+    }
+}
