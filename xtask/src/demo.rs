@@ -19,7 +19,7 @@ const GLANCE: u64 = 64 * 1_024;
 
 /// Plays a log: the one named, else the real one, else the shipped week; then tells one order's life.
 pub fn demo(log: Option<&str>, definition: Option<&str>) -> Result<(), String> {
-    run(cargo(&["build", "--workspace", "--locked", "--quiet", "--bin", "ordino", "--bin", "life"]))?;
+    run(cargo(&["build", "--locked", "--quiet", "--bin", "ordino", "--bin", "life"]))?;
     let real = root().join(REAL_LOG);
     let (log, its_definition, which) = match log {
         Some(log) => (PathBuf::from(log), definition_for(log), "your log"),

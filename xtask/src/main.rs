@@ -1,8 +1,11 @@
-//! The project's own tasks: `cargo xtask demo`, `test`, `bench`, `wasm`, `zones` and `soak`. Without dependencies, since
-//! this is what a fresh machine builds first.
+//! The project's own tasks: `cargo xtask demo`, `test`, `bench`, `wasm`, `extension`, `dist`, `zones` and `soak`. Without
+//! dependencies, since this is what a fresh machine builds first.
 
 mod bench;
 mod demo;
+mod dist;
+mod extension;
+mod php;
 mod run;
 mod soak;
 mod test;
@@ -21,10 +24,13 @@ tasks:
   bench [NAME]                 how fast it is: medians by criterion, instruction counts by callgrind
   bench wasmtime               how much longer calls take under wasmtime than natively
   bench web                    how fast and how large the npm package is, in Node and Chromium
-  soak [STAGE]                 what takes long: laws, model, zones, bench, fuzz, wasm and mutants;
+  bench php                    how fast calls from PHP are, beside Symfony's, and how fast the store is
+  soak [STAGE]                 what takes long: laws, model, zones, bench, fuzz, wasm, php and mutants;
                                run before an issue is resolved
   soak fuzz [SECONDS [TARGET…]]  fuzzes each target, or those that are named, so long (ten minutes)
   wasm [plain|browser] [debian]  the engine as WebAssembly, for any runtime and for JavaScript; with Debian's compiler
+  extension                    the engine as an extension of PHP, which PHP and PHP_CONFIG name; else that of the system
+  dist                         what an administrator gets: extension, editor stubs, Composer package, INSTALL.md, digests
   zones                        writes the engine's table of time zones anew, after an update of chrono-tz";
 
 fn main() -> ExitCode {
@@ -38,8 +44,11 @@ fn main() -> ExitCode {
         ["bench"] => bench::bench(None),
         ["bench", "wasmtime"] => bench::wasmtime(),
         ["bench", "web"] => web::bench(),
+        ["bench", "php"] => php::bench(),
         ["bench", name] => bench::bench(Some(name)),
         ["wasm", words @ ..] => wasm::wasm(words),
+        ["extension"] => extension::extension().map(drop),
+        ["dist"] => dist::dist(),
         ["soak"] => soak::soak(None, &[]),
         ["soak", stage, words @ ..] => soak::soak(Some(stage), words),
         ["zones"] => run::run(run::cargo(&["run", "--quiet", "--locked", "--package", "ordino-zones"])),

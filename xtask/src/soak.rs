@@ -2,6 +2,7 @@
 
 mod fuzz;
 mod mutants;
+mod php;
 mod wasm;
 
 use crate::run::{cargo, run};
@@ -10,13 +11,14 @@ use crate::run::{cargo, run};
 type Stage = (&'static str, fn(&[&str]) -> Result<(), String>);
 
 /// The stages, in order.
-const STAGES: [Stage; 7] = [
+const STAGES: [Stage; 8] = [
     ("laws", |_| laws()),
     ("model", |_| model()),
     ("zones", |_| zones()),
     ("bench", |_| crate::bench::bench(None)),
     ("fuzz", fuzz::fuzz),
     ("wasm", |_| wasm::wasm()),
+    ("php", |_| php::php()),
     ("mutants", mutants::mutants),
 ];
 

@@ -4,10 +4,10 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use crate::run::{cargo, listen, run};
-use crate::web::Tools;
+use crate::{php, web};
 
 /// What a stage has counted.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Count {
     passed: u32,
     failed: u32,
@@ -23,20 +23,24 @@ struct Stage {
 pub fn test() -> Result<(), String> {
     let stages = [
         stage("format", || check(cargo(&["fmt", "--all", "--check"]))),
-        stage("lints", || {
-            check(cargo(&["clippy", "--workspace", "--all-targets", "--all-features", "--locked", "--", "-Dwarnings"]))
-        }),
+        stage("lints", || check(cargo(&["clippy", "--all-targets", "--all-features", "--locked", "--", "-Dwarnings"]))),
         stage("wasm", || {
             let outcome = crate::wasm::wasm(&[]);
             outcome.inspect_err(|message| eprintln!("error: {message}")).into()
         }),
         // The plain face is behind a feature, and has tests of its own.
-        stage("tests", || {
-            tests(cargo(&["test", "--workspace", "--features", "ordino-wasm/plain", "--locked", "--no-fail-fast"]))
+        stage("tests", || tests(cargo(&["test", "--features", "ordino-wasm/plain", "--locked", "--no-fail-fast"]))),
+        // The package in Node and in Chromium: every vector, and what its developers see.
+        stage("web", || all(web_commands())),
+        // Needs PHP's headers, and is no member that cargo takes by itself.
+        stage("extension", || {
+            let outcome = crate::extension::lints().and_then(|()| crate::extension::extension());
+            outcome.map(drop).inspect_err(|message| eprintln!("error: {message}")).into()
         }),
-        stage("web", web),
+        // The library through each of its doors, and what authors of modules see.
+        stage("php", || all(php_commands())),
         stage("documentation", || {
-            let mut doc = cargo(&["doc", "--workspace", "--all-features", "--no-deps", "--locked", "--quiet"]);
+            let mut doc = cargo(&["doc", "--all-features", "--no-deps", "--locked", "--quiet"]);
             doc.env("RUSTDOCFLAGS", "-Dwarnings");
             check(doc)
         }),
@@ -81,6 +85,9 @@ fn tests(command: Command) -> Count {
                 // Node's way of counting.
                 count.passed += number_after(line, "ℹ pass ");
                 count.failed += number_after(line, "ℹ fail ") + number_after(line, "ℹ cancelled ");
+                let counted = phpunit(line);
+                count.passed += counted.passed;
+                count.failed += counted.failed;
             }
             // A program that stopped before it could count has failed all the same.
             if !succeeded && count.failed == 0 {
@@ -92,16 +99,43 @@ fn tests(command: Command) -> Count {
     }
 }
 
-/// The package in Node and in Chromium: every vector, and what its developers see.
-fn web() -> Count {
-    let commands = Tools::ready().and_then(|tools| Ok(tools.doors()?.into_iter().chain([tools.tests()?])));
+fn web_commands() -> Result<Vec<Command>, String> {
+    let tools = web::Tools::ready()?;
+    let mut commands = Vec::from(tools.doors()?);
+    commands.push(tools.tests()?);
+    Ok(commands)
+}
+
+fn php_commands() -> Result<Vec<Command>, String> {
+    let tools = php::Tools::ready()?;
+    let mut commands = tools.doors();
+    commands.push(tools.tests());
+    Ok(commands)
+}
+
+/// Programs that count their own tests, one after the other.
+fn all(commands: Result<Vec<Command>, String>) -> Count {
     match commands {
-        Ok(commands) => commands.map(tests).fold(Count::default(), |sum, count| Count {
+        Ok(commands) => commands.into_iter().map(tests).fold(Count::default(), |sum, count| Count {
             passed: sum.passed + count.passed,
             failed: sum.failed + count.failed,
         }),
         Err(message) => Err(message).inspect_err(|message| eprintln!("error: {message}")).into(),
     }
+}
+
+/// PHPUnit's two ways of counting: `OK (7 tests, 9 assertions)` and `Tests: 7, Assertions: 9, Failures: 1.` A test that
+/// was skipped, or that proves nothing, has not passed.
+fn phpunit(line: &str) -> Count {
+    if line.starts_with("OK (") {
+        return Count { passed: number_before(line, " test"), failed: 0 };
+    }
+    let Some((tests, rest)) = line.strip_prefix("Tests: ").and_then(|line| line.split_once(", Assertions: ")) else {
+        return Count::default();
+    };
+    let kinds = rest.trim_end_matches('.').split(", ").skip(1);
+    let failed = kinds.filter_map(|kind| kind.split_once(": ")?.1.parse::<u32>().ok()).sum();
+    Count { passed: tests.parse::<u32>().unwrap_or_default().saturating_sub(failed), failed }
 }
 
 fn number_after(line: &str, words: &str) -> u32 {
@@ -119,6 +153,26 @@ impl From<Result<(), String>> for Count {
         match outcome {
             Ok(()) => Self { passed: 1, failed: 0 },
             Err(_) => Self { passed: 0, failed: 1 },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_phpunit_says_is_counted() {
+        for (line, passed, failed) in [
+            ("OK (1 test, 1 assertion)", 1, 0),
+            ("OK (213 tests, 944 assertions)", 213, 0),
+            ("Tests: 13, Assertions: 19, Errors: 3, Failures: 1.", 9, 4),
+            ("Tests: 13, Assertions: 19, Skipped: 2, Risky: 1.", 10, 3),
+            ("Tests: 13, Assertions: 19, Warnings: 13.", 0, 13),
+            ("OK, but incomplete, skipped, or risky tests!", 0, 0),
+            ("..........       13 / 13 (100%)", 0, 0),
+        ] {
+            assert_eq!(phpunit(line), Count { passed, failed }, "{line}");
         }
     }
 }

@@ -22,9 +22,11 @@ enum Face {
 }
 
 /// A built module.
-struct Module {
-    file: PathBuf,
-    engine_id: String,
+pub struct Module {
+    /// Its file.
+    pub file: PathBuf,
+    /// Which engine it is.
+    pub engine_id: String,
 }
 
 impl Face {
@@ -72,6 +74,14 @@ pub fn wasm(words: &[&str]) -> Result<(), String> {
         println!("{:>9} {:>9}  {}  {}", length(&file)?, zipped(&file)?, digest(&[&file])?, shown(&file));
     }
     Ok(())
+}
+
+/// Builds the plain face, for what is made from it.
+///
+/// # Errors
+/// Returns what is missing and how to get it.
+pub fn plain() -> Result<Module, String> {
+    build(&Toolchain::find(false)?, Face::Plain)
 }
 
 /// Builds one face into `<target>/wasm/`. Cargo knows whether there is anything to do.

@@ -37,8 +37,8 @@ impl Tools {
     /// # Errors
     /// Returns a message when the program that asks does not build.
     pub fn doors(&self) -> Result<[Command; 2], String> {
-        // The whole workspace, as the tests are built: another choice of features would build the engine anew.
-        run(cargo(&["build", "--locked", "--quiet", "--workspace", "--example", "door"]))?;
+        // All that is built by default, as the tests are: another choice of features would build the engine anew.
+        run(cargo(&["build", "--locked", "--quiet", "--example", "door"]))?;
         let door = |name: &str, words: &[&str]| {
             let mut door = Command::new(target_folder().join("debug/examples/door"));
             door.arg("node").arg(self.door(name)).args(words);
