@@ -151,7 +151,7 @@ final class Host
      *
      * @param string|array<string, mixed>|object $definition JSON text, or what it holds
      * @throws Exception\DefinitionException when it breaks rules
-     * @throws StoreException `version_taken` when that version was published with another text
+     * @throws StoreException `version_taken` when that version was published with other rules or words: count it up
      */
     public function publish(string|array|object $definition): Published
     {
@@ -184,8 +184,7 @@ final class Host
         ?string $language = null,
     ): Decision {
         $item = new Item($case, Command::open($case, $facts, $at, $status, $history), commandId: $commandId);
-        $digest = $this->definitions->current($workflow)->digest;
-        return $this->decider->open($digest, $item, $actor, $withOptions, $language);
+        return $this->decider->open($this->definitions->current($workflow), $item, $actor, $withOptions, $language);
     }
 
     /**
@@ -245,9 +244,9 @@ final class Host
         ?string $commandId = null,
     ): Decision {
         $row = $this->find($case);
-        $digest = $this->definitions->current($workflow ?? $row->workflow)->digest;
+        $published = $this->definitions->current($workflow ?? $row->workflow);
         $item = new Item($case, Command::migrate($row->digest, $statuses, $teams), commandId: $commandId);
-        return $this->decider->decide($item, $actor, false, null, $digest);
+        return $this->decider->decide($item, $actor, false, null, $published);
     }
 
     /**
@@ -259,7 +258,7 @@ final class Host
     public function options(string $case, ?Actor $actor = null, array $facts = [], ?string $language = null): Options
     {
         $row = $this->find($case);
-        $workflow = $this->definitions->workflow($row->digest);
+        $workflow = $this->definitions->worded($row->digest);
         return $workflow->options($row->snapshot, $this->clock->now(), $actor, $facts, $language);
     }
 

@@ -170,6 +170,18 @@ final class Workflow
         return new CaseFile($this->engine, $this, $held);
     }
 
+    /**
+     * The version that the engine has under this digest: of those that decide alike, the one that was loaded last. What
+     * differs between them is in words, such as labels.
+     *
+     * @throws DoorException|EngineException
+     */
+    public function version(): int
+    {
+        // What a case would begin under.
+        return $this->decide(null, Command::open('version'), new \DateTimeImmutable('@0'))->case->workflow->version;
+    }
+
     /** The definition as JSON text. */
     public function definition(): string
     {

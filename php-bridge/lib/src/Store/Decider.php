@@ -26,9 +26,9 @@ final class Decider
     }
 
     /** @throws StoreException `case_exists`, and those of `decide` */
-    public function open(string $digest, Item $item, ?Actor $actor, bool $withOptions, ?string $language): Decision
+    public function open(Published $published, Item $item, ?Actor $actor, bool $withOptions, ?string $language): Decision
     {
-        $open = function (bool $isLocking) use ($digest, $item, $actor, $withOptions, $language): Decision {
+        $open = function (bool $isLocking) use ($published, $item, $actor, $withOptions, $language): Decision {
             // A lock on what is not there would hold up others that open cases with names like this one's.
             if ($isLocking || $this->ledger->cases->exists($item->case)) {
                 $row = $this->ledger->cases->lock($item->case);
@@ -37,13 +37,13 @@ final class Decider
                         ?? throw new StoreException('case_exists', "there is a case `{$item->case}` already");
                 }
             }
-            return $this->settle(null, $digest, $item, $actor, $withOptions, $language);
+            return $this->settle(null, $published, $item, $actor, $withOptions, $language);
         };
         return $this->ledger->oncePerKey($open);
     }
 
     /**
-     * @param string|null $digest under which to decide; default the case's own
+     * @param Published|null $published under which to decide; default what the case runs under
      * @throws StoreException|EngineException|DoorException nothing has happened then
      */
     public function decide(
@@ -51,13 +51,13 @@ final class Decider
         ?Actor $actor,
         bool $withOptions,
         ?string $language,
-        ?string $digest = null,
+        ?Published $published = null,
     ): Decision {
         do {
-            $decide = function (bool $isLocking) use ($item, $actor, $withOptions, $language, $digest): Decision {
+            $decide = function (bool $isLocking) use ($item, $actor, $withOptions, $language, $published): Decision {
                 $row = $this->ledger->cases->lock($item->case) ?? throw self::unknown($item->case);
                 return $this->repeat($row, $item, $actor, $withOptions, $language, $isLocking)
-                    ?? $this->settle($row, $digest ?? $row->digest, $item, $actor, $withOptions, $language);
+                    ?? $this->settle($row, $published, $item, $actor, $withOptions, $language);
             };
             $decision = $this->ledger->oncePerKey($decide);
             // More timers were due than one call fires: those are stored, and it is asked again.
@@ -92,21 +92,25 @@ final class Decider
         if ($done === null || !$withOptions) {
             return $done;
         }
-        $workflow = $this->definitions->workflow($row->digest);
+        $workflow = $this->definitions->worded($row->digest);
         $now = $this->clock->now();
         return $done->withOptions($workflow->options($row->snapshot, $now, $actor, $item->facts, $language));
     }
 
     private function settle(
         ?CaseRow $row,
-        string $digest,
+        ?Published $published,
         Item $item,
         ?Actor $actor,
         bool $withOptions,
         ?string $language,
     ): Decision {
         $now = $this->clock->now();
-        $workflow = $this->definitions->workflow($digest);
+        $workflow = match (true) {
+            $published !== null => $this->definitions->version($published),
+            $withOptions => $this->definitions->worded($row->digest),
+            default => $this->definitions->workflow($row->digest),
+        };
         $decide = static fn (): Decision => $workflow->decide(
             $row?->snapshot,
             $item->command,
@@ -121,7 +125,7 @@ final class Decider
             $decision = $decide();
         } catch (EngineException $exception) {
             // A migration needs the workflow that it leaves, too.
-            if ($row === null || $row->digest === $digest || $exception->errorCode !== 'unknown_workflow') {
+            if ($row === null || $row->digest === $workflow->digest || $exception->errorCode !== 'unknown_workflow') {
                 throw $exception;
             }
             $this->engine->load($this->definitions->workflow($row->digest)->definition());

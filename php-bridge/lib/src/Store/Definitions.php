@@ -20,11 +20,11 @@ final class Definitions
     }
 
     /**
-     * Stores a version. The same one once more is nothing.
+     * Stores a version. The same one once more is nothing, however it is written.
      *
      * @param string|array<string, mixed>|object $definition JSON text, or what it holds
      * @throws \Ordino\Exception\DefinitionException when it breaks rules
-     * @throws StoreException `version_taken` when its version was published with another text
+     * @throws StoreException `version_taken` when its version was published with other rules or words
      */
     public function publish(string|array|object $definition, int $now): Published
     {
@@ -42,12 +42,14 @@ final class Definitions
         // With a lock, a transaction that began earlier sees what was published since.
         $sql = "SELECT * FROM {definitions} WHERE workflow = ? AND version = ?{$this->database->dialect->forUpdate()}";
         $row = $this->database->row($sql, $key);
-        if ($row['text'] !== $text) {
+        $published = Published::of($row);
+        if (!self::isSame($published->text, $text)) {
+            // The engine has the words of the one that is refused, in place of those that have this number.
+            $this->engine->load($published->text);
             $name = "version {$head->version} of `{$head->id}`";
-            throw new StoreException('version_taken', "{$name} was published with another text: count it up");
+            throw new StoreException('version_taken', "{$name} was published with other rules or words: count it up");
         }
-        unset($this->workflows[$workflow->digest]);
-        return Published::of($row);
+        return $published;
     }
 
     /** @throws StoreException `unknown_workflow` when none was published */
@@ -78,21 +80,57 @@ final class Definitions
     }
 
     /**
-     * The workflow under which a case runs. Whether it was published shows when the engine has to be told what it is.
+     * The workflow under which a case runs; whose words it has, of the versions that decide so, is not said. Whether it was
+     * published shows when the engine has to be told what it is.
      */
     public function workflow(string $digest): Workflow
     {
-        return $this->workflows[$digest] ??= $this->engine->workflow($digest, fn (): string => $this->text($digest));
+        $text = fn (): string => $this->newest($digest)->text;
+        return $this->workflows[$digest] ??= $this->engine->workflow($digest, $text);
     }
 
-    /** The text of the newest version that decides so. */
-    private function text(string $digest): string
+    /** The same with the words of the newest version that decides so. */
+    public function worded(string $digest): Workflow
     {
-        $sql = 'SELECT text FROM {definitions} WHERE digest = ? ORDER BY version DESC LIMIT 1';
+        return $this->version($this->newest($digest));
+    }
+
+    /** A version as such: its words are those of options, its number that of cases which come under it. */
+    public function version(Published $published): Workflow
+    {
+        $workflow = $this->workflow($published->digest);
+        // An engine outlives a request and serves many hosts: of versions that decide alike it has any.
+        if ($workflow->version() !== $published->version) {
+            $this->engine->load($published->text);
+        }
+        return $workflow;
+    }
+
+    /** The newest version that decides so. */
+    private function newest(string $digest): Published
+    {
+        $sql = 'SELECT * FROM {definitions} WHERE digest = ? ORDER BY version DESC LIMIT 1';
         // With a lock, a transaction that began earlier sees what was published since.
-        $text = $this->database->value($sql, [$digest])
-            ?? $this->database->value($sql . $this->database->dialect->forUpdate(), [$digest]);
-        return (string) ($text ?? throw self::unknown($digest));
+        $row = $this->database->row($sql, [$digest])
+            ?? $this->database->row($sql . $this->database->dialect->forUpdate(), [$digest]);
+        return Published::of($row ?? throw self::unknown($digest));
+    }
+
+    /** Whether two definitions differ at most in how they are written: in space, and in the order of keys. */
+    private static function isSame(string $one, string $other): bool
+    {
+        return $one === $other || self::sorted(Json::value($one)) === self::sorted(Json::value($other));
+    }
+
+    /** A value as arrays, with the keys of its objects in order. */
+    private static function sorted(mixed $value): mixed
+    {
+        if (is_object($value)) {
+            $value = get_object_vars($value);
+            ksort($value, SORT_STRING);
+            $value = ['{}' => array_keys($value), ...array_values($value)];
+        }
+        return is_array($value) ? array_map(self::sorted(...), $value) : $value;
     }
 
     private static function unknown(string $name): StoreException

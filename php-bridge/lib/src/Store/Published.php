@@ -10,7 +10,7 @@ final class Published
     private function __construct(
         public readonly string $workflow,
         public readonly int $version,
-        /** What decides; versions that differ in labels alone share it. */
+        /** What decides; versions that differ in words alone share it. */
         public readonly string $digest,
         /** The definition as JSON text. */
         public readonly string $text,
