@@ -17,9 +17,6 @@ final class Inbox
     /** What a row's column `mail` says at first, by channel. */
     private const MAIL = ['bell' => 'none', 'mail' => 'now', 'digest' => 'digest'];
 
-    /** Rows of one statement. */
-    private const ROWS = 50;
-
     public function __construct(
         private readonly Database $database,
         private readonly Clock $clock,
@@ -51,15 +48,10 @@ final class Inbox
                 $rows[] = [$id, $employees[$index], $case, $kind, $text, $made, self::MAIL[$channel->value]];
             }
         }
-        if ($rows === []) {
-            return;
+        if ($rows !== []) {
+            $insert = fn () => $this->database->insertNew('notifications', self::COLUMNS, $rows);
+            $this->database->transaction($insert);
         }
-        $this->database->transaction(function () use ($rows): void {
-            foreach (array_chunk($rows, self::ROWS) as $part) {
-                $sql = $this->database->dialect->insertNew('notifications', self::COLUMNS, count($part));
-                $this->database->run($sql, array_merge(...$part));
-            }
-        });
     }
 
     /**

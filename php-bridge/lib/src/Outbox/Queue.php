@@ -21,9 +21,6 @@ final class Queue
     /** Tries to take one of them. */
     private const TRIES = 50;
 
-    /** Rows of one statement. */
-    private const ROWS = 50;
-
     private const COLUMNS = [
         'effect_id',
         'route',
@@ -62,10 +59,7 @@ final class Queue
             $effect = $effects[$index];
             $rows[] = [$id, $route, $case, $effect->type, Json::text($effect), State::Waiting->value, 0, $now, $now];
         }
-        foreach (array_chunk($rows, self::ROWS) as $part) {
-            $sql = $this->database->dialect->insertNew('tasks', self::COLUMNS, count($part));
-            $this->database->run($sql, array_merge(...$part));
-        }
+        $this->database->insertNew('tasks', self::COLUMNS, $rows);
     }
 
     /**

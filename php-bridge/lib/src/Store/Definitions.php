@@ -32,13 +32,8 @@ final class Definitions
         $text = $workflow->definition();
         $head = Json::value($text);
         $key = [$head->id, $head->version];
-        $this->database->run(
-            $this->database->dialect->insertNew(
-                'definitions',
-                ['workflow', 'version', 'digest', 'text', 'published_at'],
-            ),
-            [...$key, $workflow->digest, $text, $now],
-        );
+        $columns = ['workflow', 'version', 'digest', 'text', 'published_at'];
+        $this->database->insertNew('definitions', $columns, [[...$key, $workflow->digest, $text, $now]]);
         // With a lock, a transaction that began earlier sees what was published since.
         $sql = "SELECT * FROM {definitions} WHERE workflow = ? AND version = ?{$this->database->dialect->forUpdate()}";
         $row = $this->database->row($sql, $key);
