@@ -64,14 +64,14 @@ final class Batch
      */
     private function once(array $items, ?Actor $actor, bool $onlyValid): array
     {
-        $decide = function (bool $isLocking) use ($items, $actor, $onlyValid, &$decide): array {
+        $decide = function (bool $isAgain) use ($items, $actor, $onlyValid, &$decide): array {
             $rows = $this->ledger->cases->lockAll(array_column($items, 'case'));
             $decisions = [];
             $groups = [];
             foreach ($items as $index => $item) {
                 $row = $rows[$item->case]
                     ?? throw new StoreException('unknown_case', "there is no case `{$item->case}`");
-                $done = $this->ledger->recall($row, $item, $actor, $isLocking);
+                $done = $isAgain ? $this->ledger->recall($row, $item, $actor) : null;
                 if ($done === null) {
                     $groups[$row->digest][$index] = $item;
                 } else {
@@ -80,8 +80,8 @@ final class Batch
             }
             $now = $this->clock->now();
             $answers = $this->ask($groups, $rows, $now, $actor, $onlyValid);
-            if (!$isLocking && $this->database->isInside() && self::isAnyRefused($answers)) {
-                // Perhaps because it was done since the transaction around this one began.
+            if (!$isAgain && self::isAnyRefused($answers) && array_filter(array_column($items, 'commandId')) !== []) {
+                // Perhaps because it was done before.
                 return $decide(true);
             }
             foreach ($answers as $index => $decision) {

@@ -28,12 +28,12 @@ final class Decider
     /** @throws StoreException `case_exists`, and those of `decide` */
     public function open(Published $published, Item $item, ?Actor $actor, bool $withOptions, ?string $language): Decision
     {
-        $open = function (bool $isLocking) use ($published, $item, $actor, $withOptions, $language): Decision {
+        $open = function (bool $isAgain) use ($published, $item, $actor, $withOptions, $language): Decision {
             // A lock on what is not there would hold up others that open cases with names like this one's.
-            if ($isLocking || $this->ledger->cases->exists($item->case)) {
+            if ($isAgain || $this->ledger->cases->exists($item->case)) {
                 $row = $this->ledger->cases->lock($item->case);
                 if ($row !== null) {
-                    return $this->repeat($row, $item, $actor, $withOptions, $language, $isLocking)
+                    return $this->repeat($row, $item, $actor, $withOptions, $language)
                         ?? throw new StoreException('case_exists', "there is a case `{$item->case}` already");
                 }
             }
@@ -54,10 +54,10 @@ final class Decider
         ?Published $published = null,
     ): Decision {
         do {
-            $decide = function (bool $isLocking) use ($item, $actor, $withOptions, $language, $published): Decision {
+            $decide = function (bool $isAgain) use ($item, $actor, $withOptions, $language, $published): Decision {
                 $row = $this->ledger->cases->lock($item->case) ?? throw self::unknown($item->case);
-                return $this->repeat($row, $item, $actor, $withOptions, $language, $isLocking)
-                    ?? $this->settle($row, $published, $item, $actor, $withOptions, $language);
+                $done = $isAgain ? $this->repeat($row, $item, $actor, $withOptions, $language) : null;
+                return $done ?? $this->settle($row, $published, $item, $actor, $withOptions, $language);
             };
             $decision = $this->ledger->oncePerKey($decide);
             // More timers were due than one call fires: those are stored, and it is asked again.
@@ -86,9 +86,8 @@ final class Decider
         ?Actor $actor,
         bool $withOptions,
         ?string $language,
-        bool $isLocking,
     ): ?Decision {
-        $done = $this->ledger->recall($row, $item, $actor, $isLocking);
+        $done = $this->ledger->recall($row, $item, $actor);
         if ($done === null || !$withOptions) {
             return $done;
         }
@@ -131,9 +130,9 @@ final class Decider
             $this->engine->load($this->definitions->workflow($row->digest)->definition());
             $decision = $decide();
         }
-        if ($row !== null && $decision->isRefused() && $this->database->isInside()) {
-            // Perhaps because it was done since the transaction around this one began.
-            $done = $this->repeat($row, $item, $actor, $withOptions, $language, isLocking: true);
+        if ($row !== null && $decision->isRefused()) {
+            // Perhaps because it was done before.
+            $done = $this->repeat($row, $item, $actor, $withOptions, $language);
             if ($done !== null) {
                 return $done;
             }

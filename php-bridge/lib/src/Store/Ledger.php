@@ -37,11 +37,11 @@ final class Ledger
     }
 
     /**
-     * Does work in a transaction. Where a key turns out to be taken, somebody else did the same at the same time: then
-     * it is done once more, and finds what they did.
+     * Does work in a transaction. Where a key turns out to be taken, the same was done before, or is done by somebody else
+     * just now: then it is done once more, and finds that. So what is new, as nearly everything is, need not look first.
      *
      * @template T
-     * @param \Closure(bool): T $work told whether it has to look past the beginning of a transaction around it
+     * @param \Closure(bool): T $work told whether it has to look for what was done
      * @return T
      */
     public function oncePerKey(\Closure $work): mixed
@@ -83,16 +83,14 @@ final class Ledger
         }
     }
 
-    /**
-     * What a command did when it was done before; null when it was not.
-     *
-     * @param bool $isLocking whether to see what others have stored since a transaction around this one began
-     */
-    public function recall(CaseRow $row, Item $item, ?Actor $actor, bool $isLocking): ?Decision
+    /** What a command did when it was done before; null when it was not. */
+    public function recall(CaseRow $row, Item $item, ?Actor $actor): ?Decision
     {
         if ($item->commandId === null) {
             return null;
         }
+        // Inside of somebody else's transaction, it may have been done since that one began.
+        $isLocking = $this->database->isInside();
         $fingerprint = Commands::fingerprint($item->command, $actor);
         $done = $this->commands->find($row->id, $item->commandId, $fingerprint, $isLocking);
         if ($done === null) {

@@ -23,6 +23,8 @@ final class Instant
         if (!$isInstant) {
             throw new \InvalidArgumentException("`{$text}` is no instant such as `2026-01-05T09:00:00Z`");
         }
-        return (new \DateTimeImmutable($text))->setTimezone(new \DateTimeZone('UTC'));
+        // PHP takes long to find out what `Z` is.
+        $utc = str_replace('Z', '+00:00', $text);
+        return (new \DateTimeImmutable($utc))->setTimezone(new \DateTimeZone('UTC'));
     }
 }
