@@ -47,7 +47,7 @@ final class CaseFile
             'type' => 'options',
             'now' => Instant::text($now),
             'actor' => $actor,
-            'facts' => (object) $facts,
+            'facts' => Json::map($facts),
             'lang' => $language,
         ]));
     }
@@ -74,7 +74,7 @@ final class CaseFile
             'command' => $command,
             'now' => Instant::text($now),
             'actor' => $actor,
-            'facts' => (object) $facts,
+            'facts' => Json::map($facts),
             'expectedSeq' => $expectedSeq,
             'withOptions' => $withOptions,
             'lang' => $language,

@@ -46,7 +46,7 @@ final class Command implements \JsonSerializable
             'id' => $id,
             'at' => self::instant($at),
             'status' => $status,
-            'facts' => (object) $facts,
+            'facts' => Json::map($facts),
             'history' => array_map($row, array_values($history)),
         ]);
     }
@@ -66,7 +66,7 @@ final class Command implements \JsonSerializable
         return new self('move', [
             'to' => $to,
             'comment' => $comment,
-            'fields' => (object) $fields,
+            'fields' => Json::map($fields),
             'attachments' => array_values($attachments),
         ]);
     }
@@ -187,7 +187,7 @@ final class Command implements \JsonSerializable
      */
     public static function setFacts(array $facts): self
     {
-        return new self('setFacts', ['facts' => (object) $facts]);
+        return new self('setFacts', ['facts' => Json::map($facts)]);
     }
 
     /**
@@ -199,7 +199,7 @@ final class Command implements \JsonSerializable
      */
     public static function migrate(Workflow|string $from, array $statuses = [], array $teams = []): self
     {
-        $map = ['statuses' => (object) $statuses, 'teams' => (object) $teams];
+        $map = ['statuses' => Json::map($statuses), 'teams' => Json::map($teams)];
         $workflow = is_string($from) ? null : $from;
         return new self('migrate', ['from' => $workflow?->digest ?? $from, 'map' => $map], $workflow);
     }

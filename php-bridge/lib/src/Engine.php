@@ -67,7 +67,7 @@ final class Engine
      */
     public function ask(array $request): object
     {
-        return $this->answer(Json::text((object) $request));
+        return $this->answer(Json::text(Json::map($request)));
     }
 
     /**

@@ -323,7 +323,7 @@ final class Host
      * A case that cannot be ticked is put off, longer each time, and logged; the others go on.
      *
      * @param int $limit cases at most
-     * @param int $batch cases of one transaction
+     * @param int $batch cases of one transaction, one at least
      * @throws StoreException `busy`, `disconnected`, `lost` or `full`
      * @throws DoorException when the engine has gone
      */

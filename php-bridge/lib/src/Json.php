@@ -51,6 +51,22 @@ final class Json
     }
 
     /**
+     * A map, also where it is empty or its keys count from zero.
+     *
+     * @param array<array-key, mixed> $value
+     * @throws ValueException for a key that begins with NUL: as a property PHP would hide it
+     */
+    public static function map(array $value): \stdClass
+    {
+        foreach ($value as $key => $item) {
+            if (str_starts_with((string) $key, "\0")) {
+                throw new ValueException('the name `' . addcslashes($key, "\0..\37") . '` begins with a NUL');
+            }
+        }
+        return (object) $value;
+    }
+
+    /**
      * A text's value; objects are objects, so that `{}` does not become `[]`.
      *
      * @throws \JsonException

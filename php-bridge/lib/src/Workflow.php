@@ -63,7 +63,7 @@ final class Workflow
             'held' => null,
             'now' => Instant::text($now),
             'actor' => $actor,
-            'facts' => (object) $facts,
+            'facts' => Json::map($facts),
             'lang' => $language,
         ], $case));
     }
@@ -95,7 +95,7 @@ final class Workflow
             'command' => $command,
             'now' => Instant::text($now),
             'actor' => $actor,
-            'facts' => (object) $facts,
+            'facts' => Json::map($facts),
             'expectedSeq' => $expectedSeq,
             'withOptions' => $withOptions,
             'lang' => $language,
@@ -235,7 +235,7 @@ final class Workflow
     private static function item(array $item): string
     {
         $case = $item['case'];
-        $others = ['facts' => (object) ($item['facts'] ?? []), 'expectedSeq' => $item['expectedSeq'] ?? null];
+        $others = ['facts' => Json::map($item['facts'] ?? []), 'expectedSeq' => $item['expectedSeq'] ?? null];
         $text = is_string($case) ? $case : Json::text($case);
         return Json::with(['command' => $item['command']] + $others, 'case', $text);
     }

@@ -8,6 +8,8 @@ use Ordino\Actor;
 use Ordino\Command;
 use Ordino\Exception\ValueException;
 use Ordino\Json;
+use Ordino\Tests\Support\Ordino;
+use Ordino\Workflow;
 use PHPUnit\Framework\TestCase;
 
 /** Whether all of a text comes out again, and what is said of values that are no JSON. */
@@ -59,6 +61,48 @@ final class JsonTest extends TestCase
         } finally {
             ini_set('serialize_precision', $before);
         }
+    }
+
+    /**
+     * PHP takes a property whose name begins with NUL for a hidden one of a class.
+     *
+     * @dataProvider hidden
+     */
+    public function testANameThatPhpWouldHideIsRefused(\Closure $give): void
+    {
+        $this->expectException(ValueException::class);
+        $this->expectExceptionMessage('NUL');
+        $give(["\0total" => 1, 'country' => 'IT']);
+    }
+
+    /** @return array<string, array{\Closure}> */
+    public static function hidden(): array
+    {
+        $now = new \DateTimeImmutable('2026-01-05T09:00:00Z');
+        $workflow = static fn (): Workflow => Ordino::engine()->load(Ordino::small());
+        $open = Command::open('order-1');
+        return [
+            'a fact of a new case' => [static fn (array $map) => Command::open('order-1', $map)],
+            'a stored fact' => [static fn (array $map) => Command::setFacts($map)],
+            'a field' => [static fn (array $map) => Command::move('packed', fields: $map)],
+            'a status' => [static fn (array $map) => Command::migrate('digest', $map)],
+            'a team' => [static fn (array $map) => Command::migrate('digest', [], $map)],
+            'a fact of a call' => [static fn (array $map) => $workflow()->decide(null, $open, $now, facts: $map)],
+            'a fact of options' => [static fn (array $map) => $workflow()->options('{}', $now, facts: $map)],
+            'a fact of one of many' => [static fn (array $map)
+                => $workflow()->decideMany([['case' => null, 'command' => $open, 'facts' => $map]], $now)],
+            'a fact about a held case' => [static fn (array $map)
+                => $workflow()->case()->decide($open, $now, facts: $map)],
+            'a fact of its options' => [static fn (array $map) => $workflow()->case()->options($now, facts: $map)],
+            'a key of a request' => [static fn (array $map) => Ordino::engine()->ask(['type' => 'version'] + $map)],
+        ];
+    }
+
+    public function testMapsAreMaps(): void
+    {
+        self::assertSame('{}', Json::text(Json::map([])));
+        self::assertSame('{"0":"a","1":"b"}', Json::text(Json::map(['a', 'b'])));
+        self::assertSame('{"":1,"a\u0000":2}', Json::text(Json::map(['' => 1, "a\0" => 2])));
     }
 
     /** @dataProvider places */

@@ -4,10 +4,13 @@ declare(strict_types=1);
 
 namespace Ordino\Tests\Store;
 
+use Ordino\Actor;
+use Ordino\Command;
 use Ordino\Inbox\ArrayDirectory;
 use Ordino\Inbox\Inbox;
 use Ordino\Inbox\Preferences;
 use Ordino\Outbox\Outbox;
+use Ordino\Store\Database;
 use Ordino\Tests\Support\StoreTestCase;
 
 /** Many rows go in with few statements, none of which is longer than a database takes: 16 MiB by default in MariaDB. */
@@ -53,6 +56,36 @@ final class InsertTest extends StoreTestCase
         $outbox->add('order-1', $effects);
         $outbox->add('order-1', $effects);
         self::assertEquals(self::ROWS, $database->value('SELECT COUNT(*) FROM {tasks}'));
+    }
+
+    /**
+     * A server that is not strict cuts what is too long; SQLite stores all of it.
+     *
+     * @dataProvider everywhere
+     */
+    public function testANameThatIsTooLongIsRefusedAndNeverCut(string $kind): void
+    {
+        $lax = $kind === 'mariadb' ? [\PDO::MYSQL_ATTR_INIT_COMMAND => "SET SESSION sql_mode = ''"] : [];
+        $database = new Database($this->pdo($this->place($kind), $lax), 'shop_');
+        $host = $this->host($database);
+        $most = str_repeat('é', 128);
+        $long = $most . 'x';
+        $intend = static fn (string $case, string $status, string $employee) => static fn ()
+            => $host->intents->add($case, $status, $employee, Command::tick());
+        self::assertSame('too_long', self::codeOf($intend($long, 'packed', 'shipping-1')));
+        self::assertSame('too_long', self::codeOf($intend($most, str_repeat('s', 65), 'shipping-1')));
+        self::assertSame('too_long', self::codeOf($intend($most, 'packed', $long)));
+        $new = static fn () => $database->insertNew('words', ['word', 'case_number'], [['a', 1], [str_repeat('w', 65), 1]]);
+        self::assertSame('too_long', self::codeOf($new));
+        self::assertSame('invalid_request', self::codeOf(static fn () => $host->open('desk', $long)));
+        self::assertSame([], $database->rows('SELECT * FROM {intents}'));
+
+        $intend($most, 'packed', $most)();
+        self::assertSame($most, $host->intents->take($most, 'packed')->employee);
+        $host->open('desk', $most, commandId: str_repeat('c', 255));
+        self::assertTrue($host->open('desk', $most, commandId: str_repeat('c', 255))->isRepeated);
+        $host->decide($most, Command::assign($most), new Actor($most, roles: ['admin']));
+        self::assertSame($most, $host->board->page()->cards[0]->assignee);
     }
 
     private static function long(): string

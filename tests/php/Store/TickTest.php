@@ -13,6 +13,13 @@ use Ordino\Tests\Support\StoreTestCase;
 
 final class TickTest extends StoreTestCase
 {
+    public function testABatchHasCases(): void
+    {
+        $host = $this->host($this->database('memory'));
+        $this->expectException(\InvalidArgumentException::class);
+        $host->tick(batch: 0);
+    }
+
     /** @dataProvider everywhere */
     public function testOnlyWhatIsDueIsTicked(string $kind): void
     {

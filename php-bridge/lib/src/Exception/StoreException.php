@@ -10,7 +10,7 @@ namespace Ordino\Exception;
  * Of the database: `busy` (somebody else holds what is needed; nothing happened, asking again later helps),
  * `disconnected` (the connection has gone before a commit; nothing happened), `lost` (it has gone while committing: it
  * may have happened or not, and the same command with its commandId tells), `full` (no room), `duplicate` (a key is
- * taken), `unknown_table`, `in_transaction`, `database` (anything else).
+ * taken), `too_long` (a name), `unknown_table`, `in_transaction`, `database` (anything else).
  *
  * In a transaction of the host's, `busy` may be a deadlock, with which MariaDB undoes all of that transaction: it has to
  * be begun again.

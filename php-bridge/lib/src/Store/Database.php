@@ -21,10 +21,6 @@ final class Database
     /** Statements that stay prepared; more than this library has. */
     private const STATEMENTS = 64;
 
-    /** Rows that one statement inserts, and about how many bytes of several: MariaDB takes 16 MiB by default. */
-    private const ROWS = 16;
-    private const BYTES = 1 << 20;
-
     /** What the PDO is set to while it is used here. */
     private const ATTRIBUTES = [
         \PDO::ATTR_ERRMODE => \PDO::ERRMODE_EXCEPTION,
@@ -169,7 +165,7 @@ final class Database
     {
         $list = implode(', ', $columns);
         $mark = '(' . self::marks(count($columns)) . ')';
-        foreach (self::parts($rows) as $part) {
+        foreach (Rows::parts($table, $columns, $rows) as $part) {
             $marks = self::marks(count($part), $mark);
             $this->run("INSERT INTO {{$table}} ({$list}) VALUES {$marks}", array_merge(...$part));
         }
@@ -184,7 +180,7 @@ final class Database
      */
     public function insertNew(string $table, array $columns, array $rows): void
     {
-        foreach (self::parts($rows) as $part) {
+        foreach (Rows::parts($table, $columns, $rows) as $part) {
             $this->run($this->dialect->insertNew($table, $columns, count($part)), array_merge(...$part));
         }
     }
@@ -262,29 +258,6 @@ final class Database
             $statement = $this->pdo->prepare($text, [\PDO::ATTR_STATEMENT_CLASS => [\PDOStatement::class]]);
         }
         return $this->statements[$sql] = $statement;
-    }
-
-    /**
-     * Rows as one statement after another takes them.
-     *
-     * @param list<list<int|string|bool|null>> $rows
-     * @return list<list<list<int|string|bool|null>>>
-     */
-    private static function parts(array $rows): array
-    {
-        $parts = [];
-        $part = [];
-        $bytes = 0;
-        foreach ($rows as $row) {
-            $length = array_sum(array_map(static fn (mixed $value): int => strlen((string) $value), $row));
-            if ($part !== [] && (count($part) === self::ROWS || $bytes + $length > self::BYTES)) {
-                $parts[] = $part;
-                [$part, $bytes] = [[], 0];
-            }
-            $part[] = $row;
-            $bytes += $length;
-        }
-        return $part === [] ? $parts : [...$parts, $part];
     }
 
     /** Begins a transaction, or a savepoint in the one that is open; answers whether it is a transaction. */

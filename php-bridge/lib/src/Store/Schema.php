@@ -13,6 +13,9 @@ use Ordino\Exception\StoreException;
  */
 final class Schema
 {
+    /** @var array<string, array<string, int>>|null bytes that names may have, by table and column */
+    private static ?array $names = null;
+
     /** @var array<int, callable(Database): void> by number, from 1 without gaps */
     private readonly array $migrations;
 
@@ -93,9 +96,30 @@ final class Schema
         }
     }
 
+    /**
+     * How many bytes the names in a table may have.
+     *
+     * @return array<string, int> by column
+     */
+    public static function names(string $table): array
+    {
+        if (self::$names === null) {
+            foreach (self::tables() as $each) {
+                self::$names[$each->name] = $each->names();
+            }
+        }
+        return self::$names[$table] ?? [];
+    }
+
     private static function first(Database $database): void
     {
-        self::make($database, [...self::cases(), ...self::outbox(), ...self::inbox()]);
+        self::make($database, self::tables());
+    }
+
+    /** @return list<Table> */
+    private static function tables(): array
+    {
+        return [...self::cases(), ...self::outbox(), ...self::inbox()];
     }
 
     /** @return list<Table> */

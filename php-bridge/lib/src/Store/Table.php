@@ -28,6 +28,18 @@ final class Table
     ) {
     }
 
+    /** @return array<string, int> how many bytes names may have, by column */
+    public function names(): array
+    {
+        $names = [];
+        foreach ($this->columns as $column => $type) {
+            if (sscanf($type, 'name(%d)', $bytes) === 1) {
+                $names[$column] = $bytes;
+            }
+        }
+        return $names;
+    }
+
     /**
      * The name of an index on columns; MariaDB allows 64 bytes.
      *

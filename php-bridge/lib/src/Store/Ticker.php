@@ -41,10 +41,13 @@ final class Ticker
 
     /**
      * @param int $limit cases at most
-     * @param int $batch cases of one transaction
+     * @param int $batch cases of one transaction, one at least
      */
     public function tick(int $limit, int $batch): Ticked
     {
+        if ($batch < 1) {
+            throw new \InvalidArgumentException('a batch has one case at least');
+        }
         $this->ledger->cases->recall(Millis::of($this->clock->now()), self::MOST);
         $ticked = new Ticked();
         while ($ticked->cases + $ticked->failed < $limit) {
