@@ -49,8 +49,12 @@ final class DefinitionsTest extends StoreTestCase
         $again = $decide();
         self::assertTrue($again->isRepeated);
         self::assertSame('Pack it', $again->options->recommended()->label);
-        $opened = $other->open('desk', 'order-2', withOptions: true);
-        self::assertSame('Pack it', $opened->options->recommended()->label);
+        $open = static fn () => $other->open('desk', 'order-2', commandId: 'o', withOptions: true);
+        self::assertSame('Pack it', $open()->options->recommended()->label);
+        $other->publish(self::named(1, 'Pack'));
+        $again = $open();
+        self::assertTrue($again->isRepeated);
+        self::assertSame('Pack it', $again->options->recommended()->label);
     }
 
     /** @dataProvider everywhere */
