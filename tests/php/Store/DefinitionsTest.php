@@ -82,6 +82,22 @@ final class DefinitionsTest extends StoreTestCase
     }
 
     /** @dataProvider everywhere */
+    public function testAnUpgradeWithNewNamesIsDoneOnce(string $kind): void
+    {
+        $host = $this->desk($this->database($kind));
+        $host->publish(Definitions::desk(1));
+        $host->open('desk', 'order-1');
+        $host->decide('order-1', Command::move('hold'));
+        $renamed = str_replace('"hold"', '"parked"', Json::text(Definitions::desk(2)));
+        $host->publish(str_replace('"care"', '"support"', $renamed));
+        $upgrade = static fn () => $host->upgrade('order-1', null, ['hold' => 'parked'], ['care' => 'support'], commandId: 'u');
+        foreach ([false, true, true] as $isRepeated) {
+            $decision = $upgrade();
+            self::assertSame([$isRepeated, 'parked'], [$decision->isRepeated, $decision->case->status]);
+        }
+    }
+
+    /** @dataProvider everywhere */
     public function testADefinitionIsTheSameHoweverItIsWritten(string $kind): void
     {
         $host = $this->desk($this->database($kind));
