@@ -381,7 +381,7 @@ final class Host
     {
         return $staff?->mailer === null
             ? null
-            : new Post($this->database, $staff->directory, $staff->mailer, $staff->wording);
+            : new Post($this->database, $this->clock, $staff->directory, $staff->mailer, $staff->wording);
     }
 
     private function find(string $case): CaseRow

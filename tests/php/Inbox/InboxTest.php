@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Ordino\Tests\Inbox;
 
+use Ordino\Exception\DeliveryException;
 use Ordino\Inbox\ArrayDirectory;
 use Ordino\Inbox\Channel;
 use Ordino\Inbox\Inbox;
@@ -14,6 +15,8 @@ use Ordino\Json;
 use Ordino\Outbox\InboxRoute;
 use Ordino\Outbox\Outbox;
 use Ordino\Store\Database;
+use Ordino\Store\Millis;
+use Ordino\Store\Schema;
 use Ordino\Tests\Support\Letterbox;
 use Ordino\Tests\Support\StoreTestCase;
 
@@ -220,6 +223,89 @@ final class InboxTest extends StoreTestCase
         self::assertSame(['shipping-2@example.com', 'shipping-1@example.com'], $this->letterbox->to());
     }
 
+    /** @dataProvider shared */
+    public function testDigestsThatOverlapAreSentOnce(string $kind): void
+    {
+        $other = $this->beginTwice($kind, Channel::Digest);
+        $this->inbox->tell('order-1', self::effect('order-1/1/0', ['team:shipping']));
+        // While the first mail is on its way another cron begins, and goes on beyond its end.
+        $sent = [];
+        $this->letterbox->meanwhile = function () use ($other, &$sent): void {
+            $this->letterbox->meanwhile = null;
+            $sent[] = $other->sendDigest('shipping-1');
+            $sent[] = $other->sendDigests();
+        };
+        self::assertSame(1, $this->post->sendDigests());
+        self::assertSame([0, 1], $sent);
+        self::assertSame(['shipping-2@example.com', 'shipping-1@example.com'], $this->letterbox->to());
+        self::assertSame([0, 0], [$this->post->sendDigests(), $other->sendDigests()]);
+    }
+
+    /** @dataProvider shared */
+    public function testADigestAndAMailAtOnceAreOne(string $kind): void
+    {
+        $other = $this->beginTwice($kind, Channel::Mail);
+        $this->inbox->tell('order-1', self::effect('order-1/1/0', ['employee:shipping-1']));
+        $this->letterbox->meanwhile = function () use ($other): void {
+            $this->letterbox->meanwhile = null;
+            try {
+                $other->sendAtOnce('order-1/1/0');
+                self::fail('it could be lost');
+            } catch (DeliveryException $exception) {
+                self::assertSame('another process is sending one of them', $exception->getMessage());
+            }
+        };
+        self::assertSame(1, $this->post->sendDigests());
+        $other->sendAtOnce('order-1/1/0');
+        self::assertCount(1, $this->letterbox->mails);
+    }
+
+    /** @dataProvider shared */
+    public function testADigestOfAProcessThatDiedIsSentOnceItsClaimHasEnded(string $kind): void
+    {
+        $place = $this->place($kind);
+        $this->begin($kind, Channel::Digest, $place);
+        $this->inbox->tell('order-1', self::effect('order-1/1/0', ['employee:shipping-1']));
+        $child = $this->fork(function () use ($place): void {
+            $letterbox = new Letterbox();
+            $letterbox->meanwhile = static fn () => posix_kill(getmypid(), SIGKILL);
+            $this->postAt($place, $letterbox)->sendDigests();
+        });
+        pcntl_waitpid($child, $status);
+        self::assertSame(SIGKILL, pcntl_wtermsig($status));
+        $this->clock->advance('PT4M59S');
+        self::assertSame(0, $this->post->sendDigests());
+        $this->clock->advance('PT1S');
+        self::assertSame(1, $this->post->sendDigests());
+        self::assertSame(0, $this->post->sendDigests());
+    }
+
+    /** @dataProvider everywhere */
+    public function testAClaimOfAClockThatWentBackEnds(string $kind): void
+    {
+        $this->begin($kind, Channel::Digest);
+        $this->inbox->tell('order-1', self::effect('order-1/1/0', ['employee:shipping-1']));
+        $this->database->run('UPDATE {notifications} SET mail_until = ?', [Millis::of($this->clock->now()) + 86_400_000]);
+        self::assertSame(1, $this->post->sendDigests());
+    }
+
+    /** @dataProvider shared */
+    public function testAProcessThatTookTooLongDoesNotEndTheClaimOfTheNext(string $kind): void
+    {
+        $place = $this->place($kind);
+        $this->begin($kind, Channel::Digest, $place);
+        $this->inbox->tell('order-1', self::effect('order-1/1/0', ['employee:shipping-1']));
+        $slow = new Letterbox();
+        $slow->refused = ['shipping-1@example.com'];
+        $next = $this->postAt($place, $this->letterbox);
+        $slow->meanwhile = function () use ($place): void {
+            $this->clock->advance('PT6M');
+            $this->database->run('UPDATE {notifications} SET mail_until = ?', [Millis::of($this->clock->now()) + 300_000]);
+        };
+        self::assertSame(0, $this->postAt($place, $slow)->sendDigests());
+        self::assertSame(0, $next->sendDigests());
+    }
+
     /** @dataProvider everywhere */
     public function testRetention(string $kind): void
     {
@@ -233,20 +319,38 @@ final class InboxTest extends StoreTestCase
         self::assertSame(1, $this->inbox->unread('shipping-1'));
     }
 
-    private function begin(string $kind, Channel $default = Channel::Bell): void
+    private function begin(string $kind, Channel $default = Channel::Bell, ?string $place = null): void
     {
-        $this->database = $this->database($kind);
-        $directory = new ArrayDirectory([
+        $this->database = $this->connect($place ?? $this->place($kind));
+        (new Schema($this->database))->migrate();
+        $this->preferences = new Preferences($this->database, default: $default);
+        $this->inbox = new Inbox($this->database, $this->clock, self::directory(), $this->preferences);
+        $this->letterbox = new Letterbox();
+        $this->post = new Post($this->database, $this->clock, self::directory(), $this->letterbox);
+    }
+
+    /** Begins, and answers what another process sends with, over a connection of its own. */
+    private function beginTwice(string $kind, Channel $default): Post
+    {
+        $place = $this->place($kind);
+        $this->begin($kind, $default, $place);
+        return $this->postAt($place, $this->letterbox);
+    }
+
+    private function postAt(string $place, Letterbox $letterbox): Post
+    {
+        return new Post($this->connect($place), $this->clock, self::directory(), $letterbox);
+    }
+
+    private static function directory(): ArrayDirectory
+    {
+        return new ArrayDirectory([
             'admin-1' => ['roles' => ['admin'], 'address' => 'admin-1@example.com'],
             'packing-1' => ['teams' => ['packing'], 'address' => 'packing-1@example.com'],
             'shipping-1' => ['teams' => ['shipping'], 'address' => 'shipping-1@example.com'],
             'shipping-2' => ['leads' => ['shipping'], 'address' => 'shipping-2@example.com'],
             '7' => [],
         ]);
-        $this->preferences = new Preferences($this->database, default: $default);
-        $this->inbox = new Inbox($this->database, $this->clock, $directory, $this->preferences);
-        $this->letterbox = new Letterbox();
-        $this->post = new Post($this->database, $directory, $this->letterbox);
     }
 
     /** @param list<string> $to */

@@ -108,7 +108,7 @@ final class DeadLettersTest extends StoreTestCase
         ]);
         $this->letterbox = new Letterbox();
         $this->inbox = new Inbox($database, $this->clock, $directory, new Preferences($database));
-        $post = new Post($database, $directory, $this->letterbox);
+        $post = new Post($database, $this->clock, $directory, $this->letterbox);
         $fail = static fn () => throw new DeliveryException('no', 'never', retry: false);
         return new Outbox(
             $database,

@@ -16,8 +16,14 @@ final class Letterbox implements Mailer
     /** @var list<string> addresses */
     public array $refused = [];
 
+    /** @var (\Closure(Mail): void)|null what happens while a mail is being sent */
+    public ?\Closure $meanwhile = null;
+
     public function send(Mail $mail): void
     {
+        if ($this->meanwhile !== null) {
+            ($this->meanwhile)($mail);
+        }
         if (array_intersect($mail->to, $this->refused) !== []) {
             throw new \RuntimeException('mailbox full');
         }

@@ -281,6 +281,7 @@ final class Schema
                     'made_at' => 'instant',
                     'read_at' => 'instant?',
                     'mail' => 'name(8)', // `none`, `now`, `digest` or `sent`
+                    'mail_until' => 'instant?', // until when a process has it that is sending it
                 ],
                 unique: [['effect_id', 'employee']],
                 indexes: [
