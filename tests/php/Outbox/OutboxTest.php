@@ -13,6 +13,8 @@ use Ordino\Outbox\Route;
 use Ordino\Outbox\Selection;
 use Ordino\Outbox\State;
 use Ordino\Outbox\Task;
+use Ordino\Store\Database;
+use Ordino\Store\Schema;
 use Ordino\Tests\Support\Tasks;
 
 final class OutboxTest extends OutboxTestCase
@@ -68,6 +70,60 @@ final class OutboxTest extends OutboxTestCase
         $outbox->add('order-1', [Tasks::effect('emit')]);
         self::assertSame('in_transaction', self::codeOf(fn () => $database->transaction(fn () => $outbox->deliver())));
         self::assertSame([], $this->delivered);
+    }
+
+    /** @return iterable<string, array{string, string}> */
+    public static function begun(): iterable
+    {
+        foreach (['memory' => 'SAVEPOINT theirs', 'file' => 'BEGIN IMMEDIATE', 'mariadb' => 'START TRANSACTION'] as $kind => $other) {
+            foreach (['BEGIN', $other] as $statement) {
+                yield "{$kind}, {$statement}" => [$kind, $statement];
+            }
+        }
+    }
+
+    /** @dataProvider begun */
+    public function testNorInsideOfOneThatAStatementBegan(string $kind, string $statement): void
+    {
+        $pdo = $this->pdo($this->place($kind));
+        $database = new Database($pdo, 'shop_');
+        (new Schema($database))->migrate();
+        $outbox = $this->over($database, [$this->route('a')]);
+        $outbox->add('order-1', [Tasks::effect('emit')]);
+        $pdo->exec($statement);
+        $database->run('DELETE FROM {words}');
+        self::assertSame('in_transaction', self::codeOf(fn () => $outbox->deliver()));
+        self::assertSame('in_transaction', self::codeOf(fn () => (new Schema($database))->migrate()));
+        self::assertSame([], $this->delivered);
+        $pdo->exec('ROLLBACK');
+        self::assertSame(1, $outbox->deliver()->done);
+    }
+
+    /** @dataProvider begun */
+    public function testARouteThatLeavesATransactionOpenEndsTheCall(string $kind, string $statement): void
+    {
+        $pdo = $this->pdo($this->place($kind));
+        $database = new Database($pdo, 'shop_');
+        (new Schema($database))->migrate();
+        $careless = new CallableRoute('careless', static function () use ($pdo, $statement): void {
+            $pdo->exec($statement);
+        });
+        $outbox = $this->over($database, [$careless]);
+        $outbox->add('order-1', [Tasks::effect('emit')]);
+        self::assertSame('in_transaction', self::codeOf(fn () => $outbox->deliver()));
+        $pdo->exec('ROLLBACK');
+    }
+
+    public function testToLookForATransactionTakesNoLock(): void
+    {
+        $place = $this->place('file');
+        $database = $this->connect($place);
+        $other = $this->pdo($place, [\PDO::ATTR_TIMEOUT => 0]);
+        $other->exec('BEGIN EXCLUSIVE');
+        self::assertFalse($database->isInTransaction());
+        $other->exec('ROLLBACK');
+        self::assertFalse($database->isInTransaction());
+        self::assertSame(0, $other->exec('PRAGMA user_version = 0'));
     }
 
     /** @dataProvider everywhere */

@@ -191,10 +191,24 @@ final class Database
         return (int) $this->pdo->lastInsertId();
     }
 
-    /** Whether a transaction is open, as far as this PDO says. */
+    /** Whether a transaction is open, ours or somebody else's, however it was begun. */
     public function isInTransaction(): bool
     {
-        return $this->depth > 0 || $this->guard(fn (): bool => $this->pdo->inTransaction());
+        if ($this->isKnownOpen()) {
+            return true;
+        }
+        if ($this->dialect->name() !== 'sqlite') {
+            // The server says so with every answer; and a second BEGIN would commit what the first one began.
+            return false;
+        }
+        try {
+            // Before PHP 8.4, PDO knows only of what it began itself. SQLite refuses a second one; the first locks nothing.
+            $this->guard(fn () => $this->pdo->exec('BEGIN DEFERRED'));
+        } catch (StoreException $exception) {
+            return $this->dialect->isNested($exception) ?: throw $exception;
+        }
+        $this->guard(fn () => $this->pdo->exec('ROLLBACK'));
+        return false;
     }
 
     /** Whether a transaction of ours is inside of somebody else's, which may see the database as it was before. */
@@ -260,10 +274,16 @@ final class Database
         return $this->statements[$sql] = $statement;
     }
 
+    /** Whether a transaction is open, as far as this PDO says. */
+    private function isKnownOpen(): bool
+    {
+        return $this->depth > 0 || $this->guard(fn (): bool => $this->pdo->inTransaction());
+    }
+
     /** Begins a transaction, or a savepoint in the one that is open; answers whether it is a transaction. */
     private function begin(): bool
     {
-        $isOwn = !$this->isInTransaction();
+        $isOwn = !$this->isKnownOpen();
         if ($isOwn) {
             try {
                 $this->guard(fn () => $this->pdo->exec($this->dialect->begin()));
