@@ -49,20 +49,27 @@ final class Board
     ): Page {
         $filter ??= new Filter();
         $limit = max(1, min($limit, self::MOST));
-        [$from, $conditions, $parameters] = $this->matching($filter, $sort);
-        [$comparison, $direction] = $isReversed ? ['<', 'DESC'] : ['>', 'ASC'];
-        if ($after !== null) {
-            $cursor = Cursor::parse($after, $sort, $isReversed);
-            // Written so that the first part alone says where in the index to begin.
-            $conditions[] = "{$sort->value} {$comparison}= ?";
-            $conditions[] = "({$sort->value} {$comparison} ? OR number {$comparison} ?)";
-            $parameters = [...$parameters, $cursor->instant, $cursor->instant, $cursor->number];
+        $cursor = $after === null ? null : Cursor::parse($after, $sort, $isReversed);
+        $direction = $isReversed ? 'DESC' : 'ASC';
+        $order = " ORDER BY {$sort->value} {$direction}, number {$direction} LIMIT ?";
+        $selects = [];
+        $values = [];
+        foreach (self::runs($filter) as $isClosed) {
+            [$from, $conditions, $parameters] = $this->matching($filter, $isClosed, $sort);
+            if ($cursor !== null) {
+                $comparison = $isReversed ? '<' : '>';
+                // Written so that the first part alone says where in the index to begin.
+                $conditions[] = "{$sort->value} {$comparison}= ?";
+                $conditions[] = "({$sort->value} {$comparison} ? OR number {$comparison} ?)";
+                $parameters = [...$parameters, $cursor->instant, $cursor->instant, $cursor->number];
+            }
+            $where = implode(' AND ', $conditions);
+            $selects[] = 'SELECT ' . self::COLUMNS . " FROM {$from} WHERE {$where}{$order}";
+            $values = [...$values, ...$parameters, $limit + 1];
         }
-        $rows = $this->database->rows(
-            'SELECT ' . self::COLUMNS . " FROM {$from} WHERE " . implode(' AND ', $conditions)
-                . " ORDER BY {$sort->value} {$direction}, number {$direction} LIMIT ?",
-            [...$parameters, $limit + 1],
-        );
+        $rows = count($selects) === 1
+            ? $this->database->rows($selects[0], $values)
+            : $this->database->rows(self::merged($selects) . $order, [...$values, $limit + 1]);
         $shown = array_slice($rows, 0, $limit);
         $next = null;
         if (count($rows) > $limit) {
@@ -75,7 +82,8 @@ final class Board
     /** How many cases there are. */
     public function count(?Filter $filter = null): int
     {
-        [$from, $conditions, $parameters] = $this->matching($filter ?? new Filter(), Sort::NextDue);
+        $filter ??= new Filter();
+        [$from, $conditions, $parameters] = $this->matching($filter, $filter->isClosed, Sort::NextDue);
         $sql = "SELECT COUNT(*) FROM {$from} WHERE " . implode(' AND ', $conditions);
         return (int) $this->database->value($sql, $parameters);
     }
@@ -95,7 +103,7 @@ final class Board
     /** @return list<Count> */
     private function countsBy(string $column, Filter $filter): array
     {
-        [$from, $conditions, $parameters] = $this->matching($filter, Sort::NextDue, $column);
+        [$from, $conditions, $parameters] = $this->matching($filter, $filter->isClosed, Sort::NextDue, $column);
         $rows = $this->database->rows(
             "SELECT {$column} AS name, COUNT(*) AS count FROM {$from} WHERE " . implode(' AND ', $conditions)
                 . " GROUP BY {$column} ORDER BY {$column}",
@@ -109,15 +117,38 @@ final class Board
     }
 
     /**
+     * The parts of an index that each have the order of the board: where both closed and other cases are shown, those
+     * are two, unless words leave few of both.
+     *
+     * @return non-empty-list<bool|null> what each has for `isClosed`
+     */
+    private static function runs(Filter $filter): array
+    {
+        return $filter->isClosed !== null || !Words::isBlank($filter->text ?? '') ? [$filter->isClosed] : [false, true];
+    }
+
+    /**
+     * The beginnings of several runs, from which the first of all are taken.
+     *
+     * @param non-empty-list<string> $selects
+     */
+    private static function merged(array $selects): string
+    {
+        return 'SELECT * FROM (' . implode(') AS run UNION ALL SELECT * FROM (', $selects) . ') AS run';
+    }
+
+    /**
      * Where to look, and for what.
      *
+     * @param bool|null $isClosed null for both
      * @param string|null $grouped a column whose values stand together
      * @return array{string, list<string>, list<int|string>}
      */
-    private function matching(Filter $filter, Sort $sort, ?string $grouped = null): array
+    private function matching(Filter $filter, ?bool $isClosed, Sort $sort, ?string $grouped = null): array
     {
-        $conditions = ['is_closed = ?'];
-        $parameters = [(int) $filter->isClosed];
+        // An index begins with it, so that it is always given.
+        $conditions = [$isClosed === null ? 'is_closed IN (0, 1)' : 'is_closed = ' . (int) $isClosed];
+        $parameters = [];
         $equal = [
             'status' => $filter->status,
             'team' => $filter->team,
@@ -132,9 +163,14 @@ final class Board
             $conditions[] = $isNobody ? 'assignee IS NULL' : "{$column} = ?";
             $parameters = $isNobody ? $parameters : [...$parameters, $value];
         }
-        $words = Words::of($filter->text ?? '');
+        $text = $filter->text ?? '';
+        $words = Words::of($text);
         if ($words !== []) {
             return $this->found($words, $conditions, $parameters);
+        }
+        if (!Words::isBlank($text)) {
+            // No word is made of signs, so no case has it.
+            $conditions[] = '1 = 0';
         }
         $index = Table::index(self::index($given, $sort, $grouped));
         return ['{cases}' . $this->database->dialect->index('cases', $index), $conditions, $parameters];

@@ -57,7 +57,7 @@ final class ExplainingPdo extends \PDO
         $rows = $statement->fetchAll(\PDO::FETCH_ASSOC);
         $text = "{$query}\n" . json_encode($rows);
         foreach ($rows as $row) {
-            $isServer ? $this->addOfServer($row, $text) : $this->addOfSqlite($row['detail'], $text);
+            $isServer ? $this->addOfServer($row, $text) : $this->addOfSqlite($row['detail'], self::beside($row, $rows), $text);
         }
     }
 
@@ -72,19 +72,35 @@ final class ExplainingPdo extends \PDO
         $isFound = str_starts_with((string) $row['table'], '<') || $row['table'] === 'found';
         $this->plan[] = [
             'index' => $isFound ? 'found' : ($row['type'] === 'ALL' ? null : $row['key']),
-            'sorts' => str_contains($extra, 'filesort') || str_contains($extra, 'temporary'),
+            'sorts' => $row['select_type'] !== 'UNION RESULT'
+                && (str_contains($extra, 'filesort') || str_contains($extra, 'temporary')),
             'text' => $text,
         ];
     }
 
-    private function addOfSqlite(string $detail, string $text): void
+    /**
+     * What SQLite reads in the same part of a query.
+     *
+     * @param array<string, mixed> $step
+     * @param list<array<string, mixed>> $steps
+     * @return list<string>
+     */
+    private static function beside(array $step, array $steps): array
+    {
+        $siblings = array_filter($steps, static fn (array $one) => $one['parent'] === $step['parent']);
+        return array_values(preg_grep('/^(SCAN|SEARCH) /', array_column($siblings, 'detail')));
+    }
+
+    /** @param list<string> $beside what is read in the same part of the query */
+    private function addOfSqlite(string $detail, array $beside, string $text): void
     {
         $pattern = '/^(SCAN|SEARCH) (\w+)(?:.*?USING (?:COVERING )?(?:INDEX (\w+)|INTEGER PRIMARY KEY))?/';
         if (preg_match($pattern, $detail, $parts) === 1) {
-            $isFound = $parts[2] === 'found';
+            $isFound = in_array($parts[2], ['found', 'run'], true);
             $isSearch = $parts[1] === 'SEARCH' || $isFound;
             $this->plan[] = ['index' => $isSearch ? $parts[3] ?? 'key' : null, 'sorts' => false, 'text' => $text];
-        } elseif (str_contains($detail, 'USE TEMP B-TREE FOR ORDER BY')) {
+        } elseif (str_contains($detail, 'USE TEMP B-TREE FOR ORDER BY') && $beside !== ['SCAN run']) {
+            // A run has been found, and is no longer than a page.
             $this->plan[] = ['index' => 'none', 'sorts' => true, 'text' => $text];
         }
     }

@@ -11,8 +11,8 @@ final class Filter
     public const NOBODY = '';
 
     public function __construct(
-        /** Closed ones instead of those that are open or wait. */
-        public readonly bool $isClosed = false,
+        /** Closed ones instead of those that are open or wait; null for both, such as when somebody looks for an order. */
+        public readonly ?bool $isClosed = false,
         public readonly ?string $status = null,
         public readonly ?string $team = null,
         /** An employee, or `Filter::NOBODY`. */
@@ -21,7 +21,10 @@ final class Filter
         public readonly bool $isOverdue = false,
         /** The fact `priority`; of a text, the first 64 bytes count. */
         public readonly string|int|float|bool|null $priority = null,
-        /** Beginnings of words, all of which have to be there. */
+        /**
+         * Beginnings of words, all of which have to be there. Signs between words do not matter; a text of signs alone
+         * is on no case, and a blank one on all.
+         */
         public readonly ?string $text = null,
         public readonly ?string $workflow = null,
     ) {

@@ -65,6 +65,12 @@ final class Words
         return array_slice(array_map(strval(...), array_keys(array_flip($cut))), 0, self::WORDS);
     }
 
+    /** Whether there is nothing in a text to look for: no sign that can be seen. */
+    public static function isBlank(string $text): bool
+    {
+        return preg_match('/^[\p{Z}\p{C}\s]*$/Du', $text) === 1;
+    }
+
     /**
      * From where to where words with a beginning stand.
      *
