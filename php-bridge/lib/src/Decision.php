@@ -71,11 +71,31 @@ final class Decision
         );
     }
 
+    /** @internal the same with what has happened in the call before it, which had to end before it came to the command */
+    public function after(?self $earlier): self
+    {
+        return $earlier === null || $this->isRepeated ? $this : new self(
+            [...$earlier->events, ...$this->events],
+            [...$earlier->effects, ...$this->effects],
+            [...$earlier->texts, ...$this->texts],
+            $this->case,
+            $this->nextDue,
+            $this->refused,
+            $this->options,
+        );
+    }
+
     /** @internal the same with another reason why the command was not done */
     public function refusedFor(string $code): self
     {
         $blockers = Blocker::all([(object) ['code' => $code, 'parameters' => new \stdClass()]]);
         return new self($this->events, $this->effects, $this->texts, $this->case, $this->nextDue, $blockers, null);
+    }
+
+    /** @internal whether timers have acted, so many that the command has to be asked again */
+    public function isOverdueAfter(?self $earlier): bool
+    {
+        return $this->isRefusedFor('overdue') && count($this->events) > count($earlier?->events ?? []);
     }
 
     /** Whether the command was not done. Events of timers may have happened all the same. */

@@ -6,10 +6,13 @@ namespace Ordino\Tests\Store;
 
 use Ordino\Actor;
 use Ordino\Command;
+use Ordino\Decision;
 use Ordino\Item;
 use Ordino\Json;
+use Ordino\Store\Database;
 use Ordino\Tests\Support\Definitions;
 use Ordino\Tests\Support\Engines;
+use Ordino\Tests\Support\MeddlingPdo;
 use Ordino\Tests\Support\StoreTestCase;
 
 final class HostTest extends StoreTestCase
@@ -266,6 +269,73 @@ final class HostTest extends StoreTestCase
         }
         $ids = array_column($database->rows('SELECT effect_id FROM {tasks}'), 'effect_id');
         self::assertSame($ids, array_unique($ids));
+    }
+
+    /** @dataProvider everywhere */
+    public function testADecisionHasAllThatHappenedHoweverManyCallsItTook(string $kind): void
+    {
+        $database = $this->database($kind);
+        $host = $this->host($database);
+        $host->publish(Definitions::busy());
+        foreach (['b1', 'b2', 'b3'] as $case) {
+            $host->open('busy', $case);
+        }
+        $database->run('DELETE FROM {tasks}');
+        $seq = $host->caseOf('b1')->seq;
+        $this->clock->advance('PT2H');
+        $decide = static fn (bool $withOptions) => $host->decide(
+            'b1',
+            Command::move('done'),
+            commandId: 'move',
+            withOptions: $withOptions,
+        );
+        $decision = $decide(true);
+        self::assertEquals($host->history('b1', $seq + 1), $decision->events);
+        self::assertGreaterThan(1300, count($decision->events));
+        self::assertNotNull($decision->options);
+        $effects = static fn (Decision $decision) => array_column($decision->effects, 'id');
+        $queued = static fn (string $case) => array_column(
+            $database->rows('SELECT effect_id FROM {tasks} WHERE case_id = ? ORDER BY number', [$case]),
+            'effect_id',
+        );
+        self::assertSame($queued('b1'), $effects($decision));
+        $again = $decide(false);
+        self::assertTrue($again->isRepeated);
+        self::assertEquals($decision->events, $again->events);
+        self::assertEquals($decision->effects, $again->effects);
+
+        $items = [new Item('b2', Command::move('done'), commandId: 'move'), new Item('b3', Command::comment('x'))];
+        $decisions = $host->decideMany($items, onlyValid: false);
+        foreach (['b2', 'b3'] as $index => $case) {
+            self::assertEquals($host->history($case, $seq + 1), $decisions[$index]->events);
+            self::assertSame($queued($case), $effects($decisions[$index]));
+        }
+        self::assertSame('x', $decisions[1]->texts[0]->text);
+        self::assertEquals($decisions[0]->events, $host->decideMany([$items[0]])[0]->events);
+    }
+
+    /** @dataProvider shared */
+    public function testWhatAnotherDidBetweenTheCallsIsNotTheCommands(string $kind): void
+    {
+        $place = $this->place($kind);
+        $pdo = MeddlingPdo::at($place);
+        $host = $this->host(new Database($pdo, 'shop_'));
+        $host->publish(Definitions::busy());
+        $host->open('busy', 'b1');
+        $this->clock->advance('PT2H');
+        $other = $this->host($this->connect($place));
+        $pdo->after = function (string $sql) use ($pdo, $other): void {
+            if ($sql === 'COMMIT') {
+                $pdo->after = null;
+                $other->decide('b1', Command::comment('between'));
+            }
+        };
+        $decision = $host->decide('b1', Command::comment('mine'), commandId: 'c');
+        self::assertSame(['commented'], array_column(array_slice($decision->events, 1000), 'type'));
+        self::assertSame(['mine'], array_column($decision->texts, 'text'));
+        $again = $host->decide('b1', Command::comment('mine'), commandId: 'c');
+        self::assertTrue($again->isRepeated);
+        self::assertSame(['mine'], array_column($again->texts, 'text'));
     }
 
     /** @dataProvider everywhere */

@@ -35,14 +35,14 @@ final class Batch
         }
         $decisions = [];
         for ($left = $items; $left !== [];) {
-            $decided = $this->once($left, $actor, $onlyValid);
+            $decided = $this->once($left, $decisions, $actor, $onlyValid);
             // More timers were due than one call fires: those are stored, and it is asked again.
             $again = [];
             foreach ($decided as $index => $decision) {
-                $decisions[$index] = $decision;
-                if ($decision->isRefusedFor('overdue') && $decision->events !== []) {
+                if ($decision->isOverdueAfter($decisions[$index] ?? null)) {
                     $again[$index] = $left[$index]->after($decision->case->seq);
                 }
+                $decisions[$index] = $decision;
             }
             if ($again !== [] && !$onlyValid) {
                 // All or nothing: what was held back is asked again with it. What was stale stays so.
@@ -60,11 +60,12 @@ final class Batch
 
     /**
      * @param array<int, Item> $items
+     * @param array<int, Decision> $earlier what they have done so far
      * @return array<int, Decision>
      */
-    private function once(array $items, ?Actor $actor, bool $onlyValid): array
+    private function once(array $items, array $earlier, ?Actor $actor, bool $onlyValid): array
     {
-        $decide = function (bool $isAgain) use ($items, $actor, $onlyValid, &$decide): array {
+        $decide = function (bool $isAgain) use ($items, $earlier, $actor, $onlyValid, &$decide): array {
             $rows = $this->ledger->cases->lockAll(array_column($items, 'case'));
             $decisions = [];
             $groups = [];
@@ -87,8 +88,8 @@ final class Batch
             foreach ($answers as $index => $decision) {
                 $item = $items[$index];
                 $this->ledger->write($rows[$item->case], $decision);
-                $this->ledger->remember($item, $actor, $decision, Millis::of($now));
-                $decisions[$index] = $decision;
+                $decisions[$index] = $decision->after($earlier[$index] ?? null);
+                $this->ledger->remember($item, $actor, $decisions[$index], Millis::of($now));
             }
             return $decisions;
         };

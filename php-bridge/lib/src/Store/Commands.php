@@ -51,7 +51,12 @@ final class Commands
 
     public function add(string $case, string $id, string $fingerprint, Decision $decision, int $now): void
     {
-        $seq = $decision->case->seq;
+        $last = $decision->case->seq;
+        $first = $last + 1;
+        foreach (array_reverse($decision->events) as $event) {
+            // What was done in several calls may have another's between them: that is not this command's.
+            $first -= (int) ($event->seq === $first - 1);
+        }
         $this->database->run(
             'INSERT INTO {commands} (case_id, command_id, fingerprint, first_seq, last_seq, answer, at)'
                 . ' VALUES (?, ?, ?, ?, ?, ?, ?)',
@@ -59,8 +64,8 @@ final class Commands
                 $case,
                 $id,
                 $fingerprint,
-                $seq - count($decision->events) + 1,
-                $seq,
+                $first,
+                $last,
                 Json::text((object) ['effects' => $decision->effects, 'nextDue' => $decision->nextDue]),
                 $now,
             ],

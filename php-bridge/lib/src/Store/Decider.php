@@ -53,15 +53,17 @@ final class Decider
         ?string $language,
         ?Published $published = null,
     ): Decision {
+        $decision = null;
         do {
-            $decide = function (bool $isAgain) use ($item, $actor, $withOptions, $language, $published): Decision {
+            $earlier = $decision;
+            $decide = function (bool $isAgain) use ($item, $actor, $withOptions, $language, $published, $earlier): Decision {
                 $row = $this->ledger->cases->lock($item->case) ?? throw self::unknown($item->case);
                 $done = $isAgain ? $this->repeat($row, $item, $actor, $withOptions, $language) : null;
-                return $done ?? $this->settle($row, $published, $item, $actor, $withOptions, $language);
+                return $done ?? $this->settle($row, $published, $item, $actor, $withOptions, $language, $earlier);
             };
             $decision = $this->ledger->oncePerKey($decide);
             // More timers were due than one call fires: those are stored, and it is asked again.
-            $isOverdue = $decision->isRefusedFor('overdue') && $decision->events !== [];
+            $isOverdue = $decision->isOverdueAfter($earlier);
             $item = $isOverdue ? $item->after($decision->case->seq) : $item;
         } while ($isOverdue);
         return $decision;
@@ -103,6 +105,7 @@ final class Decider
         ?Actor $actor,
         bool $withOptions,
         ?string $language,
+        ?Decision $earlier = null,
     ): Decision {
         $now = $this->clock->now();
         $workflow = match (true) {
@@ -138,8 +141,9 @@ final class Decider
             }
         }
         $this->ledger->write($row, $decision);
-        $this->ledger->remember($item, $actor, $decision, Millis::of($now));
-        return $decision;
+        $whole = $decision->after($earlier);
+        $this->ledger->remember($item, $actor, $whole, Millis::of($now));
+        return $whole;
     }
 
     private static function unknown(string $case): StoreException
