@@ -23,7 +23,7 @@ pub fn dist() -> Result<(), String> {
     copy(&extension.file, &folder.join(name))?;
     copy(&source("extension/ordino.stub.php"), &folder.join("ordino.stub.php"))?;
     copy(&source("INSTALL.md"), &folder.join("INSTALL.md"))?;
-    copy(&source("sidecar/ordino.service"), &folder.join("ordino.service"))?;
+    copy(&source("lib/sidecar/ordino.service"), &folder.join("ordino.service"))?;
     pack(&folder)?;
     let digests = digests(&folder)?;
     fs::write(folder.join("SHA256SUMS"), &digests).map_err(|error| format!("{}: {error}", folder.display()))?;

@@ -10,31 +10,63 @@ use PHPUnit\Framework\TestCase;
 /** What authors read first has to run as it stands. */
 final class ExampleTest extends TestCase
 {
-    private const ROOT = __DIR__ . '/../../..';
+    private const LIB = __DIR__ . '/../../../php-bridge/lib';
 
     public function testTheExampleTellsOneOrdersLife(): void
     {
         $expected = <<<'TEXT'
-            New. Next: Packed; also Canceled.
-            Five hours later. Tell lead:shipping: escalation.
-            Then packed; shipping is refused: comment_required.
-            Then shipped; store `By the evening van.` as order-1042/7.
+            recommended: Packed
+            suggested: Canceled
+            packed, then shipped: comment_required
+            The shop does `print-label` for order-1042, once: order-1042/3/0.
+            shipping-1 is told of order-1043: escalation
 
             TEXT;
-        self::assertSame($expected, self::printed(file_get_contents(self::ROOT . '/examples/php/order.php'), 'examples/php'));
+        self::assertSame($expected, self::printed(file_get_contents(self::LIB . '/examples/order.php'), 'examples'));
     }
 
-    /** It needs nothing but the library, and is short. */
+    /** It is short, and shows what an author's module does with the library. */
     public function testTheExampleIsShort(): void
     {
-        $lines = preg_grep('#^\s*($|//)#', file(self::ROOT . '/examples/php/order.php'), PREG_GREP_INVERT);
+        $example = self::LIB . '/examples/order.php';
+        $lines = preg_grep('#^\s*($|//)#', file($example), PREG_GREP_INVERT);
         self::assertLessThanOrEqual(30, count($lines));
+        foreach (['new Host(', 'migrate(', 'publish(', 'Route(', 'open(', 'options(', 'decide(', 'tick(', 'deliver('] as $call) {
+            self::assertStringContainsString($call, file_get_contents($example));
+        }
+    }
+
+    /**
+     * Who has the package has nothing else.
+     *
+     * @dataProvider papers
+     */
+    public function testWhatThePackageNamesIsInIt(string $paper): void
+    {
+        $text = file_get_contents($paper);
+        preg_match_all('/\]\((?!\w+:|#)([^)#]+)/', $text, $links);
+        preg_match_all('/__DIR__ \. \'([^\']+)\'/', $text, $files);
+        $lib = realpath(self::LIB);
+        foreach ([...$links[1], ...$files[1]] as $path) {
+            $found = realpath(dirname($paper) . '/' . ltrim($path, '/'));
+            self::assertIsString($found, "{$path} is not there");
+            self::assertStringStartsWith("{$lib}/", $found);
+        }
+        self::assertNotSame([], $files[1]);
+    }
+
+    /** @return iterable<string, array{string}> */
+    public static function papers(): iterable
+    {
+        foreach (['README.md', 'examples/order.php'] as $paper) {
+            yield $paper => [self::LIB . "/{$paper}"];
+        }
     }
 
     /** @dataProvider snippets */
     public function testTheReadmeRuns(string $code, string $printed): void
     {
-        self::assertSame($printed, self::printed($code, 'php-bridge/lib'));
+        self::assertSame($printed, self::printed($code, ''));
     }
 
     /**
@@ -44,7 +76,7 @@ final class ExampleTest extends TestCase
      */
     public static function snippets(): iterable
     {
-        preg_match_all('/^```php\n(.*?)^```$/ms', file_get_contents(self::ROOT . '/php-bridge/lib/README.md'), $found);
+        preg_match_all('/^```php\n(.*?)^```$/ms', file_get_contents(self::LIB . '/README.md'), $found);
         $code = "<?php\n";
         $printed = '';
         foreach ($found[1] as $number => $snippet) {
@@ -58,10 +90,10 @@ final class ExampleTest extends TestCase
     private static function printed(string $code, string $folder): string
     {
         // What `__DIR__` is depends on where a file lies, and README has none.
-        $code = str_replace('__DIR__', var_export(realpath(self::ROOT . "/{$folder}"), true), $code);
+        $code = str_replace('__DIR__', var_export(realpath(self::LIB . "/{$folder}"), true), $code);
         $environment = ['ORDINO_PROGRAM' => Ordino::program(), 'ORDINO_SOCKET' => '/nonexistent/socket'] + getenv();
         $command = [PHP_BINARY, '-d', 'display_errors=stdout', '-d', 'error_reporting=-1'];
-        $process = proc_open($command, [['pipe', 'r'], ['pipe', 'w'], ['redirect', 1]], $pipes, self::ROOT, $environment);
+        $process = proc_open($command, [['pipe', 'r'], ['pipe', 'w'], ['redirect', 1]], $pipes, self::LIB, $environment);
         fwrite($pipes[0], $code);
         fclose($pipes[0]);
         $printed = stream_get_contents($pipes[1]);
