@@ -43,14 +43,17 @@ final class ExampleTest extends TestCase
      */
     public function testWhatThePackageNamesIsInIt(string $paper): void
     {
-        $text = file_get_contents($paper);
+        $text = file_get_contents(self::LIB . "/{$paper}");
         preg_match_all('/\]\((?!\w+:|#)([^)#]+)/', $text, $links);
         preg_match_all('/__DIR__ \. \'([^\']+)\'/', $text, $files);
-        $lib = realpath(self::LIB);
         foreach ([...$links[1], ...$files[1]] as $path) {
-            $found = realpath(dirname($paper) . '/' . ltrim($path, '/'));
-            self::assertIsString($found, "{$path} is not there");
-            self::assertStringStartsWith("{$lib}/", $found);
+            self::assertFileExists(self::LIB . '/' . dirname($paper) . "/{$path}");
+            // Followed as it is written: in the repository there are ways that lead back.
+            $depth = substr_count($paper, '/');
+            foreach (array_filter(explode('/', $path)) as $step) {
+                $depth += $step === '..' ? -1 : 1;
+                self::assertGreaterThanOrEqual(0, $depth, "{$path} leaves the package");
+            }
         }
         self::assertNotSame([], $files[1]);
     }
@@ -59,7 +62,7 @@ final class ExampleTest extends TestCase
     public static function papers(): iterable
     {
         foreach (['README.md', 'examples/order.php'] as $paper) {
-            yield $paper => [self::LIB . "/{$paper}"];
+            yield $paper => [$paper];
         }
     }
 
