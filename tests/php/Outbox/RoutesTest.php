@@ -6,6 +6,7 @@ namespace Ordino\Tests\Outbox;
 
 use Ordino\Exception\DeliveryException;
 use Ordino\Outbox\CallableRoute;
+use Ordino\Outbox\Delivered;
 use Ordino\Outbox\Http\Client;
 use Ordino\Outbox\Http\CloudEvents;
 use Ordino\Outbox\Http\Endpoint;
@@ -98,6 +99,51 @@ final class RoutesTest extends TestCase
     {
         $this->expectException(\InvalidArgumentException::class);
         new Mail('1', ["a@example.com\r\nBcc: b@example.com"], 's', 't');
+    }
+
+    /**
+     * What is killed with the request in its hands may have done it or not: it is asked again, by the same id.
+     *
+     * @dataProvider deaths
+     */
+    public function testAReceiverThatIsKilledWhileItAnswersIsToldAgain(int $bytes): void
+    {
+        $server = WebServer::start();
+        $clock = new FrozenClock('2026-01-05T09:00:00Z');
+        $client = new Client(new Network(['127.0.0.1']));
+        $database = Database::memory();
+        (new Schema($database))->migrate();
+        $deliver = static function (string $path) use ($database, $clock, $client, $server): Delivered {
+            $url = "http://127.0.0.1:{$server->port}{$path}";
+            $endpoint = new Endpoint($url, new CloudEvents('/shops/1'), [], $client);
+            $outbox = new Outbox($database, $clock, [new HttpRoute('erp', $endpoint, clock: $clock)]);
+            $outbox->add('order-1', [Tasks::effect('status')]);
+            $clock->advance('PT1H');
+            return $outbox->deliver();
+        };
+        try {
+            self::assertEquals(new Delivered(failed: 1), $deliver("/die/{$bytes}"));
+            $heard = $server->requests();
+            // Nobody is there.
+            self::assertEquals(new Delivered(failed: 1), $deliver('/'));
+        } finally {
+            $server->stop();
+        }
+        $again = WebServer::start(port: $server->port);
+        try {
+            self::assertEquals(new Delivered(done: 1), $deliver('/'));
+            self::assertEquals(new Delivered(), $deliver('/'));
+            $heard = [...$heard, ...$again->requests()];
+        } finally {
+            $again->stop();
+        }
+        self::assertSame(['order-1/3/0', 'order-1/3/0'], array_map(static fn (object $one) => json_decode($one->body)->id, $heard));
+    }
+
+    /** @return array<string, array{int}> bytes of the answer that came */
+    public static function deaths(): array
+    {
+        return ['before it' => [0], 'within the status' => [9], 'within the headers' => [30], 'within the body' => [39]];
     }
 
     /** An endpoint that fails and then answers: the same id and body each time, signed and timed anew. */

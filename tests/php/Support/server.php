@@ -78,6 +78,7 @@ function answer($stream, array $request, string $folder): void
         'headers' => headers($stream),
         'half' => fwrite($stream, "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nhalf"),
         'nothing' => null,
+        'die' => perish($stream, (int) $detail),
         'nonsense' => fwrite($stream, str_repeat("\0nonsense\n", 10)),
         'hints' => hints($stream),
         'echo' => say($stream, 400, [], json_encode($request['headers'])),
@@ -85,6 +86,18 @@ function answer($stream, array $request, string $folder): void
         'guarded' => guarded($stream, $request, $folder),
         default => say($stream, 200, [], 'ok'),
     };
+}
+
+/**
+ * Says so much of an answer, and then the whole server is killed.
+ *
+ * @param resource $stream
+ */
+function perish($stream, int $bytes): void
+{
+    fwrite($stream, substr("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok", 0, $bytes));
+    posix_kill(posix_getppid(), SIGKILL);
+    posix_kill(getmypid(), SIGKILL);
 }
 
 /** @param resource $stream */

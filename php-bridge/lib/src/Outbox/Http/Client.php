@@ -44,7 +44,7 @@ final class Client
         curl_setopt_array($handle, $this->options($url, $addresses, $headers, $body, $reading));
         $done = curl_exec($handle);
         $stage = $this->stage($handle, $url, $trace);
-        if ($done === false) {
+        if ($done === false || !$reading->hasHeaders()) {
             throw $this->failure($handle, $url, $reading, $stage);
         }
         return $reading->answer();
@@ -150,7 +150,11 @@ final class Client
             return new DeliveryException('timeout', "{$place} takes too long ({$stage})", stage: $stage);
         }
         // Of curl's own words only those about TLS say more than its number; they name the host and the certificate.
-        $why = $stage === 'tls' ? curl_error($handle) : curl_strerror(curl_errno($handle));
+        $why = match (true) {
+            $stage === 'tls' => curl_error($handle),
+            curl_errno($handle) === CURLE_OK => 'the answer ends within its headers',
+            default => curl_strerror(curl_errno($handle)),
+        };
         return new DeliveryException($stage === 'answer' ? 'broken_off' : $stage, "{$place}: {$why}", stage: $stage);
     }
 

@@ -15,6 +15,7 @@ final class Reading
     private ?string $retryAfter = null;
     private string $body = '';
     private int $headers = 0;
+    private bool $hasHeaders = false;
     private bool $tooLong = false;
 
     /** @param int $limit bytes of the headers, and of the body */
@@ -34,6 +35,9 @@ final class Reading
             // What came before was only provisional, such as `103 Early Hints`.
             $this->status = (int) $found[1];
             $this->retryAfter = null;
+            $this->hasHeaders = false;
+        } elseif (rtrim($line, "\r\n") === '') {
+            $this->hasHeaders = true;
         } elseif (preg_match('~^retry-after:\s*(.*?)\s*$~i', $line, $found) === 1) {
             $this->retryAfter = $found[1];
         }
@@ -49,6 +53,12 @@ final class Reading
         }
         $this->body .= $bytes;
         return strlen($bytes);
+    }
+
+    /** Whether all headers have come: curl takes a connection that ends before for an answer. */
+    public function hasHeaders(): bool
+    {
+        return $this->hasHeaders;
     }
 
     public function isTooLong(): bool
