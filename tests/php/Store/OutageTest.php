@@ -202,47 +202,59 @@ final class OutageTest extends StoreTestCase
         self::assertSame($before, self::stored($database, 'order-1'));
     }
 
+    /** A disk of its own, which takes root. */
     public function testADiskThatIsFull(): void
     {
-        $folder = $this->folder();
-        $disk = "{$folder}/disk";
+        $disk = "{$this->folder()}/disk";
         mkdir($disk);
         exec("mount -t tmpfs -o size=1m tmpfs {$disk} 2>&1", $output, $status);
-        if ($status !== 0) {
-            self::markTestSkipped('only root may mount: ' . implode(' ', $output));
-        }
+        self::assertSame(0, $status, 'a small disk is mounted, which only root may do: ' . implode(' ', $output));
         try {
-            $pdo = $this->pdo("sqlite:{$disk}/orders.db");
-            $database = new Database($pdo, 'shop_');
-            $host = $this->host($database);
-            $host->open('desk', 'order-1');
-            $text = str_repeat('x', 20_000);
-            $code = null;
-            for ($number = 1; $code === null && $number < 1000; $number++) {
-                $before = self::stored($database, 'order-1');
-                try {
-                    $host->decide('order-1', Command::comment($text), commandId: "c{$number}");
-                } catch (StoreException $exception) {
-                    $code = $exception->errorCode;
-                }
-            }
-            self::assertSame('full', $code);
-            self::assertFalse($database->isInTransaction());
-            self::assertSame($before, self::stored($database, 'order-1'));
-            self::assertSame(
-                Json::text(Engines::shared()->replay($host->history('order-1'))),
-                Json::text($host->caseOf('order-1')),
-            );
-            exec("mount -o remount,size=8m {$disk}");
-            $number--;
-            $decision = $host->decide('order-1', Command::comment($text), commandId: "c{$number}");
-            self::assertFalse($decision->isRepeated);
-            self::assertSame($number, count($host->texts('order-1')));
+            $more = static fn () => exec("mount -o remount,size=8m {$disk}");
+            $this->fillUp($this->pdo("sqlite:{$disk}/orders.db"), $more);
         } finally {
-            unset($pdo, $database, $host, $exception);
             gc_collect_cycles();
             exec("umount -l {$disk}");
         }
+    }
+
+    /** The same by SQLite's own limit, wherever tests run. */
+    public function testADatabaseThatMayNotGrow(): void
+    {
+        $pdo = $this->pdo($this->place('file'));
+        // Pages of 4 KiB.
+        $pdo->exec('PRAGMA max_page_count = 200');
+        $this->fillUp($pdo, static fn () => $pdo->exec('PRAGMA max_page_count = 2000'));
+    }
+
+    /** Writes until there is no room, and once more when there is. */
+    private function fillUp(\PDO $pdo, callable $more): void
+    {
+        $database = new Database($pdo, 'shop_');
+        $host = $this->host($database);
+        $host->open('desk', 'order-1');
+        $text = str_repeat('x', 20_000);
+        $code = null;
+        for ($number = 0; $code === null && $number < 1000;) {
+            $number++;
+            $before = self::stored($database, 'order-1');
+            try {
+                $host->decide('order-1', Command::comment($text), commandId: "c{$number}");
+            } catch (StoreException $exception) {
+                $code = $exception->errorCode;
+            }
+        }
+        self::assertSame('full', $code);
+        self::assertFalse($database->isInTransaction());
+        self::assertSame($before, self::stored($database, 'order-1'));
+        self::assertSame(
+            Json::text(Engines::shared()->replay($host->history('order-1'))),
+            Json::text($host->caseOf('order-1')),
+        );
+        $more();
+        $decision = $host->decide('order-1', Command::comment($text), commandId: "c{$number}");
+        self::assertFalse($decision->isRepeated);
+        self::assertSame($number, count($host->texts('order-1')));
     }
 
     /** @dataProvider everywhere */
