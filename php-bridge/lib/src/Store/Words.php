@@ -78,8 +78,8 @@ final class Words
      */
     public static function range(string $beginning): array
     {
-        // No byte of UTF-8 is 0xFF, so no word stands after this one.
-        return [$beginning, $beginning . "\xff"];
+        // The last of all characters is no letter, so every longer word stands before it.
+        return [$beginning, $beginning . "\u{10ffff}"];
     }
 
     /** @param list<string> $words */
