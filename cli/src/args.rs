@@ -79,9 +79,12 @@ pub enum Verb {
     /// SIGTERM and SIGINT end the server: it accepts nobody any more, finishes the requests under way, removes the
     /// socket, and ends with 0.
     ///
-    /// The folder of the socket has to be root's or the user's of this server, and neither its group nor others may
-    /// write to it, since they could put a socket of their own there and answer in this server's stead. So `/tmp` is no
-    /// such folder; systemd's `RuntimeDirectory=` makes one.
+    /// The folder of the socket, and every folder and link on the way to it, has to be root's or the user's of this server,
+    /// and neither its group nor others may write to it, since they could put a socket of their own there and answer in
+    /// this server's stead. `/tmp`, where only owners may take things away, may be on the way, but is no such folder
+    /// itself; systemd's `RuntimeDirectory=` makes one.
+    ///
+    /// Of several servers that are started for one socket, one answers; the others say so and end.
     #[cfg(unix)]
     Serve(ServeArgs),
     /// Prints the versions of engine, wire and time zones, and the limits.

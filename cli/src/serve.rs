@@ -5,6 +5,7 @@
 mod client;
 mod clients;
 mod place;
+mod way;
 
 use std::io::Write;
 use std::os::unix::net::{UnixListener, UnixStream};
