@@ -72,3 +72,17 @@ impl Drop for Seat {
         self.clients.left.notify_all();
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_comes_after_the_end_finds_no_seat() {
+        let clients = Arc::new(Clients::new(2));
+        let (stream, _other) = UnixStream::pair().unwrap();
+        drop(Clients::seat(&clients, &stream).unwrap());
+        clients.stop();
+        assert!(Clients::seat(&clients, &stream).is_none());
+    }
+}

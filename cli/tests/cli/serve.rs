@@ -109,6 +109,18 @@ impl Server {
         kill_process(Pid::from_child(&self.child), signal).unwrap();
     }
 
+    /// The code with which it ends, if it does so within a time.
+    fn code_within(&mut self, most: Duration) -> Option<i32> {
+        let pause = Duration::from_millis(10);
+        for _ in 0..most.as_millis() / pause.as_millis() {
+            if let Some(status) = self.child.try_wait().unwrap() {
+                return status.code();
+            }
+            thread::sleep(pause);
+        }
+        None
+    }
+
     /// Waits for its end, and answers the code with what it said on the error stream.
     fn end(mut self) -> (Option<i32>, String) {
         let status = self.child.wait().unwrap();
@@ -372,6 +384,56 @@ fn a_signal_ends_it_after_the_request_under_way() {
         assert_eq!((busy.answer(), idle.answer()), (None, None));
         assert_eq!(server.end(), (Some(0), String::new()));
         assert_eq!(fs::read_dir(&place.0).unwrap().count(), 0, "the socket is removed");
+    }
+}
+
+#[test]
+fn a_signal_waits_for_no_half_request_nor_for_ever_for_who_does_not_read() {
+    for (test, patience) in [("half-end", "3600"), ("deaf-end", "1")] {
+        let place = Place::new(test);
+        let mut server = place.serve(&["--patience", patience]);
+        let mut client = server.client();
+        assert_eq!(code(&client.ask(VERSION)), "ok");
+        if test == "half-end" {
+            client.stream.write_all(b"{\"type\":").unwrap();
+        } else {
+            client.stream.set_write_timeout(Some(Duration::from_millis(100))).unwrap();
+            let requests = VERSION.repeat(1_000);
+            while client.stream.write_all(&requests).is_ok() {}
+        }
+        server.signal(Signal::TERM);
+        assert_eq!(server.code_within(Duration::from_secs(20)), Some(0), "{test}");
+    }
+}
+
+#[test]
+fn without_free_descriptors_it_waits_for_some() {
+    let place = Place::new("descriptors");
+    let mut shell = Command::new("sh");
+    shell.args(["-c", "ulimit -n 16; exec \"$@\"", "sh", env!("CARGO_BIN_EXE_ordino"), "serve", "--socket"]);
+    shell.arg(place.socket()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let server = Server::start(shell, place.socket());
+    let mut first = server.client();
+    assert_eq!(code(&first.ask(VERSION)), "ok");
+    let many: Vec<_> = (0..30).map(|_| server.client()).collect();
+    assert_eq!(code(&first.ask(VERSION)), "ok");
+    drop(many);
+    assert!(is_there_room(&server));
+}
+
+#[test]
+fn a_request_has_as_much_room_as_under_call() {
+    let place = Place::new("stack");
+    let server = place.serve(&[]);
+    // Parentheses of every kind, as deep as the engine reads, and deeper.
+    for depth in [100, 127, 10_000, 1_000_000] {
+        let nested = format!("{}1{}", r#"{"not":"#.repeat(depth), "}".repeat(depth));
+        let lists = format!("{}{}", "[".repeat(depth), "]".repeat(depth));
+        for value in [nested, lists] {
+            let request = format!("{{\"type\":\"check\",\"definition\":{value}}}\n");
+            let answer = server.client().ask(request.as_bytes());
+            assert!(answer.is_object(), "{depth}");
+        }
     }
 }
 
