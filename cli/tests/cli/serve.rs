@@ -65,9 +65,17 @@ impl Place {
         self.refused_at("socket", flags)
     }
 
-    /// What a server says that does not start.
+    /// What a server says that does not start; without a code where it does.
     fn refused_at(&self, socket: &str, flags: &[&str]) -> (Option<i32>, String) {
-        let Output { status, stderr, .. } = self.command_at(socket, flags).output().unwrap();
+        let mut child = self.command_at(socket, flags).spawn().unwrap();
+        for _ in 0..1_000 {
+            if child.try_wait().unwrap().is_some() {
+                break;
+            }
+            thread::sleep(Duration::from_millis(10));
+        }
+        let _ = child.kill();
+        let Output { status, stderr, .. } = child.wait_with_output().unwrap();
         let folder = self.0.display().to_string();
         (status.code(), String::from_utf8(stderr).unwrap().replace(&folder, "FOLDER"))
     }
