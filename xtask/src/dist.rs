@@ -176,7 +176,9 @@ mod tests {
         let package: Vec<_> = library.iter().map(|file| file.strip_prefix(LIBRARY).unwrap()).collect();
         let beside = BESIDE.map(|(_, name)| Path::new(name));
         assert!(links(&root().join(LIBRARY).join("README.md")).len() > 1);
-        for (paper, shipped) in [(root().join(LIBRARY).join("README.md"), package.as_slice()), (source("INSTALL.md"), &beside)] {
+        for (paper, shipped) in
+            [(root().join(LIBRARY).join("README.md"), package.as_slice()), (source("INSTALL.md"), &beside)]
+        {
             for link in links(&paper) {
                 assert!(shipped.contains(&Path::new(&link)), "{}: {link}", paper.display());
             }

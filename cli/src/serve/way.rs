@@ -84,7 +84,8 @@ fn need(path: &Path, about: &Metadata, user: u32, leads_on: bool) -> Result<(), 
     let mode = if about.is_symlink() { 0 } else { about.mode() };
     danger(about.uid(), mode, user, leads_on).map_or(Ok(()), |why| {
         let message = format!("{why}, who could answer in this server's stead");
-        let advice = "every folder on the way to the socket has to be root's or this user's, and only theirs to write to";
+        let advice =
+            "every folder on the way to the socket has to be root's or this user's, and only theirs to write to";
         Err(unusable(path, message).help(advice))
     })
 }
