@@ -75,7 +75,8 @@ final class OutboxTest extends OutboxTestCase
     /** @return iterable<string, array{string, string}> */
     public static function begun(): iterable
     {
-        foreach (['memory' => 'SAVEPOINT theirs', 'file' => 'BEGIN IMMEDIATE', 'mariadb' => 'START TRANSACTION'] as $kind => $other) {
+        $others = ['memory' => 'SAVEPOINT theirs', 'file' => 'BEGIN IMMEDIATE', 'mariadb' => 'START TRANSACTION'];
+        foreach ($others as $kind => $other) {
             foreach (['BEGIN', $other] as $statement) {
                 yield "{$kind}, {$statement}" => [$kind, $statement];
             }

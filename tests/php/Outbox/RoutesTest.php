@@ -137,7 +137,8 @@ final class RoutesTest extends TestCase
         } finally {
             $again->stop();
         }
-        self::assertSame(['order-1/3/0', 'order-1/3/0'], array_map(static fn (object $one) => json_decode($one->body)->id, $heard));
+        $ids = array_map(static fn (object $one) => json_decode($one->body)->id, $heard);
+        self::assertSame(['order-1/3/0', 'order-1/3/0'], $ids);
     }
 
     /** @return array<string, array{int}> bytes of the answer that came */
