@@ -42,13 +42,15 @@ final class Fpm
             self::program(), '-n', '-R', '-F', '-y', "{$folder}/fpm.conf", '-d', 'extension=' . Child::extension(),
         ];
         $process = proc_open($command, [['file', '/dev/null', 'r'], $output, $output], $pipes);
-        for ($until = microtime(true) + 60; !file_exists("{$folder}/socket");) {
+        $fpm = new self($folder, $process);
+        // It listens before its workers are there.
+        for ($until = microtime(true) + 60; !file_exists("{$folder}/socket") || count($fpm->workers()) < self::WORKERS;) {
             if (microtime(true) > $until || !proc_get_status($process)['running']) {
                 throw new \RuntimeException('php-fpm does not start: ' . file_get_contents("{$folder}/output"));
             }
             usleep(5_000);
         }
-        return new self($folder, $process);
+        return $fpm;
     }
 
     /**
@@ -71,7 +73,7 @@ final class Fpm
     public function workers(): array
     {
         $master = proc_get_status($this->process)['pid'];
-        $pids = explode(' ', trim(file_get_contents("/proc/{$master}/task/{$master}/children")));
+        $pids = explode(' ', trim((string) @file_get_contents("/proc/{$master}/task/{$master}/children")));
         sort($pids);
         return array_map(intval(...), $pids);
     }
