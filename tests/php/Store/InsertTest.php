@@ -7,6 +7,7 @@ namespace Ordino\Tests\Store;
 use Ordino\Actor;
 use Ordino\Command;
 use Ordino\Inbox\ArrayDirectory;
+use Ordino\Inbox\Channel;
 use Ordino\Inbox\Inbox;
 use Ordino\Inbox\Preferences;
 use Ordino\Outbox\Outbox;
@@ -77,6 +78,8 @@ final class InsertTest extends StoreTestCase
         self::assertSame('too_long', self::codeOf($intend($most, 'packed', $long)));
         $new = static fn () => $database->insertNew('words', ['word', 'case_number'], [['a', 1], [str_repeat('w', 65), 1]]);
         self::assertSame('too_long', self::codeOf($new));
+        $prefer = static fn () => $host->preferences->set($long, 'moved', Channel::Bell);
+        self::assertSame('too_long', self::codeOf($prefer));
         self::assertSame('invalid_request', self::codeOf(static fn () => $host->open('desk', $long)));
         self::assertSame([], $database->rows('SELECT * FROM {intents}'));
 

@@ -47,10 +47,8 @@ final class Preferences
         $this->database->transaction(function () use ($employee, $kind, $channel): void {
             $this->database->run('DELETE FROM {preferences} WHERE employee = ? AND kind = ?', [$employee, $kind]);
             if ($channel !== null) {
-                $this->database->run(
-                    'INSERT INTO {preferences} (employee, kind, channel) VALUES (?, ?, ?)',
-                    [$employee, $kind, $channel->value],
-                );
+                $row = [$employee, $kind, $channel->value];
+                $this->database->insert('preferences', ['employee', 'kind', 'channel'], [$row]);
             }
         });
     }

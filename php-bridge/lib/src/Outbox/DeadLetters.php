@@ -60,8 +60,7 @@ final class DeadLetters
     /** Whether a day has passed since the last one, which this is from now on; a clock that went back counts as one. */
     private function isNext(string $route, int $now): bool
     {
-        $insert = $this->database->dialect->insertNew('dead_endpoints', ['endpoint', 'told_at']);
-        $this->database->run($insert, [$route, 0]);
+        $this->database->insertNew('dead_endpoints', ['endpoint', 'told_at'], [[$route, 0]]);
         return $this->database->run(
             'UPDATE {dead_endpoints} SET told_at = ? WHERE endpoint = ? AND (told_at <= ? OR told_at > ?)',
             [$now, $route, $now - self::DAY, $now + self::DAY],

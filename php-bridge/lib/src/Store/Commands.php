@@ -57,19 +57,9 @@ final class Commands
             // What was done in several calls may have another's between them: that is not this command's.
             $first -= (int) ($event->seq === $first - 1);
         }
-        $this->database->run(
-            'INSERT INTO {commands} (case_id, command_id, fingerprint, first_seq, last_seq, answer, at)'
-                . ' VALUES (?, ?, ?, ?, ?, ?, ?)',
-            [
-                $case,
-                $id,
-                $fingerprint,
-                $first,
-                $last,
-                Json::text((object) ['effects' => $decision->effects, 'nextDue' => $decision->nextDue]),
-                $now,
-            ],
-        );
+        $columns = ['case_id', 'command_id', 'fingerprint', 'first_seq', 'last_seq', 'answer', 'at'];
+        $answer = Json::text((object) ['effects' => $decision->effects, 'nextDue' => $decision->nextDue]);
+        $this->database->insert('commands', $columns, [[$case, $id, $fingerprint, $first, $last, $answer, $now]]);
     }
 
     /** Forgets commands that were done before an instant; a repetition of one would be done again. */
