@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::command::FAILED;
 use crate::digest::Digest;
 use crate::fact::Facts;
 use crate::name::{CaseId, EmployeeId, Id};
@@ -99,6 +100,15 @@ pub struct Previous {
     pub reversible: bool,
     /// Names that are emitted when it is undone.
     pub on_undo: Vec<Id>,
+}
+
+impl Previous {
+    /// Whether a move takes it back: an undo, or the news that the host could not follow what the engine did by itself, so
+    /// that its order is where it was.
+    pub(crate) fn is_taken_back(&self, via: Via, to: &Id, source: Option<&str>) -> bool {
+        let has_failed = source == Some(FAILED) && *to == self.status && self.via.is_engines_own();
+        via == Via::Undo || via == Via::External && has_failed
+    }
 }
 
 /// How a move came about.

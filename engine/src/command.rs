@@ -15,6 +15,14 @@ use crate::principal::Principal;
 use crate::read::{Node, tagged};
 use crate::time::{Duration, Instant};
 
+/// The `source` of a `record` by which a host says that its order could not follow the engine.
+///
+/// After an escalation, an automatic transition or an undo, the host's own order has to be set to the new status (the effect
+/// `status`). Where that fails for good, the host records the status that the order still has. When that is the one before the
+/// move, the move is taken back like by an undo: the cycles that it closed go on with what has fired, so that nothing
+/// escalates twice; the transition is not taken automatically again during the stay; only its `onUndo` is emitted.
+pub const FAILED: &str = "failed";
+
 tagged! {
     /// What a host asks. On the wire it is tagged by `type`: `{"type": "move", "to": "shipped"}`.
     #[derive(Clone, Debug, PartialEq)]
@@ -64,7 +72,8 @@ tagged! {
         Record {
             /// The status, or one of its aliases.
             to: String,
-            /// Who or what changed it: `checkout`, `import`, `webservice`.
+            /// Who or what changed it: `checkout`, `import`, `webservice`. With `failed`, back in the status before a move of
+            /// the engine's own, that move is taken back, because the host's order could not follow it.
             source: String,
             /// When it was seen, if that was not now.
             #[serde(default, skip_serializing_if = "Option::is_none")]

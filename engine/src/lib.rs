@@ -56,7 +56,7 @@ pub use actor::Actor;
 pub use blocker::{Blocker, DecidingLeaf, FactType, FieldFault, HistoryFault, WrongWorkflow};
 pub use case::{AutoState, Case, Clock, ClockState, Fired, Outcome, Previous, Reminder, Via, Visited, WorkflowRef};
 pub use case_file::CaseFile;
-pub use command::{Attachment, Command, Fields, HistoryRow, Mapping, Origin, Remind, RemindError, RemindWhen};
+pub use command::{Attachment, Command, FAILED, Fields, HistoryRow, Mapping, Origin, Remind, RemindError, RemindWhen};
 pub use definition::{Definition, Language};
 pub use digest::{Digest, DigestError};
 pub use effect::{About, Effect, Reason, StoredText};

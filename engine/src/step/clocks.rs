@@ -18,8 +18,8 @@ pub(super) struct Change<'w> {
     escalated: bool,
     /// The number of the move, if it is one.
     moved: Option<u64>,
-    /// The number of the move that was undone.
-    undone: Option<u64>,
+    /// The number of the move that is taken back.
+    taken_back: Option<u64>,
     /// The workflow under which the case ran until now, if that is another.
     migrated: Option<&'w Workflow>,
 }
@@ -42,14 +42,18 @@ impl<'w> Change<'w> {
             EventKind::Acknowledged { sla, .. } => Some(Stop { on: StopOn::Acknowledge, sla: Some(sla.clone()) }),
             _ => None,
         };
-        let moved = |via: Via| matches!(kind, EventKind::Moved(moved) if moved.via == via);
-        let last_move = case.previous.as_ref().map(|previous| previous.seq);
+        let moved = if let EventKind::Moved(moved) = kind { Some(moved) } else { None };
+        let taken_back = case
+            .previous
+            .as_ref()
+            .zip(moved)
+            .filter(|(last, moved)| last.is_taken_back(moved.via, &moved.to, moved.source.as_deref()));
         Self {
             resolves: matches!(kind, EventKind::FactsSet { .. }),
             stop,
-            escalated: moved(Via::Escalation),
-            moved: matches!(kind, EventKind::Moved(_)).then(|| case.seq.saturating_add(1)),
-            undone: last_move.filter(|_| moved(Via::Undo)),
+            escalated: moved.is_some_and(|moved| moved.via == Via::Escalation),
+            moved: moved.map(|_| case.seq.saturating_add(1)),
+            taken_back: taken_back.map(|(last, _)| last.seq),
             migrated: None,
         }
     }
@@ -64,8 +68,8 @@ impl<'w> Change<'w> {
         self.stop.as_ref().filter(concerns).is_some_and(|stop| sla.stop_on.contains(&stop.on))
     }
 
-    fn has_undone(&self, clock: &Clock) -> bool {
-        self.undone.is_some() && clock.closed_by == self.undone
+    fn takes_back(&self, clock: &Clock) -> bool {
+        self.taken_back.is_some() && clock.closed_by == self.taken_back
     }
 }
 
@@ -80,7 +84,7 @@ impl Step<'_> {
                 continue;
             }
             let latest = self.case.clock(&sla.rule.id);
-            if latest.is_some_and(|clock| change.has_undone(clock)) {
+            if latest.is_some_and(|clock| change.takes_back(clock)) {
                 self.reopen_clock(at, sla);
             } else if !latest.is_some_and(Clock::is_open) {
                 self.open_clock(at, sla);
@@ -201,7 +205,7 @@ impl Step<'_> {
         self.record(at, opened);
     }
 
-    /// Takes back that a move, undone now, closed a cycle.
+    /// Takes back that a move, taken back now, closed a cycle.
     fn reopen_clock(&mut self, at: Instant, sla: &Sla) {
         let pauses = sla.pauses_in(&self.case.status);
         if !pauses && !sla.runs_in(&self.case.status) {

@@ -206,6 +206,10 @@ fn enter(case: &mut Case, event: &Event, moved: &Moved) {
     case.assignee.clone_from(&moved.assignee);
     visit(&mut case.visited.statuses, std::slice::from_ref(&moved.to));
     visit(&mut case.visited.classes, &moved.classes);
+    let is_taken_back = case.previous.as_ref().is_some_and(|last| {
+        // As the case stood before this move.
+        last.is_taken_back(moved.via, &moved.to, moved.source.as_deref())
+    });
     if moved.via == Via::Migration {
         // The status has another name; nobody came into it, and what was done before cannot be undone any more.
         if let Some(previous) = &mut case.previous {
@@ -230,8 +234,8 @@ fn enter(case: &mut Case, event: &Event, moved: &Moved) {
             instant: Some(event.at),
             ..AutoState::default()
         },
-        // What was just undone is not done again by the engine during this stay.
-        Via::Undo => AutoState { skipped: vec![moved.from.clone()], ..AutoState::default() },
+        // What was just taken back is not done again by the engine during this stay.
+        _ if is_taken_back => AutoState { skipped: vec![moved.from.clone()], ..AutoState::default() },
         _ => AutoState::default(),
     };
 }

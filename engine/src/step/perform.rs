@@ -6,7 +6,7 @@ use super::offer::{Given, is_blank, not_permitted, offer};
 use super::tell::{News, Scope};
 use super::{Call, Step};
 use crate::blocker::Blocker;
-use crate::case::{Case, Via};
+use crate::case::{Case, Previous, Via};
 use crate::command::{Attachment, Command, Fields};
 use crate::definition::{Status, StopOn, TransitionRule};
 use crate::digest::Digest;
@@ -241,13 +241,14 @@ impl<'w> Step<'w> {
         transition: Option<&TransitionRule>,
         evidence: &Evidence,
     ) {
-        let emits: Vec<Id> = match (via, &self.case.previous, self.workflow.status(self.case.status.as_str())) {
-            (Via::Undo, Some(undone), _) => undone.on_undo.clone(),
-            (_, _, Some(from)) => {
+        let emits: Vec<Id> = match (self.taken_back(via, to, evidence), self.workflow.status(self.case.status.as_str()))
+        {
+            (Some(last), _) => last.on_undo.clone(),
+            (None, Some(from)) => {
                 let emits = transition.map(|transition| transition.emit.as_slice()).unwrap_or_default();
                 from.on_leave.iter().chain(emits).chain(&to.on_enter).cloned().collect()
             }
-            (_, _, None) => Vec::new(),
+            (None, None) => Vec::new(),
         };
         let news = self.move_into(at, to, via, transition, evidence);
         self.tell_moved(to, via, &emits, news);
@@ -269,11 +270,10 @@ impl<'w> Step<'w> {
         let text = evidence.comment.filter(|comment| !is_blank(comment)).map(|comment| self.keep(comment));
         let (text_id, sha256) = text.unzip();
         let outside = evidence.outside.as_ref();
-        let reentered = match via {
-            // What `stopOn` ended before stays ended.
-            Via::Undo | Via::Migration => Vec::new(),
-            _ => reentered(self.workflow.slas(), &self.case.stopped, &from, &to.id),
-        };
+        // What `stopOn` ended before stays ended.
+        let is_stay = via == Via::Migration || self.taken_back(via, to, evidence).is_some();
+        let reentered =
+            if is_stay { Vec::new() } else { reentered(self.workflow.slas(), &self.case.stopped, &from, &to.id) };
         let kind = EventKind::Moved(Moved {
             from,
             to: to.id.clone(),
@@ -299,6 +299,12 @@ impl<'w> Step<'w> {
         // Of a migration, clocks follow all at once; and nobody has come into a status that only has another name.
         let seq = if via == Via::Migration { self.record(at, kind) } else { self.happen(at, kind) };
         News { event, seq, by: evidence.by }
+    }
+
+    /// The last move, when a move to a status takes it back.
+    fn taken_back(&self, via: Via, to: &Status, evidence: &Evidence) -> Option<&Previous> {
+        let source = evidence.outside.as_ref().map(|outside| outside.source);
+        self.case.previous.as_ref().filter(|last| last.is_taken_back(via, &to.id, source))
     }
 
     /// The status to which a command wants to go: one that is known and another than the present one.

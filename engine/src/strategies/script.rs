@@ -7,7 +7,7 @@ use super::story::{Ask, Story, Wait, earlier};
 use super::words::{answers, guards};
 use crate::actor::Actor;
 use crate::case::Case;
-use crate::command::{Attachment, Command, Fields};
+use crate::command::{Attachment, Command, FAILED, Fields};
 use crate::definition::{Field, FieldType, Status};
 use crate::event::Event;
 use crate::fact::{FactChanges, Facts, Scalar};
@@ -77,6 +77,7 @@ impl Story {
                 (Ask::Answer { pick }, Some(case)) => Command::SetFacts { facts: answer(workflow, case, *pick) },
                 (Ask::Reminder { pick, snooze }, Some(case)) => of_reminder(case, now, *pick, *snooze),
                 (Ask::Acknowledge { pick }, Some(_)) => acknowledge(workflow, *pick),
+                (Ask::Failed, Some(case)) => failed(case),
                 (_, None) => continue,
             };
             if host.case.is_none() && !matches!(command, Command::Open { .. }) {
@@ -169,6 +170,12 @@ fn of_reminder(case: &Case, now: Instant, pick: u8, snooze: Option<Duration>) ->
         None => Command::Dismiss { reminder },
         Some(time) => Command::Snooze { reminder, until: now.saturating_add(time) },
     }
+}
+
+/// That the host's order is where it was before the last move.
+fn failed(case: &Case) -> Command {
+    let to = case.previous.as_ref().map_or(&case.status, |previous| &previous.status);
+    Command::Record { to: to.to_string(), source: FAILED.to_owned(), observed_at: None }
 }
 
 fn acknowledge(workflow: &Workflow, pick: u8) -> Command {

@@ -13,7 +13,7 @@ use super::guard::{calendar_ref, duration, principal};
 use super::text::long;
 use super::words::{Words, actor, fact_changes, facts, parsed};
 use crate::actor::Actor;
-use crate::command::{Attachment, Command, Fields, HistoryRow, Remind, RemindWhen};
+use crate::command::{Attachment, Command, FAILED, Fields, HistoryRow, Remind, RemindWhen};
 use crate::fact::{Facts, Scalar};
 use crate::name::{CaseId, EmployeeId};
 use crate::time::{Duration, Instant};
@@ -91,6 +91,8 @@ pub enum Ask {
         /// Of which SLA of the workflow, counted round and round.
         pick: u8,
     },
+    /// The host's own order could not follow the last move, and is where it was.
+    Failed,
     /// This.
     Command(Command),
 }
@@ -240,6 +242,7 @@ fn ask(words: &Words) -> impl Strategy<Value = Ask> + use<> {
         2 => any::<u8>().prop_map(|pick| Ask::Answer { pick }),
         1 => (any::<u8>(), option::of(duration_to_wait())).prop_map(|(pick, snooze)| Ask::Reminder { pick, snooze }),
         1 => any::<u8>().prop_map(|pick| Ask::Acknowledge { pick }),
+        1 => Just(Ask::Failed),
         5 => command(words).prop_map(Ask::Command),
     ]
 }
@@ -264,7 +267,7 @@ fn command(words: &Words) -> BoxedStrategy<Command> {
             attachments,
         }),
         2 => (status(), words_said()).prop_map(|(to, comment)| Command::Force { to, comment }),
-        2 => (alias, words_said(), observed).prop_map(|(to, source, observed_at)| Command::Record {
+        2 => (alias, source(), observed).prop_map(|(to, source, observed_at)| Command::Record {
             to,
             source,
             observed_at,
@@ -306,6 +309,10 @@ fn words_said() -> impl Strategy<Value = String> {
     prop_oneof![4 => select(said.to_vec()).prop_map(str::to_owned), 1 => ".{0,12}"]
 }
 
+fn source() -> impl Strategy<Value = String> {
+    prop_oneof![1 => Just(FAILED.to_owned()), 1 => words_said()]
+}
+
 fn attachments() -> impl Strategy<Value = Vec<Attachment>> {
     let file = Attachment {
         name: "invoice.pdf".to_owned(),
@@ -332,6 +339,7 @@ impl fmt::Debug for Story {
                 Ask::Reminder { pick, snooze: None } => format!("dismiss reminder {pick}"),
                 Ask::Reminder { pick, snooze: Some(time) } => format!("snooze reminder {pick} for {time}"),
                 Ask::Acknowledge { pick } => format!("acknowledge {pick}"),
+                Ask::Failed => "failed".to_owned(),
                 Ask::Command(command) => json(serde_json::to_string(command)),
             };
             let facts = json(serde_json::to_string(facts));

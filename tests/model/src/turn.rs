@@ -207,7 +207,10 @@ impl<'m> Turn<'m> {
     pub fn moved(&mut self, to: &str, via: &str, by: Option<&String>, edge: Option<&Edge>, more: &Value) {
         let from = self.case.status.clone();
         let body = edge.map(|edge| edge.body.clone()).unwrap_or_default();
-        let undone = self.case.previous.clone().filter(|_| via == "undo");
+        let undone = self.case.previous.clone().filter(|last| {
+            let own = matches!(last.via.as_str(), "auto" | "escalation" | "undo" | "migration");
+            via == "undo" || more["source"] == "failed" && own && last.status == to
+        });
         let reversible = body["reversible"] == json!(true);
         let on_undo = texts(&body["onUndo"]);
         let mut event = self.entered(to);
@@ -218,7 +221,7 @@ impl<'m> Turn<'m> {
         event["assignee"] = json!(self.case.assignee);
         event["reversible"] = json!(reversible);
         event["onUndo"] = json!(on_undo);
-        let reentered = if via == "undo" { Vec::new() } else { self.rearmed(&from, to) };
+        let reentered = if undone.is_some() { Vec::new() } else { self.rearmed(&from, to) };
         event["reentered"] = json!(reentered);
         for (key, value) in crate::json::object(more) {
             event[&key] = value;
@@ -235,7 +238,7 @@ impl<'m> Turn<'m> {
                 Auto { row: self.case.auto.row + 1, instant: Some(self.at), ..Auto::default() }
             }
             "auto" => Auto { row: 1, instant: Some(self.at), ..Auto::default() },
-            "undo" => Auto { skipped: vec![from.clone()], ..Auto::default() },
+            _ if undone.is_some() => Auto { skipped: vec![from.clone()], ..Auto::default() },
             _ => Auto::default(),
         };
         self.stay_anew();
