@@ -1,0 +1,194 @@
+<?php
+
+declare(strict_types=1);
+
+namespace PrestaShop\Module\Ordino\Page;
+
+use Ordino\Exception\OrdinoException;
+use Ordino\Exception\StoreException;
+use Ordino\Options;
+use PrestaShop\Module\Ordino\Runtime;
+
+/** An order as its page shows it: the bar on top, and what has happened below. */
+final class OrderPage
+{
+    private readonly Outline $outline;
+    private readonly Wording $wording;
+    private readonly Words $words;
+
+    public function __construct(
+        private readonly Runtime $runtime,
+        private readonly Here $here,
+        private readonly int $order,
+    ) {
+        $this->words = $here->words;
+        $this->outline = $here->outline($runtime);
+        $this->wording = $here->wording($runtime);
+    }
+
+    /** @return array<string, mixed> */
+    public function bar(): array
+    {
+        if ($this->runtime->engine() === null) {
+            return $this->withoutEngine();
+        }
+        try {
+            $case = $this->runtime->host()->caseOf((string) $this->order);
+        } catch (StoreException $exception) {
+            if ($exception->errorCode === 'unknown_case') {
+                return ['kind' => 'none', 'order' => $this->order];
+            }
+            throw $exception;
+        }
+        $actor = $this->runtime->employees()->actor($this->here->employee);
+        $options = $this->runtime->host()->options((string) $this->order, $actor, language: $this->words->language);
+        return ['kind' => 'case', 'order' => $this->order] + $this->head($case, $options) + $this->steps($case, $options);
+    }
+
+    /** @return array<string, mixed> */
+    public function history(): array
+    {
+        if ($this->runtime->engine() === null) {
+            return ['kind' => 'none', 'order' => $this->order];
+        }
+        $host = $this->runtime->host();
+        try {
+            $case = $host->caseOf((string) $this->order);
+        } catch (OrdinoException) {
+            return ['kind' => 'none', 'order' => $this->order];
+        }
+        $events = $host->history((string) $this->order);
+        $texts = $host->texts((string) $this->order);
+        $handles = $this->handles();
+        $names = $this->runtime->employees()->name(...);
+        $timeline = new Timeline($this->outline, $this->wording, $this->words, $handles, $names);
+        return [
+            'kind' => 'case',
+            'order' => $this->order,
+            'entries' => $timeline->of($events, $texts),
+            'stays' => $timeline->stays($events, $this->runtime->clock()->now(), $case->closedAt !== null),
+            'reminders' => $this->reminders($case, $texts),
+            'handles' => $handles->all(),
+            'employees' => $this->runtime->employees()->all(),
+            'team' => $case->team === null ? null : $this->outline->team($case->team),
+            'me' => $this->here->employee,
+            'accept' => Upload::endings(),
+            'most' => Files::size(Upload::MOST_BYTES),
+            'earliest' => $this->local('+1 hour'),
+        ];
+    }
+
+    public function handles(): Handles
+    {
+        return new Handles($this->runtime->employees()->all());
+    }
+
+    /** @return array<string, mixed> */
+    private function head(object $case, Options $options): array
+    {
+        $now = $this->runtime->clock()->now();
+        $spans = new Spans($this->words);
+        $status = $options->status ?? $case->status;
+        $clocks = (new Clocks($this->runtime->engine(), $this->outline, $this->words))->of($case, $now);
+        $isClosed = $case->closedAt !== null;
+        return [
+            'seq' => $case->seq,
+            'status' => $this->outline->status($status),
+            'team' => $this->outline->team($options->team ?? $case->team),
+            'assignee' => $case->assignee === null ? null : $this->runtime->employees()->name($case->assignee),
+            'assigneeId' => (int) $case->assignee,
+            'isMine' => $case->assignee === (string) $this->here->employee,
+            'clocks' => $clocks,
+            'isClosed' => $isClosed,
+            'inStatus' => $spans->between($case->enteredAt, $now),
+            'openFor' => $spans->between($case->openedAt, $isClosed ? $case->closedAt : $now),
+            'isWatching' => in_array((string) $this->here->employee, $case->watchers, true),
+            'employees' => $this->runtime->employees()->all(),
+            'gateOff' => $this->words->at($this->runtime->settings()->gateOffUntil($now)),
+        ];
+    }
+
+    /** @return array<string, mixed> */
+    private function steps(object $case, Options $options): array
+    {
+        $undo = $options->undo;
+        $can = [];
+        foreach ($options->can as $command => $blockers) {
+            $can[$command] = $this->wording->all($blockers);
+        }
+        return (new Steps($this->outline, $this->wording, $this->words))->of($options) + [
+            'undo' => $undo === null ? null : [
+                'status' => $this->outline->status($undo->to),
+                'isOpen' => $undo->isOpen(),
+                'reasons' => $this->wording->all($undo->blockers),
+            ],
+            'can' => $can,
+            'accept' => Upload::endings(),
+            'most' => Files::size(Upload::MOST_BYTES),
+        ];
+    }
+
+    /**
+     * Steps of the table that was compiled when the workflow was published: nothing is refused without an engine.
+     *
+     * @return array<string, mixed>
+     */
+    private function withoutEngine(): array
+    {
+        $state = (int) $this->runtime->orders()->state($this->order);
+        $status = $this->outline->status((string) ($this->runtime->names()->statusOf($state) ?? "#{$state}"));
+        return ['kind' => 'no_engine', 'order' => $this->order, 'status' => $status]
+            + $this->compiled($this->runtime->database()->rows(
+                'SELECT to_state, kind, label FROM {steps} WHERE from_state = ? ORDER BY place',
+                [$state],
+            ));
+    }
+
+    /**
+     * @param list<array<string, mixed>> $rows
+     * @return array<string, mixed>
+     */
+    private function compiled(array $rows): array
+    {
+        $steps = ['recommended' => [], 'suggested' => [], 'exception' => []];
+        foreach ($rows as $row) {
+            $to = $this->runtime->names()->statusOf((int) $row['to_state']);
+            if ($to !== null) {
+                $status = $this->outline->status($to);
+                $steps[$row['kind']][] = [
+                    'to' => $to, 'label' => $status['label'], 'status' => $status, 'team' => '', 'isOpen' => true,
+                    'reasons' => [], 'needsComment' => false, 'fields' => [], 'files' => 0, 'asks' => false,
+                ];
+            }
+        }
+        return [
+            'recommended' => $steps['recommended'][0] ?? null,
+            'suggested' => $steps['suggested'],
+            'others' => $steps['exception'],
+            'seq' => null,
+            'undo' => null,
+        ];
+    }
+
+    /**
+     * @param array<string, string|null> $texts
+     * @return list<array<string, mixed>>
+     */
+    private function reminders(object $case, array $texts): array
+    {
+        return array_map(fn (object $reminder): array => [
+            'id' => $reminder->id,
+            'due' => $this->words->at($reminder->due),
+            'isDue' => !$reminder->armed,
+            'to' => $this->wording->principals($reminder->to),
+            'text' => $texts[$reminder->textId] ?? '',
+            'untilMoved' => $reminder->untilMoved,
+        ], $case->reminders);
+    }
+
+    /** As a field for date and time has it. */
+    private function local(string $when): string
+    {
+        return $this->runtime->clock()->now()->modify($when)->setTimezone($this->words->zone)->format('Y-m-d\TH:i');
+    }
+}
