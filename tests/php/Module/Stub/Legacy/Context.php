@@ -1,0 +1,42 @@
+<?php
+
+declare(strict_types=1);
+
+use Ordino\Tests\Module\Stage;
+
+/** Who asks, in which language and shop. */
+class Context
+{
+    public $employee;
+    public $customer;
+    public $cart;
+    public $cookie;
+    public $currency;
+    public $language;
+    public $link;
+    public $shop;
+    public $controller;
+    public $smarty;
+
+    private static ?self $instance = null;
+
+    public static function getContext()
+    {
+        return self::$instance ??= new self();
+    }
+
+    public static function reset(): self
+    {
+        return self::$instance = new self();
+    }
+
+    public function getTranslator()
+    {
+        return Stage::translator();
+    }
+
+    public function getComputingPrecision()
+    {
+        return 2;
+    }
+}

@@ -1,0 +1,8 @@
+<?php
+
+declare(strict_types=1);
+
+/** Something is wrong in its database. */
+class PrestaShopDatabaseException extends PrestaShopException
+{
+}
