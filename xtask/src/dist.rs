@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::extension::{copy, extension, source};
+use crate::module;
 use crate::run::{output, root, run, target_folder};
 
 /// One version for everything in the repository.
-const VERSION: &str = env!("CARGO_PKG_VERSION");
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// What lies beside extension and package: where it comes from, and its name.
 const BESIDE: [(&str, &str); 3] = [
@@ -34,7 +35,11 @@ pub fn dist() -> Result<(), String> {
     for (from, to) in BESIDE {
         copy(&source(from), &folder.join(to))?;
     }
+    for packed in [LIBRARY, module::MODULE] {
+        need_committed(&root(), packed)?;
+    }
     pack(&folder)?;
+    module::pack(&folder, VERSION)?;
     let digests = digests(&folder)?;
     fs::write(folder.join("SHA256SUMS"), &digests).map_err(|error| format!("{}: {error}", folder.display()))?;
     println!("\n{}\n{digests}", folder.display());
@@ -48,7 +53,6 @@ fn pack(dist: &Path) -> Result<(), String> {
     if folder.exists() {
         fs::remove_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     }
-    need_committed(&root(), LIBRARY)?;
     for file in tracked(&root(), LIBRARY)? {
         let inside = file.strip_prefix(LIBRARY).unwrap_or(&file);
         copy(&root().join(&file), &folder.join(inside))?;
@@ -89,7 +93,7 @@ fn need_committed(root: &Path, folder: &str) -> Result<(), String> {
 }
 
 /// The files below a folder that belong to the repository, from its root.
-fn tracked(root: &Path, folder: &str) -> Result<Vec<PathBuf>, String> {
+pub fn tracked(root: &Path, folder: &str) -> Result<Vec<PathBuf>, String> {
     // Each ends with a zero byte: so no name is written in another way.
     let list = output(git(root, &["ls-files", "-z", "--", folder]))?;
     Ok(list.split_terminator('\0').map(PathBuf::from).collect())

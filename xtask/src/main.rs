@@ -5,12 +5,14 @@ mod bench;
 mod demo;
 mod dist;
 mod extension;
+mod module;
 mod php;
 mod run;
 mod soak;
 mod test;
 mod wasm;
 mod web;
+mod zip;
 
 use std::env;
 use std::process::ExitCode;
@@ -30,7 +32,7 @@ tasks:
   soak fuzz [SECONDS [TARGET…]]  fuzzes each target, or those that are named, so long (ten minutes)
   wasm [plain|browser] [debian]  the engine as WebAssembly, for any runtime and for JavaScript; with Debian's compiler
   extension                    the engine as an extension of PHP, which PHP and PHP_CONFIG name; else that of the system
-  dist                         what an administrator gets: extension, editor stubs, Composer package, INSTALL.md, digests
+  dist                         what an administrator gets: extension, Composer package, PrestaShop module, digests
   zones                        writes the engine's table of time zones anew, after an update of chrono-tz";
 
 fn main() -> ExitCode {

@@ -70,7 +70,7 @@ final class Replay
             match ($kind) {
                 'hook' => \Hook::exec($step['hook'], self::arguments($step['with'], $scene)),
                 'write' => self::write($step['write'], $scene),
-                'play' => self::play($step['play'], $scene),
+                'play' => self::play($step['play'], isset($step['to']) ? ['to' => Stage::state($step['to'])] + $scene : $scene),
                 'command' => self::command($step['command'], $scene),
                 'order' => $scene['order']->{$step['order']}($scene['to'], $scene['employee']),
                 'sql' => \Db::getInstance()->execute(strtr($step['sql'], [
@@ -133,6 +133,9 @@ final class Replay
                 $scene['order']->current_state = 0;
                 $scene['order']->add();
                 $scene['history']->id_order = $scene['order']->id;
+                break;
+            case 'new history':
+                $scene['history']->id = $scene['history']->id_order_state = $scene['history']->date_add = null;
                 break;
             case 'status':
                 $scene['history']->id_order_state = $scene['to'];

@@ -4,8 +4,14 @@ declare(strict_types=1);
 
 namespace Ordino\Tests\Module;
 
+use Ordino\Engine;
+use Ordino\Tests\Support\Engines;
 use Ordino\Tests\Support\Folder;
 use Ordino\Tests\Support\MariaDb;
+use Ordino\Time\FrozenClock;
+use PrestaShop\Module\Ordino\Runtime;
+use PrestaShop\Module\Ordino\Shop\Connection;
+use PrestaShop\Module\Ordino\Shop\Sql;
 
 /**
  * A shop of stubs on a real MariaDB: with the tables, statuses, profiles and rules of one of two generations of shops.
@@ -31,8 +37,11 @@ final class Stage
     /** @var array<string, object> of the container; none without one */
     public static array $services = [];
 
-    /** What a module of the shop's says at the time, for rows that it writes: wall time as PHP has it. */
-    public static ?\DateTimeImmutable $time = null;
+    /** What time it is, for the module and for rows that the shop writes. */
+    public static FrozenClock $clock;
+
+    /** The engine of this server: false for none, null for the one that a test asks by default. */
+    public static Engine|false|null $engine = null;
 
     private static string $version = '8.2.0';
     private static bool $isBooted = false;
@@ -43,7 +52,9 @@ final class Stage
     {
         self::boot();
         self::$version = $version;
-        self::$time = null;
+        self::$clock = new FrozenClock('2026-01-05T09:00:00Z');
+        self::$engine = null;
+        self::$isDebug = false;
         self::clear();
         self::request();
         self::seed();
@@ -84,7 +95,14 @@ final class Stage
         $context->cart = null;
         self::$services = [];
         Replay::$before = null;
-        Runtimes::forget();
+        Runtime::use(self::runtime());
+    }
+
+    /** What the module makes of a request: the shop's own, but for clock and engine. */
+    public static function runtime(): Runtime
+    {
+        $database = Connection::open();
+        return new Runtime($database, new Sql($database, _DB_PREFIX_), self::$clock, self::$engine ?? Engines::shared());
     }
 
     /** A request of the console or of a cron job: no employee, no currency, no language. */
@@ -146,8 +164,7 @@ final class Stage
 
     public static function now(): string
     {
-        return (self::$time ?? new \DateTimeImmutable())->setTimezone(new \DateTimeZone(date_default_timezone_get()))
-            ->format('Y-m-d H:i:s');
+        return self::$clock->now()->setTimezone(new \DateTimeZone(date_default_timezone_get()))->format('Y-m-d H:i:s');
     }
 
     /** A hook was called. Those that every object has are of no interest beside those of its class. */
