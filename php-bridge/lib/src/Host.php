@@ -263,6 +263,19 @@ final class Host
     }
 
     /**
+     * What a command would do now, as `decide` would; nothing happens.
+     *
+     * @param array<string, mixed> $facts facts of this call, above the stored ones
+     * @throws StoreException|DoorException|EngineException
+     */
+    public function preview(string $case, Command $command, ?Actor $actor = null, array $facts = []): Decision
+    {
+        $row = $this->find($case);
+        return $this->definitions->workflow($row->digest)
+            ->decide($row->snapshot, $command, $this->clock->now(), $actor, $facts);
+    }
+
+    /**
      * A case as it is, such as its `seq` and `status`.
      *
      * @throws StoreException `unknown_case`

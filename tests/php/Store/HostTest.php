@@ -89,6 +89,20 @@ final class HostTest extends StoreTestCase
     }
 
     /** @dataProvider everywhere */
+    public function testAPreviewSaysWhatWouldHappenAndNothingDoes(string $kind): void
+    {
+        $database = $this->database($kind);
+        $host = $this->host($database);
+        $host->open('desk', 'order-1');
+        $before = self::stored($database, 'order-1');
+        self::assertTrue($host->preview('order-1', Command::move('shipped'))->isRefusedFor('not_linked'));
+        $preview = $host->preview('order-1', Command::move('packed'), new Actor('shipping-2'));
+        self::assertSame($before, self::stored($database, 'order-1'));
+        self::assertEquals($preview, $host->decide('order-1', Command::move('packed'), new Actor('shipping-2')));
+        self::assertSame('unknown_case', self::codeOf(fn () => $host->preview('order-2', Command::move('packed'))));
+    }
+
+    /** @dataProvider everywhere */
     public function testARepeatedCommandIsDoneOnceAndAnswersTheSame(string $kind): void
     {
         $database = $this->database($kind);

@@ -57,6 +57,23 @@ final class IntentsTest extends StoreTestCase
         self::assertSame([$late], $numbers($intents->expire()));
     }
 
+    /** @dataProvider everywhere */
+    public function testWhatIsNoticedLateIsMetByWhoWantedItThen(string $kind): void
+    {
+        $intents = new Intents($this->database($kind), $this->clock);
+        $hers = $intents->add('order-1', 'packed', 'shipping-2', Command::move('packed'), 120);
+        $his = $intents->add('order-1', 'packed', 'shipping-3', Command::move('packed'), 120);
+        $moved = $this->clock->now()->modify('+1 minute');
+        $this->clock->advance('P7D');
+        $later = $intents->add('order-1', 'packed', 'shipping-2', Command::move('packed'), 120);
+        self::assertNull($intents->take('order-1', 'packed', employee: 'shipping-4', at: $moved));
+        self::assertSame($his, $intents->take('order-1', 'packed', employee: 'shipping-3', at: $moved)->number);
+        self::assertNull($intents->take('order-1', 'packed', at: $moved->modify('+1 minute')));
+        self::assertSame($hers, $intents->take('order-1', 'packed', at: $moved)->number);
+        self::assertNull($intents->take('order-1', 'packed', at: $moved));
+        self::assertSame($later, $intents->take('order-1', 'packed', employee: 'shipping-2')->number);
+    }
+
     public function testATransactionThatBeganEarlierTakesWhatIsLeft(): void
     {
         $place = $this->place('mariadb');

@@ -16,6 +16,9 @@ use Ordino\Time\Clock;
  */
 final class Intents
 {
+    /** Shops write instants without parts of a second; so an intent may seem to be made after what it led to. */
+    private const SECOND = 1000;
+
     public function __construct(private readonly Database $database, private readonly Clock $clock)
     {
     }
@@ -42,18 +45,32 @@ final class Intents
      * Takes the oldest intent that a case's way to a status meets; it meets no other. Null when there is none.
      *
      * @param int|null $seq of the event that meets it
+     * @param string|null $employee whose it has to be; default anybody's
+     * @param \DateTimeInterface|null $at when the shop's order moved, to the second, if that is only noticed now: one that
+     *     had been made then and still counted
      */
-    public function take(string $case, string $status, ?int $seq = null): ?Intent
-    {
+    public function take(
+        string $case,
+        string $status,
+        ?int $seq = null,
+        ?string $employee = null,
+        ?\DateTimeInterface $at = null,
+    ): ?Intent {
         $now = Millis::of($this->clock->now());
+        $sql = 'SELECT * FROM {intents} WHERE case_id = ? AND status = ? AND met_at IS NULL AND expires_at > ?';
+        $parameters = [$case, $status, $at === null ? $now : Millis::of($at)];
+        if ($at !== null) {
+            $sql .= ' AND made_at < ?';
+            $parameters[] = Millis::of($at) + self::SECOND;
+        }
+        if ($employee !== null) {
+            $sql .= ' AND employee = ?';
+            $parameters[] = $employee;
+        }
         for ($lock = '';; $lock = $this->database->dialect->forUpdate()) {
-            $row = $this->database->row(
-                'SELECT * FROM {intents} WHERE case_id = ? AND status = ? AND met_at IS NULL AND expires_at > ?'
-                    . " ORDER BY number LIMIT 1{$lock}",
-                [$case, $status, $now],
-            );
-            $sql = 'UPDATE {intents} SET met_by = ?, met_at = ? WHERE number = ? AND met_at IS NULL';
-            if ($row === null || $this->database->run($sql, [$seq, $now, (int) $row['number']]) === 1) {
+            $row = $this->database->row("{$sql} ORDER BY number LIMIT 1{$lock}", $parameters);
+            $take = 'UPDATE {intents} SET met_by = ?, met_at = ? WHERE number = ? AND met_at IS NULL';
+            if ($row === null || $this->database->run($take, [$seq, $now, (int) $row['number']]) === 1) {
                 return $row === null ? null : Intent::of($row);
             }
             // Somebody else has taken it meanwhile. A transaction that began before sees that only with a lock.
