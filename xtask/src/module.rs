@@ -118,7 +118,7 @@ fn with_licence(name: &Path, content: Vec<u8>) -> Result<Vec<u8>, String> {
 /// Code with the guard where PHP allows it first: after its namespace, or else after what it declares.
 fn guarded(code: &str) -> String {
     let is_head = |line: &&str| line.starts_with("namespace ") || line.starts_with("declare(");
-    let Some(last) = code.lines().filter(is_head).next_back() else {
+    let Some(last) = code.lines().rfind(is_head) else {
         return code.replacen("*/\n", &format!("*/\n{GUARD}"), 1);
     };
     code.replacen(&format!("{last}\n"), &format!("{last}\n\n{GUARD}"), 1)
