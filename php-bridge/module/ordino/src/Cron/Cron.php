@@ -1,0 +1,159 @@
+<?php
+
+declare(strict_types=1);
+
+namespace PrestaShop\Module\Ordino\Cron;
+
+use Ordino\Actor;
+use Ordino\Command;
+use Ordino\Store\Intent;
+use Ordino\Store\Millis;
+use PrestaShop\Module\Ordino\Runtime;
+use PrestaShop\Module\Ordino\Shop\Settings;
+
+/**
+ * What has to be done every minute, and may be done later: the shop is followed first, then timers act, then effects are
+ * delivered. Each part is bounded, and one that fails does not keep the others from their turn.
+ *
+ * It comes from a console command, from a secret address, or from the bell of a page when neither has come for a while.
+ */
+final class Cron
+{
+    /** Seconds after which the bell's poll helps out. */
+    public const ASLEEP = 600;
+
+    private const DAY = 86_400;
+
+    private float $end = 0.0;
+
+    public function __construct(private readonly Runtime $runtime)
+    {
+    }
+
+    /** @param float $seconds after which nothing further is begun */
+    public function run(float $seconds = 50.0, int $limit = 500): Report
+    {
+        $report = new Report();
+        $begin = microtime(true);
+        $this->end = $begin + $seconds;
+        $report->hasRun = $this->runtime->lock()->alone(function () use ($report, $limit): void {
+            $now = $this->runtime->clock()->now()->getTimestamp();
+            $isNewDay = intdiv($this->runtime->settings()->number(Settings::CRON_AT), self::DAY) !== intdiv($now, self::DAY);
+            $this->runtime->settings()->set(Settings::CRON_AT, $now);
+            $this->work($report, $limit, $isNewDay);
+        });
+        $report->seconds = microtime(true) - $begin;
+        if ($report->hasRun) {
+            $this->runtime->settings()->set(Settings::CRON_SAID, $report->json());
+        }
+        return $report;
+    }
+
+    /** A little of it, for the end of a page's request; nothing while the real one is awake. */
+    public function help(): ?Report
+    {
+        $age = $this->runtime->settings()->cronAge($this->runtime->clock()->now());
+        return $age === null || $age > self::ASLEEP ? $this->run(2.0, 20) : null;
+    }
+
+    private function work(Report $report, int $limit, bool $isNewDay): void
+    {
+        if ($this->runtime->engine() === null) {
+            $report->errors['engine'] = $this->runtime->why();
+            return;
+        }
+        $isComplete = false;
+        $this->part($report, 'reconcile', function (Report $report) use ($limit, &$isComplete): int {
+            $found = $this->runtime->reconciler()->run($limit);
+            $isComplete = $found->isComplete;
+            $report->counts += ['moved' => $found->moved, 'failed' => $found->failed];
+            return $found->rows;
+        });
+        $this->part($report, 'migrated', fn (): int => $this->runtime->migration()->batch($limit));
+        $this->part($report, 'opened', fn (): int => $this->runtime->backlog()->batch($limit));
+        $this->part($report, 'unassigned', fn (): int => $this->unassign($limit));
+        $this->part($report, 'ticked', fn (): int => $this->runtime->host()->tick($limit)->events);
+        $this->part($report, 'delivered', fn (): int => $this->deliver($limit));
+        $this->part($report, 'given up', fn (): int => $this->runtime->failures()->settle($limit));
+        // An intent has expired when all rows are seen, and none met it.
+        $isComplete && $this->part($report, 'expired', fn (): int => $this->expire($limit));
+        $isNewDay && $this->part($report, 'pruned', $this->prune(...));
+        $this->part($report, 'facts', function (): int {
+            $this->runtime->factKeeper()->flush();
+            return 0;
+        });
+    }
+
+    /** @param \Closure(Report): int $work */
+    private function part(Report $report, string $name, \Closure $work): void
+    {
+        if (microtime(true) >= $this->end) {
+            return;
+        }
+        try {
+            $report->counts[$name] = $work($report);
+        } catch (\Throwable $exception) {
+            $report->errors[$name] = mb_substr($exception->getMessage(), 0, 500);
+            $this->runtime->log()->error("cron: {$name}", $exception);
+        }
+    }
+
+    private function deliver(int $limit): int
+    {
+        return $this->runtime->host()->outbox->deliver($limit, max(0.1, $this->end - microtime(true)))->done;
+    }
+
+    /** Takes orders from employees who are not there any more, and tells those who lead. */
+    private function unassign(int $limit): int
+    {
+        $here = array_map('strval', array_keys($this->runtime->employees()->all()));
+        $rows = $this->runtime->database()->rows(
+            'SELECT id, assignee, team FROM {cases} WHERE is_closed = 0 AND assignee IS NOT NULL'
+                . ($here === [] ? '' : ' AND assignee NOT IN (' . implode(', ', array_fill(0, count($here), '?')) . ')')
+                . ' LIMIT ?',
+            [...$here, $limit],
+        );
+        foreach ($rows as $row) {
+            $case = (string) $row['id'];
+            $actor = new Actor('ordino', roles: ['admin']);
+            $decision = $this->runtime->host()->decide($case, Command::assign(null), $actor);
+            $id = "{$case}/{$decision->case->seq}/unassigned";
+            $about = ['id' => $id, 'type' => 'unassigned', 'employee' => (string) $row['assignee']];
+            $to = $this->runtime->responsible($row['team'] === null ? null : (string) $row['team'], leadsOnly: true);
+            $this->runtime->host()->inbox->add($id, $case, 'unassigned', (object) $about, $to);
+        }
+        return count($rows);
+    }
+
+    /** Lists what employees wanted and the shop has not done. */
+    private function expire(int $limit): int
+    {
+        $columns = ['id_order', 'status', 'employee', 'command', 'made_at'];
+        return $this->runtime->database()->transaction(function () use ($columns, $limit): int {
+            $expired = $this->runtime->intents()->expire($limit);
+            $rows = array_map(static fn (Intent $intent): array => [
+                (int) $intent->case,
+                $intent->status,
+                $intent->employee,
+                (string) json_encode($intent->command),
+                Millis::of($intent->madeAt),
+            ], $expired);
+            $this->runtime->database()->insert('expired', $columns, $rows);
+            return count($rows);
+        });
+    }
+
+    /** Once a day: what nobody needs any more. */
+    private function prune(): int
+    {
+        $now = $this->runtime->clock()->now();
+        $month = \DateTimeImmutable::createFromInterface($now)->modify('-30 days');
+        $host = $this->runtime->host();
+        $this->runtime->employees()->remember();
+        $database = $this->runtime->database();
+        $database->run('DELETE FROM {expired} WHERE made_at < ?', [Millis::of($month)]);
+        $database->run('DELETE FROM {observations} WHERE at < ?', [Millis::of($month->modify('-60 days'))]);
+        return $host->outbox->prune() + $host->inbox->prune() + $host->intents->forget($month)
+            + $host->forgetCommands($month->modify('-60 days'));
+    }
+}

@@ -1,0 +1,26 @@
+<?php
+
+declare(strict_types=1);
+
+namespace PrestaShop\Module\Ordino\Cron;
+
+/** What one run of the cron job has done. */
+final class Report
+{
+    /** @var array<string, int> by what was done */
+    public array $counts = [];
+
+    /** @var array<string, string> by what failed */
+    public array $errors = [];
+
+    /** False when another process was at it. */
+    public bool $hasRun = true;
+
+    public float $seconds = 0.0;
+
+    public function json(): string
+    {
+        $said = ['ran' => $this->hasRun, 'seconds' => round($this->seconds, 3), 'done' => (object) $this->counts];
+        return (string) json_encode($said + ['errors' => (object) $this->errors], JSON_UNESCAPED_UNICODE);
+    }
+}

@@ -1,0 +1,56 @@
+<?php
+
+declare(strict_types=1);
+
+namespace PrestaShop\Module\Ordino\Effect;
+
+use Ordino\Outbox\State;
+use PrestaShop\Module\Ordino\Record\Source;
+use PrestaShop\Module\Ordino\Runtime;
+
+/**
+ * What happens when the shop refuses for ever to go where a case has gone: the case follows the shop back, as a step that
+ * failed, and the lead is told, once. That the step was taken stays true, so that it is not taken again and again.
+ */
+final class Failures
+{
+    /** Why they are told, among the kinds of notifications. */
+    public const KIND = 'failed';
+
+    public function __construct(private readonly Runtime $runtime)
+    {
+    }
+
+    /** @return int how many it has settled */
+    public function settle(int $limit = 100): int
+    {
+        $rows = $this->runtime->database()->rows(
+            'SELECT t.number, t.case_id, t.error, t.body FROM {tasks} t LEFT JOIN {commands} c'
+                . " ON c.case_id = t.case_id AND c.command_id = CONCAT('failed-', t.number)"
+                . " WHERE t.route = ? AND t.state = ? AND c.case_id IS NULL ORDER BY t.number LIMIT ?",
+            [SetStatus::ROUTE, State::Dead->value, $limit],
+        );
+        foreach ($rows as $row) {
+            $this->settleOne((int) $row['number'], (string) $row['case_id'], (string) $row['error'], (string) $row['body']);
+        }
+        return count($rows);
+    }
+
+    private function settleOne(int $number, string $case, string $error, string $body): void
+    {
+        $order = (int) $case;
+        $id = "failed-{$number}";
+        $wanted = json_decode($body)->status ?? null;
+        $before = $this->runtime->host()->caseOf($case);
+        $state = $this->runtime->orders()->state($order);
+        // An order that is there no more, or a case that has gone on since, has nothing to go back to; saying where it is
+        // anyway remembers that this was seen to.
+        $status = $state === null || $state === 0 || $before->status !== $wanted
+            ? $this->runtime->names()->stateOf($before->status) ?? $state
+            : $state;
+        $this->runtime->recorder()->recordState($order, (int) $status, Source::FAILED, $id);
+        $about = ['id' => "{$case}/{$id}", 'type' => self::KIND, 'status' => $wanted, 'error' => $error];
+        $to = $this->runtime->responsible($before->team, leadsOnly: true);
+        $this->runtime->host()->inbox->add($about['id'], $case, self::KIND, (object) $about, $to);
+    }
+}

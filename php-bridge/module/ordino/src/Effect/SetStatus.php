@@ -1,0 +1,45 @@
+<?php
+
+declare(strict_types=1);
+
+namespace PrestaShop\Module\Ordino\Effect;
+
+use Ordino\Exception\DeliveryException;
+use Ordino\Outbox\Task;
+use PrestaShop\Module\Ordino\Runtime;
+
+/**
+ * Brings the shop's order to where its case is: after an escalation, an automatic step, an undo or a new version.
+ *
+ * Only the cron job delivers, one order after another and never inside of another change of status: the core mixes up
+ * history and mails when changes are nested.
+ */
+final class SetStatus
+{
+    public const ROUTE = 'shop';
+
+    public function __construct(private readonly Runtime $runtime)
+    {
+    }
+
+    /** @throws DeliveryException when the shop has not done it */
+    public function deliver(Task $task): void
+    {
+        $order = (int) $task->case;
+        $status = (string) $task->effect->status;
+        if ($this->runtime->host()->caseOf($task->case)->status !== $status) {
+            // The case has gone on since: what brought it there brings the shop's order along, or has already.
+            return;
+        }
+        $now = $this->runtime->orders()->state($order)
+            ?? throw new DeliveryException('no_order', "there is no order {$order}", retry: false);
+        $state = $this->runtime->names()->stateOf($status);
+        $found = $state === null ? null : $this->runtime->states()->of($state);
+        if ($found === null || $found->isDeleted) {
+            throw new DeliveryException('no_status', "the shop has no status for `{$status}`", retry: false);
+        }
+        if ($now !== $state) {
+            $this->runtime->change()->to($order, $state);
+        }
+    }
+}

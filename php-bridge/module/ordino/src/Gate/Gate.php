@@ -1,0 +1,155 @@
+<?php
+
+declare(strict_types=1);
+
+namespace PrestaShop\Module\Ordino\Gate;
+
+use Ordino\Blocker;
+use Ordino\Command;
+use Ordino\Store\Millis;
+use PrestaShop\Module\Ordino\Policy;
+use PrestaShop\Module\Ordino\Runtime;
+
+/**
+ * Asks the workflow before the shop changes a status for an employee, and notes what the employee wants.
+ *
+ * It stores no decision: the shop may still fail. What it leaves is an intent, which the recorder turns into the move when
+ * it sees the row of history that the shop writes. Whatever goes wrong in here lets the change pass: a page of an order
+ * never breaks because of the workflow.
+ */
+final class Gate
+{
+    /** Seconds that the shop has to do what it was allowed to. */
+    private const LIFE = 120;
+
+    public function __construct(private readonly Runtime $runtime)
+    {
+    }
+
+    /** What the workflow says to a change of status by an employee. Nothing happens. */
+    public function verdict(int $order, int $state, int $employee, Input $input): Verdict
+    {
+        $status = null;
+        try {
+            $status = $this->runtime->names()->statusOf($state);
+            return $status === null || $this->runtime->engine() === null
+                ? Verdict::unknown($status)
+                : $this->judge($order, $status, $employee, $input);
+        } catch (\Throwable $exception) {
+            $this->runtime->log()->error("no verdict on order {$order}", $exception, $order);
+            return Verdict::unknown($status);
+        }
+    }
+
+    /**
+     * Lets employees' changes of status pass, or not: the whole set first, and when one is refused, none happens.
+     *
+     * @param list<int> $orders
+     * @throws Refusal when the policy is to enforce
+     */
+    public function pass(array $orders, int $state, int $employee): void
+    {
+        // Nobody at the back office: the webservice, a cron job, another module. They are recorded, never blocked.
+        if ($employee === 0) {
+            return;
+        }
+        $refused = $this->refused($orders, $state, $employee);
+        if ($refused !== []) {
+            throw new Refusal($refused, count($orders));
+        }
+    }
+
+    /** Whether what is not allowed is refused now. */
+    public function isEnforcing(): bool
+    {
+        return $this->isOn() && $this->runtime->publisher()->policy() === Policy::Enforce;
+    }
+
+    /** Whether anything is judged at all: not without an engine, and not while an administrator has switched it off. */
+    public function isOn(): bool
+    {
+        $now = $this->runtime->clock()->now();
+        return $this->runtime->settings()->gateOffUntil($now) === null
+            && $this->runtime->current()->isThere()
+            && $this->runtime->engine() !== null;
+    }
+
+    /**
+     * @param list<int> $orders
+     * @return array<int, list<Blocker>> why not, by order; empty when all may pass
+     */
+    private function refused(array $orders, int $state, int $employee): array
+    {
+        try {
+            if (!$this->runtime->current()->isThere()) {
+                return [];
+            }
+            $isOn = $this->isOn();
+            $input = $this->runtime->input();
+            // An order that is there already is the core's to complain about.
+            $isOther = fn (int $order): bool => $this->runtime->orders()->state($order) !== $state;
+            $orders = array_values(array_filter($orders, $isOther));
+            $verdicts = [];
+            foreach ($orders as $order) {
+                $verdicts[$order] = $isOn ? $this->verdict($order, $state, $employee, $input) : Verdict::unknown();
+            }
+            $refused = array_filter($verdicts, static fn (Verdict $verdict): bool => !$verdict->isAllowed);
+            if ($refused !== [] && $this->runtime->publisher()->policy() === Policy::Enforce) {
+                return array_map(static fn (Verdict $verdict): array => $verdict->blockers, $refused);
+            }
+            foreach ($refused as $order => $verdict) {
+                $this->observe($order, $state, $employee, $verdict);
+            }
+            foreach ($orders as $order) {
+                $this->intend($order, $state, $employee, $input);
+            }
+        } catch (\Throwable $exception) {
+            $this->runtime->log()->error('the gate let pass what it could not judge', $exception);
+        }
+        return [];
+    }
+
+    private function judge(int $order, string $status, int $employee, Input $input): Verdict
+    {
+        $this->runtime->recorder()->followIfBehind($order);
+        $case = (string) $order;
+        $this->runtime->migration()->bring($case);
+        $command = Command::move($status, $input->comment, $input->fields, $input->attachments);
+        $decision = $this->runtime->host()->preview($case, $command, $this->runtime->employees()->actor($employee));
+        if ($decision->isRefusedFor('overdue')) {
+            // More timers are due than one call fires; the tick sees to them.
+            return Verdict::unknown($status);
+        }
+        if ($decision->isRefused()) {
+            return Verdict::refused($status, $decision->refused);
+        }
+        $ways = array_column(array_filter($decision->events, static fn ($event) => $event->type === 'moved'), 'via');
+        return Verdict::allowed($status, in_array('exception', $ways, true));
+    }
+
+    private function intend(int $order, int $state, int $employee, Input $input): void
+    {
+        $status = $this->runtime->names()->statusOf($state);
+        if ($status !== null) {
+            $command = Command::move($status, $input->comment, $input->fields, $input->attachments);
+            $this->runtime->intents()->add((string) $order, $status, (string) $employee, $command, self::LIFE);
+        }
+    }
+
+    /** Writes down what would have been refused. */
+    private function observe(int $order, int $state, int $employee, Verdict $verdict): void
+    {
+        $codes = array_map(static fn (Blocker $blocker): string => $blocker->code, $verdict->blockers);
+        $this->runtime->database()->insert(
+            'observations',
+            ['id_order', 'id_state', 'id_employee', 'codes', 'at'],
+            [[
+                $order,
+                $state,
+                $employee,
+                substr(implode(' ', array_unique($codes)), 0, 255),
+                Millis::of($this->runtime->clock()->now()),
+            ]],
+        );
+    }
+}

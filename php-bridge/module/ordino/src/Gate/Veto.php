@@ -1,0 +1,31 @@
+<?php
+
+declare(strict_types=1);
+
+namespace PrestaShop\Module\Ordino\Gate;
+
+use Context;
+use PrestaShop\Module\Ordino\Runtime;
+use PrestaShop\PrestaShop\Core\Domain\Order\Exception\OrderException;
+use PrestaShop\PrestaShop\Core\Module\Exception\ModuleErrorException;
+
+/** What the two decorators of the core's handlers have in common. */
+final class Veto
+{
+    /**
+     * @param list<int> $orders
+     * @throws ModuleErrorException whose message the back office shows; nothing has happened then
+     */
+    public static function ask(array $orders, int $state): void
+    {
+        $employee = (int) (Context::getContext()->employee->id ?? 0);
+        try {
+            Runtime::get()->gate()->pass($orders, $state, $employee);
+        } catch (Refusal $refusal) {
+            $text = RefusalText::of($refusal);
+            throw class_exists(ModuleErrorException::class) ? new ModuleErrorException($text) : new OrderException($text);
+        } catch (\Throwable) {
+            // Not even the module itself could be put together. The order's page works on without it.
+        }
+    }
+}

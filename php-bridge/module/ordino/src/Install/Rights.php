@@ -1,0 +1,34 @@
+<?php
+
+declare(strict_types=1);
+
+namespace PrestaShop\Module\Ordino\Install;
+
+use PrestaShop\Module\Ordino\Shop\Sql;
+
+/**
+ * Lets every profile view the module and its board.
+ *
+ * Up to PrestaShop 9.0, hooks of a module, also those that show nothing, are skipped without a word for an employee who may
+ * not view it; and on install only administrators may.
+ */
+final class Rights
+{
+    public static function grant(Sql $sql): void
+    {
+        $sql->run(
+            'INSERT IGNORE INTO [module_access] (id_profile, id_authorization_role)'
+                . ' SELECT p.id_profile, r.id_authorization_role FROM [profile] p JOIN [authorization_role] r'
+                . ' WHERE r.slug = ?',
+            ['ROLE_MOD_MODULE_ORDINO_READ'],
+        );
+        // The board is for those who may see orders.
+        $sql->run(
+            'INSERT IGNORE INTO [access] (id_profile, id_authorization_role)'
+                . ' SELECT a.id_profile, r.id_authorization_role FROM [access] a'
+                . ' JOIN [authorization_role] o ON o.id_authorization_role = a.id_authorization_role AND o.slug = ?'
+                . ' JOIN [authorization_role] r ON r.slug = ?',
+            ['ROLE_MOD_TAB_ADMINORDERS_READ', 'ROLE_MOD_TAB_' . strtoupper(Tabs::BOARD) . '_READ'],
+        );
+    }
+}

@@ -1,0 +1,205 @@
+<?php
+
+declare(strict_types=1);
+
+namespace PrestaShop\Module\Ordino\Record;
+
+use Ordino\Exception\DoorException;
+use Ordino\Exception\StoreException;
+use Ordino\Outbox\State;
+use PrestaShop\Module\Ordino\Effect\SetStatus;
+use PrestaShop\Module\Ordino\Runtime;
+use PrestaShop\Module\Ordino\Shop\Settings;
+
+/**
+ * Finds what no hook has seen: rows of history that were written without one, and orders that moved without a row.
+ *
+ * Orders whose case waits to bring the shop along are left alone.
+ */
+final class Reconciler
+{
+    /** Rows that are looked at once more: numbers are given out before rows are there to be seen. */
+    private const OVERLAP = 200;
+
+    /** Orders that the walk compares at once, and as many of the newest every time. */
+    private const STRIDE = 5000;
+
+    /** Seconds for which an order that is just being saved is left alone. */
+    private const CALM = 120;
+
+    private int $failed = 0;
+
+    public function __construct(private readonly Runtime $runtime)
+    {
+    }
+
+    /** @throws DoorException when there is no engine */
+    public function run(int $limit = 500): Reconciled
+    {
+        if (!$this->runtime->current()->isThere()) {
+            return new Reconciled();
+        }
+        $this->runtime->host();
+        $this->failed = 0;
+        $isRestored = $this->noticeBackup();
+        $rows = $this->retry($limit);
+        [$seen, $isComplete] = $this->followRows($limit);
+        $moved = $this->compare($limit);
+        return new Reconciled($rows + $seen, $moved, $this->failed, $isComplete, $isRestored);
+    }
+
+    /** Rows that were kept for later. */
+    private function retry(int $limit): int
+    {
+        $rows = 0;
+        foreach ($this->runtime->waiting()->orders($limit) as $order) {
+            $rows += $this->follow($order);
+            $link = $this->runtime->links()->of($order);
+            // Also those that somebody else has followed since.
+            $link === null || $this->runtime->waiting()->done($order, $link->history);
+        }
+        return $rows;
+    }
+
+    /** @return array{int, bool} how many, and whether these were all */
+    private function followRows(int $limit): array
+    {
+        $seen = $this->runtime->settings()->number(Settings::HISTORY_SEEN);
+        $found = $this->runtime->sql()->rows(
+            'SELECT h.id_order, MIN(h.id_order_history) AS first, MAX(h.id_order_history) AS last FROM [order_history] h'
+                . ' JOIN {links} l ON l.id_order = h.id_order AND l.id_history < h.id_order_history'
+                . ' WHERE h.id_order_history > ? GROUP BY h.id_order ORDER BY first LIMIT ?',
+            [max(0, $seen - self::OVERLAP), $limit],
+        );
+        $newest = $this->runtime->orders()->newestHistory();
+        $rows = 0;
+        foreach ($found as $row) {
+            $rows += $this->follow((int) $row['id_order']);
+        }
+        $isComplete = count($found) < $limit;
+        $until = $isComplete ? $newest : (int) end($found)['first'];
+        $this->runtime->settings()->set(Settings::HISTORY_SEEN, max($seen, $until));
+        return [$rows, $isComplete];
+    }
+
+    /** Orders that are elsewhere than their case: the newest every time, the others one part after the other. */
+    private function compare(int $limit): int
+    {
+        $newest = (int) $this->runtime->sql()->value('SELECT MAX(id_order) FROM [orders]');
+        $walk = $this->runtime->settings()->number(Settings::WALK);
+        $walk = $walk >= $newest ? 0 : $walk;
+        $this->runtime->settings()->set(Settings::WALK, $walk + self::STRIDE);
+        $moved = $this->comparePart($newest - self::STRIDE, $newest, $limit);
+        return $walk < $newest - self::STRIDE
+            ? $moved + $this->comparePart($walk, min($walk + self::STRIDE, $newest - self::STRIDE), $limit)
+            : $moved;
+    }
+
+    private function comparePart(int $after, int $until, int $limit): int
+    {
+        $calm = $this->runtime->clock()->now()->getTimestamp() - self::CALM;
+        $rows = $this->runtime->sql()->rows(
+            'SELECT o.id_order, o.current_state, o.reference, l.reference AS known FROM [orders] o'
+                . ' JOIN {links} l ON l.id_order = o.id_order'
+                . ' WHERE o.id_order > ? AND o.id_order <= ? AND o.current_state <> 0'
+                . ' AND (o.current_state <> l.id_state OR o.reference <> l.reference) AND o.date_upd <= ?'
+                . ' AND NOT EXISTS (SELECT 1 FROM {tasks} t WHERE t.case_id = CAST(o.id_order AS CHAR) AND t.route = ?'
+                . ' AND t.state IN (?, ?))'
+                . ' ORDER BY o.id_order LIMIT ?',
+            [
+                $after,
+                $until,
+                date('Y-m-d H:i:s', $calm),
+                SetStatus::ROUTE,
+                State::Waiting->value,
+                State::Running->value,
+                $limit,
+            ],
+        );
+        $moved = 0;
+        foreach ($rows as $row) {
+            $moved += (int) $this->settle((int) $row['id_order'], (int) $row['current_state'], (string) $row['reference']);
+        }
+        return $moved;
+    }
+
+    private function settle(int $order, int $state, string $reference): bool
+    {
+        try {
+            $this->runtime->recorder()->follow($order);
+            $link = $this->runtime->links()->of($order);
+            $isMoved = $link->state !== $state;
+            if ($isMoved) {
+                $seq = $this->runtime->host()->caseOf((string) $order)->seq;
+                $id = "database-{$seq}-{$state}";
+                $decision = $this->runtime->recorder()->recordState($order, $state, Source::DATABASE, $id);
+                $this->runtime->offPath()->tell($decision, Source::DATABASE, 0);
+            }
+            if ($link->reference !== $reference) {
+                // Another order has come to this number, after a backup: its case goes on as this one's.
+                $this->runtime->links()->put(new Link($order, $link->history, $state, $reference));
+                $this->runtime->host()->describe((string) $order, $this->runtime->orders()->words($order));
+                $this->runtime->factKeeper()->later($order);
+            }
+            return $isMoved;
+        } catch (DoorException $exception) {
+            throw $exception;
+        } catch (\Throwable $exception) {
+            $this->fail($order, $exception);
+            return false;
+        }
+    }
+
+    private function follow(int $order): int
+    {
+        try {
+            return $this->runtime->recorder()->follow($order);
+        } catch (DoorException $exception) {
+            throw $exception;
+        } catch (\Throwable $exception) {
+            $this->fail($order, $exception);
+            return 0;
+        }
+    }
+
+    private function fail(int $order, \Throwable $exception): void
+    {
+        $this->failed++;
+        $this->runtime->waiting()->failed($order, $exception->getMessage());
+        foreach ($this->runtime->orders()->history($order, $this->runtime->links()->of($order)?->history ?? 0) as $row) {
+            // From here on it is among those that wait, and does not hold up the others.
+            $source = Source::later($row, false);
+            $this->runtime->waiting()->keep($row, $source, $exception->getMessage(), $this->runtime->clock()->now());
+            break;
+        }
+        $this->runtime->log()->error("order {$order} cannot be followed", $exception, $order);
+    }
+
+    /**
+     * When the newest row of the shop's history is older than one that was seen, the shop's tables come from a backup, and
+     * ours do not. Rows are counted anew then, and every order is compared.
+     */
+    private function noticeBackup(): bool
+    {
+        $newest = $this->runtime->orders()->newestHistory();
+        $settings = $this->runtime->settings();
+        if ($newest >= $settings->number(Settings::HISTORY_SEEN)) {
+            return false;
+        }
+        $settings->set(Settings::EPOCH, $settings->number(Settings::EPOCH) + 1);
+        $settings->set(Settings::HISTORY_SEEN, $newest);
+        $settings->set(Settings::WALK, 0);
+        try {
+            $this->runtime->sql()->run(
+                'UPDATE {links} l SET l.id_history = (SELECT COALESCE(MAX(h.id_order_history), 0) FROM [order_history] h'
+                    . ' WHERE h.id_order = l.id_order AND h.id_order_history <= l.id_history)'
+                    . ' WHERE l.id_history > ?',
+                [$newest],
+            );
+        } catch (StoreException $exception) {
+            $this->runtime->log()->error('after a backup', $exception);
+        }
+        $this->runtime->log()->line('the shop seems to be restored from a backup: every order is compared');
+        return true;
+    }
+}

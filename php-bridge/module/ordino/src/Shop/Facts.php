@@ -1,0 +1,70 @@
+<?php
+
+declare(strict_types=1);
+
+namespace PrestaShop\Module\Ordino\Shop;
+
+/** What the shop knows of an order and the workflow may ask: rules refer to these names. */
+final class Facts
+{
+    /** With the type of each. */
+    public const ALL = [
+        'total' => 'number',
+        'country' => 'text',
+        'carrier' => 'text',
+        'payment_module' => 'text',
+        'paid' => 'bool',
+        'tracking' => 'bool',
+        'invoice' => 'bool',
+        'stock_short' => 'bool',
+        'customer_replied' => 'bool',
+    ];
+
+    public function __construct(private readonly Sql $sql)
+    {
+    }
+
+    /** @return array<string, bool|float|string|null> null for what is not known */
+    public function of(int $order): array
+    {
+        $row = $this->sql->row(
+            'SELECT o.total_paid_tax_incl AS total, o.total_paid_real, o.module, o.invoice_number, o.valid,'
+                . ' c.iso_code AS country, k.name AS carrier,'
+                . ' (SELECT COALESCE(MAX(oc.tracking_number <> \'\'), 0) FROM [order_carrier] oc'
+                . ' WHERE oc.id_order = o.id_order) AS tracking,'
+                . ' (SELECT COALESCE(MAX(d.product_quantity > d.product_quantity_in_stock), 0) FROM [order_detail] d'
+                . ' WHERE d.id_order = o.id_order) AS stock_short,'
+                . ' (SELECT m.id_employee = 0 FROM [customer_message] m JOIN [customer_thread] t'
+                . ' ON t.id_customer_thread = m.id_customer_thread WHERE t.id_order = o.id_order AND m.private = 0'
+                . ' ORDER BY m.id_customer_message DESC LIMIT 1) AS customer_replied'
+                . ' FROM [orders] o'
+                . ' LEFT JOIN [address] a ON a.id_address = o.id_address_delivery'
+                . ' LEFT JOIN [country] c ON c.id_country = a.id_country'
+                . ' LEFT JOIN [carrier] k ON k.id_carrier = o.id_carrier'
+                . ' WHERE o.id_order = ?',
+            [$order],
+        );
+        if ($row === null) {
+            return [];
+        }
+        $total = round((float) $row['total'], 2);
+        return [
+            'total' => $total,
+            'country' => self::text($row['country']),
+            'carrier' => self::text($row['carrier']),
+            'payment_module' => self::text($row['module']),
+            // What has come in covers it; a cent is forgiven, as the shop's own rounding needs it.
+            'paid' => (float) $row['total_paid_real'] + 0.01 >= $total,
+            'tracking' => (bool) $row['tracking'],
+            'invoice' => (int) $row['invoice_number'] > 0,
+            'stock_short' => (bool) $row['stock_short'],
+            'customer_replied' => (bool) $row['customer_replied'],
+        ];
+    }
+
+    private static function text(mixed $value): ?string
+    {
+        $text = trim((string) $value);
+        return $text === '' ? null : mb_substr($text, 0, 255);
+    }
+}

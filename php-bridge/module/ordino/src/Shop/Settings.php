@@ -1,0 +1,100 @@
+<?php
+
+declare(strict_types=1);
+
+namespace PrestaShop\Module\Ordino\Shop;
+
+use Configuration;
+
+/** What the merchant has chosen and what the module has to remember, in the shop's own settings. For all shops at once. */
+final class Settings
+{
+    public const KEEP_DATA = 'ORDINO_KEEP_DATA';
+    public const TOKEN = 'ORDINO_TOKEN';
+    public const SOCKET = 'ORDINO_SOCKET';
+    public const PROGRAM = 'ORDINO_PROGRAM';
+
+    /** Until when the gate is off, in seconds since 1970. */
+    public const GATE_OFF = 'ORDINO_GATE_OFF';
+
+    /** When the cron job ran last, in seconds since 1970. */
+    public const CRON_AT = 'ORDINO_CRON_AT';
+
+    /** What it had to say, as JSON. */
+    public const CRON_SAID = 'ORDINO_CRON_SAID';
+
+    /** The newest row of the shop's order history that was looked at. */
+    public const HISTORY_SEEN = 'ORDINO_HISTORY_SEEN';
+
+    /** Where the walk over all orders is. */
+    public const WALK = 'ORDINO_WALK';
+
+    /** How often the shop was found restored from a backup: rows of its history get their numbers once more then. */
+    public const EPOCH = 'ORDINO_EPOCH';
+
+    /** Where the migration of open orders to the newest version is; 0 at its end. */
+    public const MIGRATION = 'ORDINO_MIGRATION';
+
+    public const ALL = [
+        self::KEEP_DATA,
+        self::TOKEN,
+        self::SOCKET,
+        self::PROGRAM,
+        self::GATE_OFF,
+        self::CRON_AT,
+        self::CRON_SAID,
+        self::HISTORY_SEEN,
+        self::WALK,
+        self::EPOCH,
+        self::MIGRATION,
+    ];
+
+    public function text(string $key, string $default = ''): string
+    {
+        $value = Configuration::getGlobalValue($key);
+        return is_string($value) && $value !== '' ? $value : $default;
+    }
+
+    public function number(string $key): int
+    {
+        return (int) $this->text($key, '0');
+    }
+
+    public function set(string $key, string|int|bool $value): void
+    {
+        Configuration::updateGlobalValue($key, is_string($value) ? $value : (string) (int) $value);
+    }
+
+    /** Takes all of them away. */
+    public function forget(): void
+    {
+        foreach (self::ALL as $key) {
+            Configuration::deleteByName($key);
+        }
+    }
+
+    /** The secret in the address of the cron job. */
+    public function token(): string
+    {
+        $token = $this->text(self::TOKEN);
+        if ($token === '') {
+            $token = bin2hex(random_bytes(20));
+            $this->set(self::TOKEN, $token);
+        }
+        return $token;
+    }
+
+    /** Until when the gate is off; null when it is not. */
+    public function gateOffUntil(\DateTimeInterface $now): ?\DateTimeImmutable
+    {
+        $until = $this->number(self::GATE_OFF);
+        return $until > $now->getTimestamp() ? new \DateTimeImmutable('@' . $until) : null;
+    }
+
+    /** Seconds since the cron job ran last; null when it never did. */
+    public function cronAge(\DateTimeInterface $now): ?int
+    {
+        $at = $this->number(self::CRON_AT);
+        return $at === 0 ? null : max(0, $now->getTimestamp() - $at);
+    }
+}

@@ -1,0 +1,170 @@
+<?php
+
+declare(strict_types=1);
+
+namespace PrestaShop\Module\Ordino\Workflow;
+
+use Ordino\Exception\StoreException;
+use Ordino\Json;
+use Ordino\Store\Millis;
+use Ordino\Store\Published;
+use PrestaShop\Module\Ordino\Policy;
+use PrestaShop\Module\Ordino\Runtime;
+use PrestaShop\Module\Ordino\Shop\Settings;
+use PrestaShop\Module\Ordino\Shop\State;
+
+/**
+ * Brings versions of the workflow into force.
+ *
+ * A new version first only watches (`Policy::Observe`); when the merchant has seen what it would have refused, it is
+ * enforced. Versions only count up: going back publishes the text of the version before under a new number.
+ */
+final class Publisher
+{
+    /** Tries when somebody else publishes at the same time. */
+    private const TRIES = 3;
+
+    public function __construct(private readonly Runtime $runtime)
+    {
+    }
+
+    /**
+     * Publishes the draft, to watch.
+     *
+     * @throws \Ordino\Exception\OrdinoException `invalid_definition` with what is wrong; `unavailable` without an engine
+     */
+    public function publish(int $employee, string $note = ''): Published
+    {
+        return $this->publishText($this->runtime->draft()->text(), Policy::Observe, $employee, $note);
+    }
+
+    /** From now on, what the current version does not allow is refused. */
+    public function enforce(int $employee, string $note = ''): void
+    {
+        $this->release($this->runtime->current()->version(), Policy::Enforce, $employee, $note);
+    }
+
+    /** From now on, it is only written down. */
+    public function observe(int $employee, string $note = ''): void
+    {
+        $this->release($this->runtime->current()->version(), Policy::Observe, $employee, $note);
+    }
+
+    /** Whether there is a version to go back to. */
+    public function canGoBack(): bool
+    {
+        return $this->before() !== null;
+    }
+
+    /**
+     * Publishes once more what was in force before the current version, with the policy that it had then. The draft stays.
+     *
+     * @return Published|null null when there is nothing to go back to
+     */
+    public function back(int $employee, string $note = ''): ?Published
+    {
+        $before = $this->before();
+        if ($before === null) {
+            return null;
+        }
+        $text = $this->runtime->host()->definitions->published(Current::WORKFLOW, $before->version)->text;
+        $note = $note === '' ? "back to {$before->version}" : $note;
+        return $this->publishText($text, $before->policy, $employee, $note);
+    }
+
+    /** What is done about a step that is not allowed. */
+    public function policy(): Policy
+    {
+        $mode = $this->runtime->database()->value('SELECT mode FROM {releases} ORDER BY number DESC LIMIT 1');
+        return Policy::tryFrom((string) $mode) ?? Policy::Observe;
+    }
+
+    /** @return list<Release> the newest first */
+    public function releases(int $limit = 50): array
+    {
+        $rows = $this->runtime->database()->rows('SELECT * FROM {releases} ORDER BY number DESC LIMIT ?', [$limit]);
+        return array_map(Release::of(...), $rows);
+    }
+
+    /**
+     * Sees to it that the workflow has a status for a state that an order is in: one that is new in the shop, or that the
+     * merchant has left out. It leads everywhere, and nothing leads to it.
+     */
+    public function include(int $state): string
+    {
+        $found = $this->runtime->states()->of($state) ?? self::lost($state);
+        $this->take($found);
+        return $this->runtime->names()->statusOf($state)
+            ?? throw new StoreException('unknown_workflow', "no status was made for state {$state}");
+    }
+
+    /** Takes a state, as the shop has it now, into the draft and into what is in force. */
+    public function take(State $state): void
+    {
+        $this->runtime->draft()->take($state);
+        $current = $this->runtime->current()->value();
+        if ($current === null) {
+            return;
+        }
+        $takeover = $this->runtime->takeover();
+        $changed = $takeover->refreshed($takeover->with($current, $state), $state);
+        if (Json::text($changed) !== Json::text($current)) {
+            $this->publishText(Draft::pretty($changed), $this->policy(), 0, "status {$state->id} of the shop");
+        }
+    }
+
+    private function publishText(string $text, Policy $policy, int $employee, string $note): Published
+    {
+        $definition = json_decode($text);
+        for ($try = 1;; $try++) {
+            $newest = (int) $this->runtime->database()->value(
+                'SELECT MAX(version) FROM {definitions} WHERE workflow = ?',
+                [Current::WORKFLOW],
+            );
+            if (is_object($definition)) {
+                $definition->id = Current::WORKFLOW;
+                $definition->version = $newest + 1;
+                $text = Draft::pretty($definition);
+            }
+            try {
+                $published = $this->runtime->host()->publish($text);
+                break;
+            } catch (StoreException $exception) {
+                if ($exception->errorCode !== 'version_taken' || $try === self::TRIES) {
+                    throw $exception;
+                }
+            }
+        }
+        $this->release($published->version, $policy, $employee, $note);
+        $this->runtime->current()->refresh();
+        $this->runtime->steps()->compile($this->runtime->current()->value() ?? (object) []);
+        // Open orders come under it by and by.
+        $this->runtime->settings()->set(Settings::MIGRATION, 1);
+        return $published;
+    }
+
+    private function release(int $version, Policy $policy, int $employee, string $note): void
+    {
+        $this->runtime->database()->insert(
+            'releases',
+            ['version', 'mode', 'published_by', 'published_at', 'note'],
+            [[$version, $policy->value, $employee, Millis::of($this->runtime->clock()->now()), $note]],
+        );
+    }
+
+    /** The last release of the version before the current one. */
+    private function before(): ?Release
+    {
+        $row = $this->runtime->database()->row(
+            'SELECT * FROM {releases} WHERE version < ? ORDER BY version DESC, number DESC LIMIT 1',
+            [$this->runtime->current()->version()],
+        );
+        return $row === null ? null : Release::of($row);
+    }
+
+    /** A state of which the shop knows nothing any more. */
+    private static function lost(int $state): State
+    {
+        return new State($state, ['en' => "Status {$state}"], '', false, false, false, false, false, true, '', true);
+    }
+}
