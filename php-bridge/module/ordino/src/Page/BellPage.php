@@ -33,7 +33,7 @@ final class BellPage
     }
 
     /**
-     * What stands for an answer until another would be given: the words hang on the language, their age on the hour.
+     * What stands for an answer until another would be given.
      *
      * @param list<Notification> $unread
      */

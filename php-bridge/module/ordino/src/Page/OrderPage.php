@@ -8,6 +8,7 @@ use Ordino\Exception\OrdinoException;
 use Ordino\Exception\StoreException;
 use Ordino\Options;
 use PrestaShop\Module\Ordino\Runtime;
+use PrestaShop\Module\Ordino\Workflow\Step;
 
 /** An order as its page shows it: the bar on top, and what has happened below. */
 final class OrderPage
@@ -138,28 +139,31 @@ final class OrderPage
         $state = (int) $this->runtime->orders()->state($this->order);
         $status = $this->outline->status((string) ($this->runtime->names()->statusOf($state) ?? "#{$state}"));
         return ['kind' => 'no_engine', 'order' => $this->order, 'status' => $status]
-            + $this->compiled($this->runtime->database()->rows(
-                'SELECT to_state, kind, label FROM {steps} WHERE from_state = ? ORDER BY place',
-                [$state],
-            ));
+            + $this->compiled($this->runtime->steps()->from($state));
     }
 
     /**
-     * @param list<array<string, mixed>> $rows
+     * @param list<Step> $compiled
      * @return array<string, mixed>
      */
-    private function compiled(array $rows): array
+    private function compiled(array $compiled): array
     {
         $steps = ['recommended' => [], 'suggested' => [], 'exception' => []];
-        foreach ($rows as $row) {
-            $to = $this->runtime->names()->statusOf((int) $row['to_state']);
-            if ($to !== null) {
-                $status = $this->outline->status($to);
-                $steps[$row['kind']][] = [
-                    'to' => $to, 'label' => $status['label'], 'status' => $status, 'team' => '', 'isOpen' => true,
-                    'reasons' => [], 'needsComment' => false, 'fields' => [], 'files' => 0, 'asks' => false,
-                ];
-            }
+        foreach ($compiled as $step) {
+            $to = (string) $this->runtime->names()->statusOf($step->to);
+            $status = $this->outline->status($to);
+            $steps[$step->kind][] = [
+                'to' => $to,
+                'label' => $this->words->label((object) $step->labels, $status['label']),
+                'status' => $status,
+                'team' => '',
+                'isOpen' => true,
+                'reasons' => [],
+                'needsComment' => false,
+                'fields' => [],
+                'files' => 0,
+                'asks' => false,
+            ];
         }
         return [
             'recommended' => $steps['recommended'][0] ?? null,

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace PrestaShop\Module\Ordino\Page;
 
 use Ordino\Blocker;
+use PrestaShop\Module\Ordino\Runtime;
 
 /** Blockers in words. */
 final class Wording
@@ -15,6 +16,13 @@ final class Wording
         private readonly Outline $outline,
         private readonly \Closure $nameOf,
     ) {
+    }
+
+    /** For whoever is asking, as HTML: the core shows messages of exceptions as they are, and labels are a merchant's. */
+    public static function blocker(Blocker $blocker): string
+    {
+        $sentence = Here::now()->wording(Runtime::get())->of($blocker);
+        return htmlspecialchars($sentence, ENT_QUOTES | ENT_SUBSTITUTE, 'UTF-8');
     }
 
     /**

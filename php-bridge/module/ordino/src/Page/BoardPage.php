@@ -1,0 +1,117 @@
+<?php
+
+declare(strict_types=1);
+
+namespace PrestaShop\Module\Ordino\Page;
+
+use Ordino\Board;
+use Ordino\Board\Card;
+use PrestaShop\Module\Ordino\Runtime;
+
+/** All orders: what is late first. It needs no engine. */
+final class BoardPage
+{
+    private const LIMIT = 50;
+
+    private readonly Outline $outline;
+    private readonly Words $words;
+
+    public function __construct(private readonly Runtime $runtime, private readonly Here $here)
+    {
+        $this->outline = $here->outline($runtime);
+        $this->words = $here->words;
+    }
+
+    /** @return array<string, mixed> */
+    public function of(BoardQuery $query): array
+    {
+        $board = new Board($this->runtime->database());
+        [$sort, $isReversed] = BoardQuery::SORTS[$query->sort];
+        $after = $query->after === '' ? null : $query->after;
+        try {
+            $page = $board->page($query->filter(), $sort, $isReversed, self::LIMIT, $after);
+        } catch (\InvalidArgumentException) {
+            // An address that was kept from another order of the list.
+            $page = $board->page($query->filter(), $sort, $isReversed, self::LIMIT);
+        }
+        return [
+            'query' => $query,
+            'parameters' => $query->parameters(),
+            'rows' => $this->rows($page->cards),
+            'next' => $page->next,
+            'isFirst' => $after === null,
+            'statuses' => $this->outline->statuses(),
+            'teams' => $this->outline->teams(),
+            'employees' => $this->runtime->employees()->all(),
+            'me' => $this->here->employee,
+            'sorts' => $this->sorts(),
+            'shown' => [
+                'open' => $this->words->say('Open'),
+                'closed' => $this->words->say('Closed'),
+                'any' => $this->words->say('All'),
+            ],
+        ];
+    }
+
+    /**
+     * @param list<Card> $cards
+     * @return list<array<string, mixed>>
+     */
+    private function rows(array $cards): array
+    {
+        $heads = $this->heads(array_map(static fn (Card $card): int => (int) $card->case, $cards));
+        $now = $this->runtime->clock()->now();
+        $spans = new Spans($this->words);
+        return array_map(fn (Card $card): array => [
+            'order' => (int) $card->case,
+            'reference' => $heads[(int) $card->case]['reference'] ?? '',
+            'customer' => $heads[(int) $card->case]['customer'] ?? '',
+            'status' => $this->outline->status($card->status),
+            'team' => $this->outline->team($card->team),
+            'assignee' => $card->assignee === null ? '' : $this->runtime->employees()->name($card->assignee),
+            'isOverdue' => $card->isOverdue,
+            'due' => $this->words->at($card->nextDue),
+            'inStatus' => $spans->between($card->enteredAt, $card->closedAt ?? $now),
+            'open' => $spans->between($card->openedAt, $card->closedAt ?? $now),
+            'isClosed' => $card->closedAt !== null,
+        ], $cards);
+    }
+
+    /**
+     * References and customers of orders, with one query.
+     *
+     * @param list<int> $orders
+     * @return array<int, array{reference: string, customer: string}>
+     */
+    private function heads(array $orders): array
+    {
+        if ($orders === []) {
+            return [];
+        }
+        $rows = $this->runtime->sql()->rows(
+            'SELECT o.id_order, o.reference, c.firstname, c.lastname, c.company FROM [orders] o'
+                . ' LEFT JOIN [customer] c ON c.id_customer = o.id_customer'
+                . ' WHERE o.id_order IN (' . implode(', ', array_fill(0, count($orders), '?')) . ')',
+            $orders,
+        );
+        $heads = [];
+        foreach ($rows as $row) {
+            $name = trim("{$row['firstname']} {$row['lastname']}");
+            $customer = trim((string) $row['company']) === '' ? $name : "{$name} ({$row['company']})";
+            $heads[(int) $row['id_order']] = ['reference' => (string) $row['reference'], 'customer' => $customer];
+        }
+        return $heads;
+    }
+
+    /** @return array<string, string> */
+    private function sorts(): array
+    {
+        return [
+            'due' => $this->words->say('Due first'),
+            'time_open' => $this->words->say('Open for longest'),
+            'newest' => $this->words->say('Newest first'),
+            'time_in_status' => $this->words->say('In their status for longest'),
+            'moved_last' => $this->words->say('Moved last'),
+        ];
+    }
+}
