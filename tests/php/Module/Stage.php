@@ -45,6 +45,7 @@ final class Stage
 
     private static string $version = '8.2.0';
     private static bool $isBooted = false;
+    private static bool $isAnswering = false;
     private static ?MariaDb $server = null;
 
     /** An empty shop, with the module's files at hand but not installed. */
@@ -56,6 +57,8 @@ final class Stage
         self::$engine = null;
         self::$isDebug = false;
         self::clear();
+        self::$isAnswering = false;
+        \Db::reset();
         self::request();
         self::seed();
         self::$hooks = self::$swallowed = [];
@@ -83,7 +86,11 @@ final class Stage
     /** A request begins: nothing is remembered of the one before, and nobody is logged in. */
     public static function request(): void
     {
-        \Db::reset();
+        if (self::$isAnswering) {
+            // What is put off until the answer has been sent.
+            Runtime::get()->factKeeper()->flush();
+        }
+        self::$isAnswering = true;
         \Module::reset();
         \Tools::$values = [];
         $context = \Context::reset();
@@ -111,6 +118,12 @@ final class Stage
         self::request();
         \Context::getContext()->currency = null;
         \Context::getContext()->language = null;
+    }
+
+    /** The cron job, in the request that there is. */
+    public static function cron(): void
+    {
+        Runtime::get()->cron()->run();
     }
 
     public static function login(int $employee): void

@@ -35,7 +35,7 @@ class Db
         return self::$instance ??= new self();
     }
 
-    /** A request that begins has a connection of its own. */
+    /** Another shop has another connection. */
     public static function reset(): void
     {
         self::$instance = null;
