@@ -111,9 +111,10 @@ final class Gate
 
     private function judge(int $order, string $status, int $employee, Input $input): Verdict
     {
-        $this->runtime->recorder()->followIfBehind($order);
-        $case = (string) $order;
-        $this->runtime->migration()->bring($case);
+        $case = $this->runtime->recorder()->ready($order);
+        if ($case === null) {
+            return Verdict::unknown($status);
+        }
         $command = Command::move($status, $input->comment, $input->fields, $input->attachments);
         $decision = $this->runtime->host()->preview($case, $command, $this->runtime->employees()->actor($employee));
         if ($decision->isRefusedFor('overdue')) {

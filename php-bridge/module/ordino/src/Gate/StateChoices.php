@@ -67,13 +67,17 @@ final class StateChoices implements
             : self::open($order);
     }
 
-    /** @return list<int> */
-    private static function open(int $order): array
+    /** @return list<int>|null */
+    private static function open(int $order): ?array
     {
         $runtime = Runtime::get();
+        $case = $runtime->recorder()->ready($order);
+        if ($case === null) {
+            return null;
+        }
         $actor = $runtime->employees()->actor((int) (Context::getContext()->employee->id ?? 0));
         $states = [];
-        foreach ($runtime->host()->options((string) $order, $actor) as $option) {
+        foreach ($runtime->host()->options($case, $actor) as $option) {
             $state = $option->isOpen() ? $runtime->names()->stateOf($option->to) : null;
             $state === null || $states[] = $state;
         }

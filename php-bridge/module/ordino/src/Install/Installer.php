@@ -35,7 +35,7 @@ final class Installer
         });
     }
 
-    /** The tabs' own rights are only made after `install`. */
+    /** Profiles may have come while it was off. */
     public function enable(): bool
     {
         return $this->safely(fn () => Rights::grant($this->runtime->sql()));

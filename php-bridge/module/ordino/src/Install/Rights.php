@@ -22,13 +22,15 @@ final class Rights
                 . ' WHERE r.slug = ?',
             ['ROLE_MOD_MODULE_ORDINO_READ'],
         );
-        // The board is for those who may see orders.
+        // The board is for those who may see orders. Its tab comes after `install`, and takes a role that is there already.
+        $board = 'ROLE_MOD_TAB_' . strtoupper(Tabs::BOARD) . '_READ';
+        $sql->run('INSERT IGNORE INTO [authorization_role] (slug) VALUES (?)', [$board]);
         $sql->run(
             'INSERT IGNORE INTO [access] (id_profile, id_authorization_role)'
                 . ' SELECT a.id_profile, r.id_authorization_role FROM [access] a'
                 . ' JOIN [authorization_role] o ON o.id_authorization_role = a.id_authorization_role AND o.slug = ?'
                 . ' JOIN [authorization_role] r ON r.slug = ?',
-            ['ROLE_MOD_TAB_ADMINORDERS_READ', 'ROLE_MOD_TAB_' . strtoupper(Tabs::BOARD) . '_READ'],
+            ['ROLE_MOD_TAB_ADMINORDERS_READ', $board],
         );
     }
 }

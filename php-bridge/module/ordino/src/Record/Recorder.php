@@ -72,13 +72,20 @@ final class Recorder
         return count($rows);
     }
 
-    /** The same when the shop's order is elsewhere than its case believes; for those who are about to ask the case. */
-    public function followIfBehind(int $order): void
+    /**
+     * Sees to it that an order has a case, that the case is where the shop's order is, and that it runs under the newest
+     * version: for those who are about to ask it.
+     *
+     * @return string|null the case; null when the order has none, such as one without a state
+     */
+    public function ready(int $order): ?string
     {
         $link = $this->runtime->links()->of($order);
         if ($link === null || $link->state !== $this->runtime->orders()->state($order)) {
             $this->follow($order, [], $link);
         }
+        $case = (string) $order;
+        return $this->runtime->migration()->bring($case) || $link !== null ? $case : null;
     }
 
     /**

@@ -7,7 +7,6 @@ namespace PrestaShop\Module\Ordino\Record;
 use Context;
 use ModuleFrontController;
 use PrestaShop\Module\Ordino\Shop\HistoryRow;
-use WebserviceRequest;
 
 /** Who changed a status that no employee of the back office has changed, as far as the request tells. */
 final class Source
@@ -29,7 +28,7 @@ final class Source
     {
         return match (true) {
             $row->employee > 0 => self::EMPLOYEE,
-            class_exists(WebserviceRequest::class, false) => self::WEBSERVICE,
+            self::isWebservice() => self::WEBSERVICE,
             $isFirst => self::CHECKOUT,
             (Context::getContext()->controller ?? null) instanceof ModuleFrontController => self::PAYMENT,
             default => self::MODULE,
@@ -44,5 +43,11 @@ final class Source
             $isFirst => self::CHECKOUT,
             default => self::MODULE,
         };
+    }
+
+    /** The webservice has an entrance of its own. */
+    private static function isWebservice(): bool
+    {
+        return str_ends_with(str_replace('\\', '/', (string) ($_SERVER['SCRIPT_FILENAME'] ?? '')), '/webservice/dispatcher.php');
     }
 }

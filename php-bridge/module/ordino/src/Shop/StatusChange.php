@@ -39,12 +39,24 @@ class StatusChange
         $history->id_order = $orderId;
         $history->id_employee = 0;
         $history->changeIdOrderState($state, $order, !$order->hasInvoice());
-        // It answers false also when only the mail was not sent.
-        $history->addWithemail(true, $this->variables($order, $state));
-        if ((int) (new Order($orderId))->current_state !== $state) {
+        if (!$history->add() || (int) (new Order($orderId))->current_state !== $state) {
             throw new \RuntimeException("the shop has left order {$orderId} as it was");
         }
+        $this->tell($history, $order, $state);
         $this->synchronize($order);
+    }
+
+    /** A mail that is not sent undoes nothing, and is not sent later: the order would have gone on by then. */
+    private function tell(OrderHistory $history, Order $order, int $state): void
+    {
+        try {
+            $isSent = $history->sendEmail($order, $this->variables($order, $state)) !== false;
+        } catch (\Throwable $exception) {
+            $isSent = false;
+        }
+        if (!$isSent) {
+            (new Log())->line("the customer was not told that order {$order->id} has changed: the shop's mail failed");
+        }
     }
 
     /** A command line has no currency, without which a change of status dies. */
