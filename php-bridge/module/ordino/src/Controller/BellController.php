@@ -56,7 +56,7 @@ final class BellController extends PageController
         $runtime = $this->runtime();
         register_shutdown_function(static function () use ($runtime): void {
             function_exists('fastcgi_finish_request') && fastcgi_finish_request();
-            $runtime->cron()->onPoll();
+            $runtime->cron()->help();
         });
     }
 

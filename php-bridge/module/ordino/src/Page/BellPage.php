@@ -98,8 +98,9 @@ final class BellPage
             'escalation' => $say('Order %order% takes too long.', $order),
             'reminder' => $say('Reminder: order %order%', $order),
             'dead' => $say('Something about order %order% could not be delivered. The health page says what.', $order),
-            'off_path', 'offPath', 'recorded' => $say('Order %order% has moved in a way that the workflow does not know.', $order),
+            'off_path' => $say('Order %order% has moved in a way that the workflow does not know.', $order),
             'failed' => $say('The status of order %order% could not be changed.', $order),
+            'unassigned' => $say('Order %order% is assigned to nobody: the employee has left.', $order),
             default => $say('News about order %order%', $order),
         };
     }

@@ -1,0 +1,164 @@
+<?php
+
+declare(strict_types=1);
+
+namespace PrestaShop\Module\Ordino\Controller;
+
+use Context;
+use Ordino\Actor;
+use Ordino\Command;
+use PrestaShop\Module\Ordino\Page\Files;
+use PrestaShop\Module\Ordino\Page\Handles;
+use PrestaShop\Module\Ordino\Page\OrderForm;
+use PrestaShop\PrestaShop\Core\Domain\Order\Command\UpdateOrderStatusCommand;
+use Symfony\Component\HttpFoundation\BinaryFileResponse;
+use Symfony\Component\HttpFoundation\Request;
+use Symfony\Component\HttpFoundation\Response;
+use Symfony\Component\HttpFoundation\ResponseHeaderBag;
+
+/** What employees do with an order on its page. Who may is the engine's to say. */
+final class OrderController extends PageController
+{
+    private const TAB = 'AdminOrders';
+
+    /** @param object $bus of the core: a change of status goes the core's own way, through the gate */
+    public function __construct(private readonly object $bus)
+    {
+        parent::__construct();
+    }
+
+    public function command(Request $request, int $orderId, string $command): Response
+    {
+        if (($denied = $this->denied('read', self::TAB)) !== null || !$this->isTheirs($orderId)) {
+            return $denied ?? $this->page('denied', $this->say('Not for you'), [], 403);
+        }
+        if (!$this->isOurs($request)) {
+            $this->tellExpired();
+            return $this->back($orderId);
+        }
+        $form = new OrderForm(
+            $request,
+            $this->files(),
+            $orderId,
+            $this->here(),
+            new Handles($this->runtime()->employees()->all()),
+        );
+        if ($form->errors !== []) {
+            array_map(fn (string $error) => $this->tell('error', $error), $form->errors);
+            return $this->back($orderId);
+        }
+        try {
+            $isDone = $command === 'move' ? $this->move($orderId, $form) : $this->decide($orderId, $command, $form);
+        } catch (\Throwable $exception) {
+            $isDone = false;
+            $this->runtime()->log()->error("{$command} of order {$orderId}", $exception, $orderId);
+            $this->tell('error', $this->say('This did not work: %why%', ['%why%' => $exception->getMessage()]));
+        }
+        $isDone || $form->drop();
+        return $this->back($orderId, in_array($command, ['comment', 'remind', 'snooze', 'dismiss'], true) ? 'ordino-history' : null);
+    }
+
+    public function file(string $key): Response
+    {
+        if (($denied = $this->denied('read', self::TAB)) !== null) {
+            return $denied;
+        }
+        $file = $this->files()->find($key);
+        if ($file === null || !$this->isTheirs($file['order'])) {
+            return $this->page('denied', $this->say('Not for you'), [], 404);
+        }
+        $response = new BinaryFileResponse($file['path']);
+        $plain = (string) preg_replace('/[^\x20-\x7e]|[%\/\\\\"]/', '_', $file['name']);
+        $response->setContentDisposition(ResponseHeaderBag::DISPOSITION_ATTACHMENT, $file['name'], $plain);
+        // Whatever somebody has brought here, no browser runs it.
+        $response->headers->set('Content-Type', $file['mediaType']);
+        $response->headers->set('X-Content-Type-Options', 'nosniff');
+        $response->headers->set('Content-Security-Policy', "default-src 'none'; sandbox");
+        $response->headers->set('Cache-Control', 'private, no-store');
+        return $response;
+    }
+
+    private function move(int $order, OrderForm $form): bool
+    {
+        $state = $this->runtime()->names()->stateOf($form->text('to'));
+        $from = $this->runtime()->names()->stateOf($form->text('from'));
+        if ($state === null || $from !== $this->runtime()->orders()->state($order)) {
+            $this->tell('error', $this->say('Somebody else was faster: please look at the order as it is now.'));
+            return false;
+        }
+        $actor = $this->runtime()->employees()->actor($this->here()->employee);
+        // The core asks for the right to edit orders. A team may move its orders without it: that is what teams are for.
+        if (!$this->isGranted('update', self::TAB) && $actor->teams === [] && $actor->leads === []) {
+            $this->tell('error', $this->say('You may look at orders, but not change them.'));
+            return false;
+        }
+        $this->runtime()->input()->set($form->handled('comment'), $form->fields($this->types($order, $form, $actor)), $form->files);
+        try {
+            $this->bus->handle(new UpdateOrderStatusCommand($order, $state));
+        } catch (\Throwable $exception) {
+            if (!is_a($exception, 'PrestaShop\PrestaShop\Core\Module\Exception\ModuleErrorInterface')) {
+                throw $exception;
+            }
+            // The gate's own words, which are HTML already.
+            $this->addFlash('error', $exception->getMessage());
+            return false;
+        }
+        $this->tell('success', $this->say('Done.'));
+        return true;
+    }
+
+    private function decide(int $order, string $command, OrderForm $form): bool
+    {
+        $actor = $this->runtime()->employees()->actor($this->here()->employee);
+        $decision = $this->runtime()->host()->decide((string) $order, match ($command) {
+            'undo' => Command::undo(),
+            'comment' => Command::comment((string) $form->handled('text'), $form->files),
+            'assign' => Command::assign($form->text('employee') === '' ? null : $form->text('employee')),
+            'remind' => Command::remindAt($form->instant('at'), [$form->text('to')], $form->text('text'), $form->isSet('untilMoved')),
+            'snooze' => Command::snooze($form->number('reminder'), new \DateTimeImmutable('+1 day')),
+            'dismiss' => Command::dismiss($form->number('reminder')),
+            'acknowledge' => Command::acknowledge($form->text('sla')),
+            'watch' => Command::watch(),
+            'unwatch' => Command::unwatch(),
+        }, $actor, commandId: $form->id($command));
+        if ($decision->isRefused()) {
+            $wording = $this->here()->wording($this->runtime());
+            array_map(fn (string $why) => $this->tell('error', $why), $wording->all($decision->refused));
+            return false;
+        }
+        // What follows for the order itself, such as of a step that was taken back, is done at once and not in a minute.
+        if ($command === 'undo') {
+            $this->runtime()->host()->outbox->deliver(5, 5.0);
+        }
+        $this->tell('success', $this->say('Done.'));
+        return true;
+    }
+
+    /** @return array<string, string> types of the fields that a step asks for, by name */
+    private function types(int $order, OrderForm $form, Actor $actor): array
+    {
+        if ($form->given('field') === [] || $this->runtime()->engine() === null) {
+            return [];
+        }
+        $step = $this->runtime()->host()->options((string) $order, $actor)->to($form->text('to'));
+        return array_column($step?->requires->fields ?? [], 'type', 'name');
+    }
+
+    private function files(): Files
+    {
+        return new Files($this->runtime()->database(), Files::folder(_PS_ROOT_DIR_));
+    }
+
+    /** Whether the order is of a shop that this employee works in. */
+    private function isTheirs(int $order): bool
+    {
+        $head = $this->runtime()->orders()->head($order);
+        $employee = Context::getContext()->employee;
+        return $head !== null && ($employee->isSuperAdmin() || $employee->hasAuthOnShop($head['shop']));
+    }
+
+    private function back(int $order, ?string $place = null): Response
+    {
+        return $this->redirectToRoute('admin_orders_view', ['orderId' => $order] + ($place === null ? [] : ['_fragment' => $place]));
+    }
+}

@@ -1,0 +1,111 @@
+<?php
+
+declare(strict_types=1);
+
+namespace PrestaShop\Module\Ordino\Controller;
+
+use Ordino\Exception\DefinitionException;
+use PrestaShop\Module\Ordino\Page\Findings;
+use PrestaShop\Module\Ordino\Policy;
+use PrestaShop\Module\Ordino\Workflow\Release;
+use Symfony\Component\HttpFoundation\Request;
+use Symfony\Component\HttpFoundation\Response;
+
+/** Which version is in force, and what it does: first it watches, then it is enforced, and there is a way back. */
+final class PublishController extends SettingsController
+{
+    public function overview(): Response
+    {
+        return $this->deniedSettings() ?? $this->settings('publish', $this->say('Order workflow'), 'ordino_settings', [
+            'version' => $this->runtime()->current()->version(),
+            'isEnforcing' => $this->runtime()->publisher()->policy() === Policy::Enforce,
+            'canGoBack' => $this->runtime()->publisher()->canGoBack(),
+            'isChanged' => $this->isChanged(),
+            'edited' => $this->edited(),
+            'findings' => (new Findings($this->runtime()->draft(), $this->here()->words))->of($this->runtime()->draft()->text()),
+            'releases' => array_map($this->release(...), $this->runtime()->publisher()->releases(20)),
+            'observed' => (int) $this->runtime()->database()->value('SELECT COUNT(*) FROM {observations}'),
+            'hasEngine' => $this->runtime()->engine() !== null,
+        ]);
+    }
+
+    public function act(Request $request): Response
+    {
+        if (($denied = $this->deniedSettings()) !== null) {
+            return $denied;
+        }
+        if ($this->isGiven($request)) {
+            try {
+                $this->tell('success', $this->done((string) $request->request->get('do'), self::note($request)));
+            } catch (DefinitionException) {
+                $this->tell('error', $this->say('The draft has errors: nothing was published.'));
+            } catch (\Throwable $exception) {
+                $this->runtime()->log()->error('publishing', $exception);
+                $this->tell('error', $this->say('This did not work: %why%', ['%why%' => $exception->getMessage()]));
+            }
+        }
+        return $this->redirectToRoute('ordino_settings');
+    }
+
+    private function done(string $what, string $note): string
+    {
+        $publisher = $this->runtime()->publisher();
+        $employee = $this->here()->employee;
+        switch ($what) {
+            case 'publish':
+                $version = $publisher->publish($employee, $note)->version;
+                return $this->say('Version %version% is published. It watches, and refuses nothing.', ['%version%' => $version]);
+            case 'enforce':
+                $publisher->enforce($employee, $note);
+                return $this->say('The workflow is enforced from now on.');
+            case 'observe':
+                $publisher->observe($employee, $note);
+                return $this->say('The workflow only watches from now on.');
+            case 'back':
+                $version = $publisher->back($employee, $note)?->version;
+                return $version === null
+                    ? $this->say('There is no version before this one.')
+                    : $this->say('What was in force before is in force again, as version %version%.', ['%version%' => $version]);
+            default:
+                throw new \InvalidArgumentException($what);
+        }
+    }
+
+    private function isChanged(): bool
+    {
+        $plain = static function (?string $text): string {
+            $value = json_decode((string) $text);
+            if (is_object($value)) {
+                unset($value->version);
+            }
+            return (string) json_encode($value);
+        };
+        return $plain($this->runtime()->draft()->text()) !== $plain($this->runtime()->current()->text());
+    }
+
+    private function edited(): string
+    {
+        $edited = $this->runtime()->draft()->edited();
+        return $edited === null || $edited['by'] === 0 ? '' : $this->say('Last changed by %name%, %time%', [
+            '%name%' => $this->runtime()->employees()->name((string) $edited['by']),
+            '%time%' => $this->here()->words->at($edited['at']),
+        ]);
+    }
+
+    /** @return array<string, mixed> */
+    private function release(Release $release): array
+    {
+        return [
+            'version' => $release->version,
+            'isEnforcing' => $release->policy === Policy::Enforce,
+            'by' => $release->employee === 0 ? '' : $this->runtime()->employees()->name((string) $release->employee),
+            'at' => $this->here()->words->at($release->at),
+            'note' => $release->note,
+        ];
+    }
+
+    private static function note(Request $request): string
+    {
+        return mb_strcut(mb_scrub(trim((string) $request->request->get('note')), 'UTF-8'), 0, 1000);
+    }
+}

@@ -1,0 +1,41 @@
+<?php
+
+declare(strict_types=1);
+
+namespace PrestaShop\Module\Ordino\Controller;
+
+use PrestaShop\Module\Ordino\Install\Tabs;
+use Symfony\Component\HttpFoundation\Request;
+use Symfony\Component\HttpFoundation\Response;
+
+/** What the pages of the settings have in common: who may, and the row of tabs above them. */
+abstract class SettingsController extends PageController
+{
+    /** Settings are for those who may change them: one right to look and to change. */
+    protected function deniedSettings(): ?Response
+    {
+        return $this->denied('update', Tabs::SETTINGS);
+    }
+
+    /** Whether a form may be done; when not, what is wrong is told on the next page. */
+    protected function isGiven(Request $request): bool
+    {
+        $isGiven = $request->isMethod('POST') && $this->isOurs($request);
+        if ($request->isMethod('POST') && !$isGiven) {
+            $this->tellExpired();
+        }
+        return $isGiven;
+    }
+
+    /** @param array<string, mixed> $model */
+    protected function settings(string $template, string $title, string $tab, array $model): Response
+    {
+        return $this->page($template, $title, $model + ['tab' => $tab, 'tabs' => [
+            'ordino_settings' => $this->say('Publish'),
+            'ordino_statuses' => $this->say('Statuses'),
+            'ordino_teams' => $this->say('Teams'),
+            'ordino_definition' => $this->say('Definition'),
+            'ordino_health' => $this->say('Health'),
+        ]]);
+    }
+}
