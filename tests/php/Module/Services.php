@@ -41,9 +41,17 @@ final class Services
         // A shop reads the services of modules that are active.
         $decorators = \Module::isEnabled('ordino') ? self::decorators(self::CORE[$kind][$generation]) : [];
         foreach ($decorators as $service) {
-            $inner = new $service['class']($inner);
+            $inner = new $service['class']($inner, ...self::others($service));
         }
         return $inner;
+    }
+
+    /** @return list<object> what a decorator is given beside what it decorates */
+    private static function others(array $service): array
+    {
+        $known = ['@request_stack' => Stage::$requests];
+        preg_match_all("/@[\\w.\\\\]+/", $service['arguments'] ?? '', $names);
+        return array_values(array_intersect_key($known, array_flip($names[0])));
     }
 
     /** @return list<array<string, string>> what decorates a service */

@@ -12,6 +12,7 @@ use Ordino\Time\FrozenClock;
 use PrestaShop\Module\Ordino\Runtime;
 use PrestaShop\Module\Ordino\Shop\Connection;
 use PrestaShop\Module\Ordino\Shop\Sql;
+use Symfony\Component\HttpFoundation\RequestStack;
 
 /**
  * A shop of stubs on a real MariaDB: with the tables, statuses, profiles and rules of one of two generations of shops.
@@ -39,6 +40,9 @@ final class Stage
 
     /** What time it is, for the module and for rows that the shop writes. */
     public static FrozenClock $clock;
+
+    /** Requests of the back office's own pages. */
+    public static RequestStack $requests;
 
     /** The engine of this server: false for none, null for the one that a test asks by default. */
     public static Engine|false|null $engine = null;
@@ -101,6 +105,7 @@ final class Stage
         $context->cookie = new \Cookie();
         $context->cart = null;
         self::$services = [];
+        self::$requests = new RequestStack();
         Replay::$before = null;
         Runtime::use(self::runtime());
     }
@@ -150,6 +155,17 @@ final class Stage
             'id_employee' => 0, 'id_order' => $order->id, 'id_order_state' => $state, 'date_add' => $at,
         ]);
         return new \Order($order->id);
+    }
+
+    /** An order gets a parcel with a number. */
+    public static function track(\Order $order): void
+    {
+        $parcel = new \OrderCarrier();
+        $parcel->id_order = (int) $order->id;
+        $parcel->id_carrier = 1;
+        $parcel->add();
+        $parcel->tracking_number = 'AB123';
+        $parcel->update();
     }
 
     /** The id of a status by the shop's key for it. */
