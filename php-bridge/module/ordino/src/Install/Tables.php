@@ -85,6 +85,7 @@ final class Tables
                 'links',
                 ['id_order' => 'count', 'id_history' => 'count', 'id_state' => 'count', 'reference' => 'name(64)'],
                 key: ['id_order'],
+                indexes: [['id_history']],
             ),
             // Rows that could not be recorded when they were seen, with what was known of them then.
             new Table(

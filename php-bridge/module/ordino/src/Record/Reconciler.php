@@ -177,16 +177,18 @@ final class Reconciler
 
     /**
      * When the newest row of the shop's history is older than one that was seen, the shop's tables come from a backup, and
-     * ours do not. Rows are counted anew then, and every order is compared.
+     * ours do not. Rows are counted anew then, and every order is compared. Settings may have come from the backup, too.
      */
     private function noticeBackup(): bool
     {
         $newest = $this->runtime->orders()->newestHistory();
         $settings = $this->runtime->settings();
-        if ($newest >= $settings->number(Settings::HISTORY_SEEN)) {
+        $followed = (int) $this->runtime->database()->value('SELECT MAX(id_history) FROM {links}');
+        if ($newest >= max($settings->number(Settings::HISTORY_SEEN), $followed)) {
             return false;
         }
-        $settings->set(Settings::EPOCH, $settings->number(Settings::EPOCH) + 1);
+        // Another than any before, which may be forgotten.
+        $settings->set(Settings::EPOCH, $this->runtime->clock()->now()->getTimestamp());
         $settings->set(Settings::HISTORY_SEEN, $newest);
         $settings->set(Settings::WALK, 0);
         try {
