@@ -4,9 +4,11 @@ declare(strict_types=1);
 
 namespace PrestaShop\Module\Ordino\Effect;
 
+use Ordino\Command;
 use Ordino\Outbox\State;
 use PrestaShop\Module\Ordino\Record\Source;
 use PrestaShop\Module\Ordino\Runtime;
+use PrestaShop\Module\Ordino\Workflow\Standstill;
 
 /**
  * What happens when the shop refuses for ever to go where a case has gone: the case follows the shop back, as a step that
@@ -25,22 +27,23 @@ final class Failures
     public function settle(int $limit = 100): int
     {
         $rows = $this->runtime->database()->rows(
-            'SELECT t.number, t.case_id, t.error, t.body FROM {tasks} t LEFT JOIN {commands} c'
+            'SELECT t.number, t.effect_id, t.case_id, t.error, t.body FROM {tasks} t LEFT JOIN {commands} c'
                 . " ON c.case_id = t.case_id AND c.command_id = CONCAT('failed-', t.number)"
                 . " WHERE t.route = ? AND t.state = ? AND c.case_id IS NULL ORDER BY t.number LIMIT ?",
             [SetStatus::ROUTE, State::Dead->value, $limit],
         );
         foreach ($rows as $row) {
-            $this->settleOne((int) $row['number'], (string) $row['case_id'], (string) $row['error'], (string) $row['body']);
+            $effect = json_decode((string) $row['body']);
+            $this->settleOne((int) $row['number'], (string) $row['case_id'], (string) $row['error'], $effect);
         }
         return count($rows);
     }
 
-    private function settleOne(int $number, string $case, string $error, string $body): void
+    private function settleOne(int $number, string $case, string $error, object $effect): void
     {
         $order = (int) $case;
         $id = "failed-{$number}";
-        $wanted = json_decode($body)->status ?? null;
+        $wanted = $effect->status;
         $before = $this->runtime->host()->caseOf($case);
         $state = $this->runtime->orders()->state($order);
         // An order that is there no more, or a case that has gone on since, has nothing to go back to; saying where it is
@@ -48,7 +51,15 @@ final class Failures
         $status = $state === null || $state === 0 || $before->status !== $wanted
             ? $this->runtime->names()->stateOf($before->status) ?? $state
             : $state;
-        $this->runtime->recorder()->recordState($order, (int) $status, Source::FAILED, $id);
+        $this->runtime->database()->transaction(function () use ($case, $order, $status, $id, $effect, $before): void {
+            $sla = Standstill::slaOf($effect->id);
+            if ($sla !== null) {
+                $refused = [...$before->facts->{Standstill::FACT} ?? [], $sla];
+                $command = Command::setFacts([Standstill::FACT => array_values(array_unique($refused))]);
+                $this->runtime->host()->decide($case, $command);
+            }
+            $this->runtime->recorder()->recordState($order, (int) $status, Source::FAILED, $id);
+        });
         $about = ['id' => "{$case}/{$id}", 'type' => self::KIND, 'status' => $wanted, 'error' => $error];
         $to = $this->runtime->responsible($before->team, leadsOnly: true);
         $this->runtime->host()->inbox->add($about['id'], $case, self::KIND, (object) $about, $to);
