@@ -58,7 +58,7 @@ final class OrderController extends PageController
         return $this->back($orderId, in_array($command, ['comment', 'remind', 'snooze', 'dismiss'], true) ? 'ordino-history' : null);
     }
 
-    public function file(string $key): Response
+    public function attachment(string $key): Response
     {
         if (($denied = $this->denied('read', self::TAB)) !== null) {
             return $denied;

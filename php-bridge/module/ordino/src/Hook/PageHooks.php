@@ -66,7 +66,7 @@ final class PageHooks
             }
             if ($runtime->engine() !== null) {
                 // An order that came in unseen, or was moved by other ways, is followed before it is shown.
-                $runtime->recorder()->followIfBehind($order);
+                $runtime->recorder()->ready($order);
             }
             return self::render('hook/bar.html.twig', ['bar' => (new OrderPage($runtime, Here::now(), $order))->bar()]);
         });
