@@ -1,4 +1,4 @@
-//! The project's own tasks: `cargo xtask demo`, `test`, `bench`, `wasm`, `extension`, `dist`, `zones` and `soak`. Without
+//! The project's own tasks: `cargo xtask demo`, `test`, `bench`, `wasm`, `extension`, `dist`, `shop`, `zones` and `soak`. Without
 //! dependencies, since this is what a fresh machine builds first.
 
 mod bench;
@@ -8,6 +8,7 @@ mod extension;
 mod module;
 mod php;
 mod run;
+mod shop;
 mod soak;
 mod test;
 mod wasm;
@@ -33,6 +34,7 @@ tasks:
   wasm [plain|browser] [debian]  the engine as WebAssembly, for any runtime and for JavaScript; with Debian's compiler
   extension                    the engine as an extension of PHP, which PHP and PHP_CONFIG name; else that of the system
   dist                         what an administrator gets: extension, Composer package, PrestaShop module, digests
+  shop PATH [SCREENSHOTS]      the PrestaShop module in an installed shop, through the browser; PHP='php -c FILE' names its PHP
   zones                        writes the engine's table of time zones anew, after an update of chrono-tz";
 
 fn main() -> ExitCode {
@@ -51,6 +53,8 @@ fn main() -> ExitCode {
         ["wasm", words @ ..] => wasm::wasm(words),
         ["extension"] => extension::extension().map(drop),
         ["dist"] => dist::dist(),
+        ["shop", path] => shop::shop(path, None),
+        ["shop", path, screenshots] => shop::shop(path, Some(screenshots)),
         ["soak"] => soak::soak(None, &[]),
         ["soak", stage, words @ ..] => soak::soak(Some(stage), words),
         ["zones"] => run::run(run::cargo(&["run", "--quiet", "--locked", "--package", "ordino-zones"])),

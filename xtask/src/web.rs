@@ -74,6 +74,14 @@ impl Tools {
     }
 }
 
+/// Has npm's tools and Chromium there, and nothing built.
+///
+/// # Errors
+/// Returns what is missing and how to get it.
+pub fn tools() -> Result<(), String> {
+    Tools::installed(&root()).map(drop)
+}
+
 /// How fast and how large the package is.
 pub fn bench() -> Result<(), String> {
     let tools = Tools::ready()?;

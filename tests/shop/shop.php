@@ -1,0 +1,136 @@
+<?php
+
+// Looks into an installed shop, for the story that is played there: `php shop.php PATH COMMAND [ARGUMENT…]`.
+//
+//   prepare          makes two employees with new passwords, and answers where the back office is
+//   definition       answers a workflow for the shop's own statuses, made from the module's draft
+//   look ORDER       answers an order's state, its history, and its case
+//   finish           takes the employees away again
+//
+// Answers are JSON. Who may read the shop's files may do all that anyway.
+
+declare(strict_types=1);
+
+[, $path, $command] = $argv;
+$_SERVER['REQUEST_METHOD'] ??= 'GET';
+define('_PS_ADMIN_DIR_', dirname(glob("{$path}/*/get-file-admin.php")[0] ?? "{$path}/admin/."));
+require "{$path}/config/config.inc.php";
+
+const EMPLOYEES = ['admin' => 1, 'logistician' => 2];
+
+/** @return array<string, string> */
+function employee(string $who, int $profile): array
+{
+    $email = "ordino-{$who}@example.com";
+    $password = 'Story-' . bin2hex(random_bytes(9)) . '!';
+    $found = (int) Db::getInstance()->getValue('SELECT id_employee FROM ' . _DB_PREFIX_ . "employee WHERE email = '{$email}'");
+    $employee = new Employee($found ?: null);
+    $employee->firstname = 'Story';
+    $employee->lastname = ucfirst($who);
+    $employee->email = $email;
+    $employee->id_profile = $profile;
+    $employee->id_lang = (int) Configuration::get('PS_LANG_DEFAULT');
+    $employee->passwd = password_hash($password, PASSWORD_BCRYPT);
+    $employee->active = true;
+    $employee->default_tab = (int) Tab::getIdFromClassName('AdminOrders');
+    $employee->bo_theme = 'default';
+    $employee->save();
+    return ['id' => (string) $employee->id, 'email' => $email, 'password' => $password, 'name' => 'Story ' . ucfirst($who)];
+}
+
+/** The back office's address, as the shop itself believes it to be. */
+function address(): string
+{
+    $row = Db::getInstance()->getRow('SELECT * FROM ' . _DB_PREFIX_ . 'shop_url WHERE main = 1 AND active = 1');
+    $isSecure = (bool) Configuration::get('PS_SSL_ENABLED');
+    $domain = $isSecure ? $row['domain_ssl'] : $row['domain'];
+    return ($isSecure ? 'https://' : 'http://') . $domain . $row['physical_uri'] . basename(_PS_ADMIN_DIR_) . '/';
+}
+
+/** Payment accepted leads to Processing, that to Shipped, with a comment to Canceled; nothing else leads anywhere. */
+function workflow(): string
+{
+    $runtime = PrestaShop\Module\Ordino\Runtime::get();
+    $definition = $runtime->takeover()->definition();
+    $names = PrestaShop\Module\Ordino\Workflow\Names::in($definition);
+    $of = static fn (string $key): string => $names[(int) Configuration::get("PS_OS_{$key}")];
+    $definition->teams = [['id' => 'packers', 'label' => 'Packers']];
+    $ways = [
+        $of('PAYMENT') => ['recommended' => $of('PREPARATION')],
+        $of('PREPARATION') => [
+            'recommended' => ['to' => $of('SHIPPING'), 'reversible' => true],
+            'suggested' => [['to' => $of('CANCELED'), 'require' => ['comment' => true]]],
+        ],
+        $of('SHIPPING') => ['recommended' => $of('DELIVERED')],
+    ];
+    foreach ($definition->statuses as $status) {
+        $status->team = 'packers';
+        unset($status->others);
+        foreach ($ways[$status->id] ?? ($status->stage === 'closed' ? [] : ['recommended' => $of('PAYMENT')]) as $key => $value) {
+            $status->{$key} = $value;
+        }
+    }
+    $definition->rights->move = ['team:owner', 'lead:owner', 'assignee'];
+    unset($definition->rights->exception);
+    return json_encode($definition, JSON_PRETTY_PRINT | JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES);
+}
+
+/** @return array<string, mixed> */
+function look(int $id): array
+{
+    $order = new Order($id);
+    $prefix = _DB_PREFIX_;
+    $rows = Db::getInstance()->executeS(
+        "SELECT id_order_state, id_employee FROM {$prefix}order_history WHERE id_order = {$id} ORDER BY id_order_history",
+    );
+    $case = Db::getInstance()->getRow("SELECT snapshot FROM {$prefix}ordino_cases WHERE id = '{$id}'");
+    $events = Db::getInstance()->executeS("SELECT * FROM {$prefix}ordino_events WHERE case_id = '{$id}' ORDER BY seq");
+    return [
+        'state' => (int) $order->current_state,
+        'rows' => array_map(static fn (array $row): array => array_map('intval', array_values($row)), $rows),
+        'case' => $case ? json_decode($case['snapshot']) : null,
+        'events' => array_map(static fn (array $row) => json_decode((string) ($row['event'] ?? $row['body'] ?? '')), $events),
+    ];
+}
+
+$answer = match ($command) {
+    'prepare' => [
+        'version' => _PS_VERSION_,
+        'isDebug' => _PS_MODE_DEV_,
+        'address' => address(),
+        'employees' => array_map(employee(...), array_keys(EMPLOYEES), EMPLOYEES),
+        'states' => array_map('intval', Configuration::getMultiple([
+            'PS_OS_PAYMENT', 'PS_OS_PREPARATION', 'PS_OS_SHIPPING', 'PS_OS_DELIVERED', 'PS_OS_CANCELED', 'PS_OS_REFUND',
+        ])),
+        'orders' => array_map('intval', array_column(Db::getInstance()->executeS(
+            'SELECT id_order FROM ' . _DB_PREFIX_ . 'orders ORDER BY id_order DESC LIMIT 20',
+        ), 'id_order')),
+        'token' => (string) Configuration::getGlobalValue('ORDINO_TOKEN'),
+        'rights' => (int) Db::getInstance()->getValue(
+            'SELECT COUNT(*) FROM ' . _DB_PREFIX_ . 'module_access a JOIN ' . _DB_PREFIX_ . 'authorization_role r'
+                . " ON r.id_authorization_role = a.id_authorization_role WHERE r.slug = 'ROLE_MOD_MODULE_ORDINO_READ'",
+        ),
+        'profiles' => (int) Db::getInstance()->getValue('SELECT COUNT(*) FROM ' . _DB_PREFIX_ . 'profile'),
+    ],
+    'prepare-token' => ['token' => (string) Configuration::getGlobalValue('ORDINO_TOKEN')],
+    'definition' => workflow(),
+    'look' => look((int) $argv[3]),
+    // Past every gate: where an order has to be for a chapter to begin.
+    'put' => (static function () use ($argv): array {
+        Context::getContext()->currency = Currency::getDefaultCurrency();
+        Context::getContext()->employee = null;
+        $order = new Order((int) $argv[3]);
+        if ((int) $order->current_state !== (int) $argv[4]) {
+            $history = new OrderHistory();
+            $history->id_order = $order->id;
+            $history->changeIdOrderState((int) $argv[4], $order, !$order->hasInvoice());
+            $history->add();
+        }
+        return look((int) $argv[3]);
+    })(),
+    'finish' => array_map(static function (string $who): bool {
+        $id = (int) Db::getInstance()->getValue('SELECT id_employee FROM ' . _DB_PREFIX_ . "employee WHERE email = 'ordino-{$who}@example.com'");
+        return $id > 0 && (new Employee($id))->delete();
+    }, array_keys(EMPLOYEES)),
+};
+echo is_string($answer) ? $answer : json_encode($answer, JSON_THROW_ON_ERROR), "\n";

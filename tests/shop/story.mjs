@@ -1,0 +1,342 @@
+// A story in a real shop's back office, as SuperAdmin and as a Logistician: `node story.mjs PATH SCREENSHOTS`. Each chapter is
+// a feature; it prints a table of them and ends with 1 when one does not hold.
+//
+// PHP names the interpreter and its settings, such as `php -c /etc/shop.ini`; CHROMIUM another browser; ORDINO_CONSOLE=no
+// leaves out what the shop's console does.
+
+import { execFileSync } from "node:child_process";
+import { mkdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+// Tools are installed once, for the tests of the npm package.
+const { chromium } = createRequire(new URL("../web/package.json", import.meta.url))("playwright-core");
+
+const [path, screenshots] = process.argv.slice(2);
+const [php, ...settings] = (process.env.PHP ?? "php").split(" ");
+const helper = fileURLToPath(new URL("shop.php", import.meta.url));
+mkdirSync(screenshots, { recursive: true });
+
+/** Asks the shop's own files and database. */
+function ask(command, ...words) {
+  const printed = execFileSync(php, [...settings, helper, path, command, ...words.map(String)], { encoding: "utf8" });
+  return command === "definition" ? printed : JSON.parse(printed);
+}
+
+/** Runs a command of the shop's console. */
+function console_(...words) {
+  const console = join(path, "bin/console");
+  return execFileSync(php, [...settings, console, ...words, "--env=prod", "--no-debug"], { encoding: "utf8" });
+}
+
+const shop = ask("prepare");
+const [superAdmin, logistician] = shop.employees;
+const { PS_OS_PAYMENT: PAID, PS_OS_PREPARATION: PREPARING, PS_OS_SHIPPING: SHIPPED } = shop.states;
+const { PS_OS_CANCELED: CANCELED, PS_OS_REFUND: REFUNDED } = shop.states;
+const rows = [];
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
+});
+
+/** Somebody's browser, which is logged in. */
+async function login({ email, password }) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 1000 } });
+  // A shop asks addresses elsewhere; nothing here waits for them.
+  const { hostname } = new URL(shop.address);
+  await context.route((url) => url.hostname !== hostname, (route) => route.abort());
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  page.mistakes = [];
+  page.on("pageerror", (error) => page.mistakes.push(String(error)));
+  page.on("dialog", (dialog) => dialog.accept());
+  await page.goto(shop.address);
+  await page.fill('#email, input[name="email"]', email);
+  await page.fill('#passwd, input[name="passwd"]', password);
+  await page.click("#submit_login");
+  await page.waitForSelector("#employee_infos, .employee-dropdown");
+  return page;
+}
+
+/** Addresses have tokens: the menu knows them. */
+async function visit(page, tab) {
+  const address = await page.getAttribute(`#subtab-${tab} > a`, "href");
+  await page.goto(new URL(address, shop.address).href);
+}
+
+/** The page of an order: by the link of its row. */
+async function visitOrder(page, order) {
+  await visit(page, "AdminOrders");
+  const address = await page.locator(`a[href*="/orders/${order}/view"]`).first().getAttribute("href");
+  await page.goto(new URL(address, shop.address).href);
+}
+
+function check(condition, message) {
+  if (!condition) {
+    throw new Error(message);
+  }
+}
+
+/** A feature, on a page, seen or not. What fails does not keep the others from being tried. */
+async function chapter(feature, page, where, story) {
+  const name = `${String(rows.length + 1).padStart(2, "0")}-${feature.toLowerCase().replace(/[^a-z0-9]+/g, "-")}.png`;
+  let verdict = "yes";
+  let note = "";
+  try {
+    note = (await story(page)) ?? "";
+  } catch (error) {
+    verdict = "no";
+    note = String(error.message).split("\n")[0];
+  }
+  const mistakes = page.mistakes.splice(0).filter((mistake) => mistake.includes("ordino"));
+  if (mistakes.length > 0) {
+    [verdict, note] = ["no", mistakes[0]];
+  }
+  await page.screenshot({ path: join(screenshots, name), fullPage: false }).catch(() => undefined);
+  rows.push([feature, where, name, verdict, note]);
+  console.log(`${verdict === "yes" ? "  yes" : "   NO"}  ${feature}${note ? `: ${note}` : ""}`);
+}
+
+const alerts = async (page) => (await page.locator(".alert-danger, .alert-warning").allInnerTexts()).join(" ").trim();
+const statusOf = (order) => ask("look", order).case?.status;
+
+const admin = await login(superAdmin);
+const orders = [...shop.orders];
+const [first, second, third, fourth] = orders;
+
+await chapter("Every profile may view the module", admin, "install", () => {
+  check(shop.rights === shop.profiles, `${shop.rights} of ${shop.profiles} profiles`);
+  return `${shop.version}${shop.isDebug ? ", DEBUG" : ", production"}`;
+});
+await chapter("Menu entries", admin, "back office", async (page) => {
+  await visit(page, "AdminOrdinoBoard");
+  check((await page.locator("form.ordino-filter").count()) === 1, "the board is not there");
+});
+await chapter("The draft forbids nothing", admin, "settings", async (page) => {
+  await visit(page, "AdminOrdinoSettings");
+  check((await page.locator("nav.ordino-nav a").count()) >= 4, "the settings are not there");
+});
+await chapter("A definition with a mistake says where", admin, "definition", async (page) => {
+  await page.locator('nav.ordino-nav a[href*="/definition"]').click();
+  await page.fill("#ordino-text", '{"id": "orders", "statusses": []}');
+  await page.locator('form[action*="definition"] button[type=submit]').click();
+  const text = await page.locator("body").innerText();
+  check(/statuses/.test(text), "it does not say what would be right");
+});
+await chapter("A definition is checked and saved", admin, "definition", async (page) => {
+  await page.fill("#ordino-text", ask("definition"));
+  await page.locator('form[action*="definition"] button[type=submit]').click();
+  check((await alerts(page)).match(/error/i) === null, await alerts(page));
+});
+await chapter("A team gets its members", admin, "teams", async (page) => {
+  await page.locator('nav.ordino-nav a[href*="/teams"]').click();
+  await page.check(`input[name="team[packers][members][]"][value="${logistician.id}"]`);
+  await page.check(`input[name="team[packers][leads][]"][value="${superAdmin.id}"]`);
+  await page.locator('form[action*="teams"] button[type=submit]').click();
+  await page.locator('nav.ordino-nav a[href*="/teams"]').click();
+  check(await page.isChecked(`input[name="team[packers][members][]"][value="${logistician.id}"]`), "it was forgotten");
+});
+await chapter("A version is published, to watch", admin, "settings", async (page) => {
+  await visit(page, "AdminOrdinoSettings");
+  await page.fill("#ordino-note", "the story");
+  await page.click('button[name="do"][value="publish"]');
+  await page.locator('button[name="do"][value="enforce"]').waitFor();
+});
+if (process.env.ORDINO_CONSOLE !== "no") {
+  await chapter("The console command opens the orders that are there", admin, "console", () => {
+    console_("ordino:tick");
+    check(statusOf(first) !== undefined, `order ${first} has no case`);
+  });
+}
+await chapter("The address of the cron job is secret", admin, "cron", async (page) => {
+  const base = new URL("../index.php?fc=module&module=ordino&controller=cron&token=", shop.address).href;
+  const wrong = await page.request.get(`${base}wrong`);
+  const right = await page.request.get(`${base}${ask("prepare-token").token}`);
+  check(wrong.status() === 403, `a wrong token: ${wrong.status()}`);
+  check(right.status() === 200, `the right one: ${right.status()}`);
+});
+for (const order of [first, second, third, fourth]) {
+  ask("put", order, PAID);
+}
+await chapter("While it watches, everything passes", admin, "order", async (page) => {
+  await visitOrder(page, first);
+  await page.selectOption("#update_order_status_action_input", String(REFUNDED));
+  await page.click("#update_order_status_action_btn");
+  await page.waitForLoadState();
+  check(ask("look", first).state === REFUNDED, "it did not pass");
+  ask("put", first, PAID);
+});
+await chapter("It is enforced", admin, "settings", async (page) => {
+  await visit(page, "AdminOrdinoSettings");
+  await page.click('button[name="do"][value="enforce"]');
+  await page.locator('button[name="do"][value="observe"]').waitFor();
+});
+
+const packer = await login(logistician);
+await chapter("The bar shows status and next step", packer, "order", async (page) => {
+  await visitOrder(page, first);
+  check((await page.locator(".ordino-bar .btn-primary.ordino-step").count()) === 1, "there is no one primary button");
+});
+await chapter("The core's list shows what may be chosen", packer, "order", async (page) => {
+  const values = await page.locator("#update_order_status_action_input option").evaluateAll((all) => all.map((one) => one.value));
+  check(values.includes(String(PREPARING)), "the next step is not among them");
+  check(!values.includes(String(REFUNDED)), "what is refused is among them");
+});
+await chapter("The recommended step is one click", packer, "order", async (page) => {
+  await page.click(".ordino-bar .btn-primary.ordino-step");
+  await page.waitForLoadState();
+  const { state, rows: history, case: stored, events } = ask("look", first);
+  check(state === PREPARING, `the order is in ${state}`);
+  check(String(history.at(-1)[1]) === logistician.id, "the history does not say who");
+  const moved = events.filter((event) => event?.type === "moved").at(-1);
+  check(moved?.by === logistician.id && moved.via === "recommended", `the case says ${JSON.stringify(moved)}`);
+  return stored.status;
+});
+await chapter("The core's own button is refused off the path", packer, "order", async (page) => {
+  await visitOrder(page, first);
+  // As a browser would send it whose list was made before.
+  await page.evaluate((state) => {
+    const list = document.querySelector("#update_order_status_action_input");
+    list.append(new Option("off the path", state, true, true));
+    list.dispatchEvent(new Event("change", { bubbles: true }));
+    document.querySelector("#update_order_status_action_btn").disabled = false;
+  }, String(REFUNDED));
+  await page.click("#update_order_status_action_btn");
+  await page.waitForLoadState();
+  check((await alerts(page)).length > 0, "nobody is told why not");
+  check(ask("look", first).state === PREPARING, "it passed");
+  return (await alerts(page)).replace(/\s+/g, " ").slice(0, 120);
+});
+await chapter("A step that needs a comment asks for it", packer, "order", async (page) => {
+  await visitOrder(page, first);
+  await page.locator('.ordino-bar__steps [data-toggle="collapse"]').first().click();
+  const form = page.locator(".ordino-ask.show form, .ordino-ask.collapsing form").first();
+  await form.locator("textarea[name=comment]").fill("the customer called");
+  await form.locator("button[type=submit]").click();
+  await page.waitForLoadState();
+  check(ask("look", first).state === CANCELED, "it did not move");
+  check((await page.locator("#ordino-history").innerText()).includes("the customer called"), "the comment is lost");
+});
+await chapter("The orders list's own dropdown is gated", packer, "orders", async (page) => {
+  await visit(page, "AdminOrders");
+  const token = await page.locator(`.js-dropdown-item[data-value], .dropdown-item[data-value]`).count();
+  check(token >= 0, "");
+  const before = ask("look", second).state;
+  const answer = await page.evaluate(async ([order, state]) => {
+    const link = [...document.querySelectorAll("a,form,button")].map((one) => one.dataset?.url ?? one.action ?? "")
+      .find((one) => String(one).includes(`/orders/${order}/update-status`) || String(one).includes("update-status"));
+    const list = document.querySelector(`form[action*="/${order}/"][action*="status"]`);
+    if (list === null) {
+      return link ?? "no form";
+    }
+    const select = list.querySelector("select, input[name]");
+    if (select.tagName === "SELECT") {
+      select.append(new Option("off", state, true, true));
+    } else {
+      select.value = state;
+    }
+    list.submit();
+    return "sent";
+  }, [second, String(REFUNDED)]);
+  await page.waitForLoadState();
+  check(ask("look", second).state === before, "it passed");
+  return answer === "sent" ? (await alerts(page)).replace(/\s+/g, " ").slice(0, 100) : `no form in this list (${answer})`;
+});
+await chapter("A bulk change is judged as a whole", packer, "orders", async (page) => {
+  await visit(page, "AdminOrders");
+  ask("put", third, SHIPPED);
+  const before = [second, third].map((order) => ask("look", order).state);
+  for (const order of [second, third]) {
+    await page.locator(`input[name="order_orders_bulk[]"][value="${order}"]`).evaluate((box) => box.click());
+  }
+  await page.locator(".js-bulk-actions-btn").first().click();
+  await page.locator('[id*="change_order_status"], [data-modal-id*="status"], button:has-text("Change Order Status")').first().click();
+  const modal = page.locator(".modal.show");
+  await modal.locator("select").selectOption(String(PREPARING));
+  await modal.locator("button[type=submit], .js-submit-modal-form-btn, .btn-primary").first().click();
+  await page.waitForLoadState();
+  await page.waitForTimeout(500);
+  const after = [second, third].map((order) => ask("look", order).state);
+  check(JSON.stringify(before) === JSON.stringify(after), `some have moved: ${before} to ${after}`);
+  return (await alerts(page)).replace(/\s+/g, " ").slice(0, 120);
+});
+await chapter("A mention rings the bell", packer, "order", async (page) => {
+  await visitOrder(page, second);
+  const names = JSON.parse(await page.getAttribute("#ordino-say-text", "data-names"));
+  const handle = Object.entries(names).flat(2).map((one) => one?.handle ?? one).map(String)
+    .find((one) => /admin/i.test(one) && /story/i.test(one)) ?? "story.admin";
+  await page.fill("#ordino-say-text", `@${handle.replace(/^@/, "")} please look`);
+  await page.locator('form.ordino-say button[type="submit"]').click();
+  await page.waitForLoadState();
+  if (process.env.ORDINO_CONSOLE !== "no") {
+    console_("ordino:tick");
+  }
+  await visit(admin, "AdminOrders");
+  await admin.waitForFunction(() => {
+    const count = document.querySelector(".ordino-bell__count");
+    return count !== null && !count.hidden && Number.parseInt(count.textContent, 10) > 0;
+  });
+});
+await chapter("The bell's list", admin, "orders", async (page) => {
+  await page.click(".ordino-bell__button");
+  await page.locator(".ordino-bell__items li").first().waitFor();
+});
+for (const [name, tab] of [["dashboard", "AdminDashboard"], ["a legacy page", "AdminModulesPositions"], ["customers", "AdminCustomers"]]) {
+  await chapter(`The bell is on ${name}`, admin, name, async (page) => {
+    await visit(page, tab);
+    check((await page.locator("#ordino-bell").count()) === 1, "it is not there");
+  });
+}
+await chapter("The board lists and filters", packer, "board", async (page) => {
+  await visit(page, "AdminOrdinoBoard");
+  check((await page.locator(".ordino-table tbody tr").count()) > 0, "it is empty");
+  await page.selectOption("#ordino-by-team", "packers");
+  await page.locator("form.ordino-filter button[type=submit]").click();
+  check((await page.locator(".ordino-table tbody a").count()) > 0, "the team has none");
+});
+await chapter("The orders list has our columns", admin, "orders", async (page) => {
+  await visit(page, "AdminOrders");
+  check((await page.locator("#order_grid_table").innerHTML()).includes("ordino"), "there is none");
+});
+await chapter("The health page", admin, "health", async (page) => {
+  await visit(page, "AdminOrdinoSettings");
+  await page.locator('nav.ordino-nav a[href*="/health"]').click();
+  check((await page.locator(".ordino-health tbody tr").count()) >= 5, "checks are missing");
+  return (await page.locator(".ordino-health tbody tr").first().innerText()).replace(/\s+/g, " ").slice(0, 100);
+});
+await chapter("The gate is off for an hour", admin, "health", async (page) => {
+  await page.click('button[name="do"][value="gate_off"]');
+  await page.locator('button[name="do"][value="gate_on"]').waitFor();
+  await visitOrder(packer, second);
+  await packer.selectOption("#update_order_status_action_input", String(REFUNDED));
+  await packer.click("#update_order_status_action_btn");
+  await packer.waitForLoadState();
+  check(ask("look", second).state === REFUNDED, "it was refused");
+  await page.click('button[name="do"][value="gate_on"]');
+  await page.locator('button[name="do"][value="gate_off"]').waitFor();
+});
+await chapter("One click back to the version before", admin, "settings", async (page) => {
+  await visit(page, "AdminOrdinoSettings");
+  await page.fill("#ordino-note", "once more");
+  await page.click('button[name="do"][value="publish"]');
+  await page.locator('button[name="do"][value="back"]').click();
+  await page.locator('button[name="do"][value="observe"]').waitFor();
+});
+await chapter("Statuses have a page each", admin, "statuses", async (page) => {
+  await page.locator('nav.ordino-nav a[href*="/statuses"]').click();
+  await page.locator('a[href*="/ordino/statuses/"]').first().click();
+  check((await page.locator('form[action*="/ordino/statuses/"]').count()) >= 1, "there is no form");
+});
+
+ask("finish");
+await browser.close();
+const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column].length)));
+console.log(`\nPrestaShop ${shop.version}, ${shop.isDebug ? "debug" : "production"} mode; screenshots in ${screenshots}\n`);
+for (const row of [["feature", "page", "screenshot", "verdict", "what it said"], ...rows]) {
+  console.log(row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ").trimEnd());
+}
+const failed = rows.filter((row) => row[3] !== "yes").length;
+console.log(`\n${rows.length - failed} of ${rows.length} hold`);
+process.exit(failed === 0 ? 0 : 1);
