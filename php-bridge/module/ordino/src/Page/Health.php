@@ -201,12 +201,12 @@ final class Health
         ], $this->runtime->database()->rows('SELECT * FROM {observations} ORDER BY number DESC LIMIT 50'));
     }
 
-    /** What the cron job had to say last. @return array<string, string> */
+    /** What the cron job has done last, and what failed. @return array<string, string> */
     private function said(): array
     {
         $said = json_decode($this->runtime->settings()->text(Settings::CRON_SAID), true);
-        $text = static fn (mixed $value): string => is_scalar($value) ? (string) $value : (string) json_encode($value);
-        return is_array($said) ? array_map($text, $said) : [];
+        $parts = is_array($said) ? [...array_filter((array) ($said['done'] ?? [])), ...(array) ($said['errors'] ?? [])] : [];
+        return array_map(static fn (mixed $value): string => is_scalar($value) ? (string) $value : '', $parts);
     }
 
     /** @return array{name: string, level: string, text: string, advice: string} */

@@ -28,6 +28,7 @@ final class Spans
         $minutes = intdiv($millis, 60_000);
         [$hours, $minutes] = [intdiv($minutes, 60), $minutes % 60];
         return match (true) {
+            $millis < 60_000 => $this->words->say('less than a minute'),
             $hours >= 10 || ($hours > 0 && $minutes === 0) => $this->words->say('%n% h', ['%n%' => $hours]),
             $hours > 0 => $this->words->say('%n% h', ['%n%' => $hours]) . ' '
                 . $this->words->say('%n% min', ['%n%' => $minutes]),

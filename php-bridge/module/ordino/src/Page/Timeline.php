@@ -168,7 +168,7 @@ final class Timeline
     {
         return match ($event->type) {
             'opened' => 'shopping_basket',
-            'moved', 'recorded', 'migrated' => 'arrow_forward',
+            'moved', 'recorded', 'migrated' => 'label',
             'assigned' => 'person',
             'commented' => 'chat_bubble_outline',
             'breached', 'stepFired', 'stuck' => 'warning',

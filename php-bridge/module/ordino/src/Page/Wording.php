@@ -76,7 +76,12 @@ final class Wording
     /** @param list<string> $principals */
     public function principals(array $principals): string
     {
-        return implode(', ', array_map($this->principal(...), $principals));
+        $names = array_values(array_unique(array_map($this->principal(...), $principals)));
+        $last = array_pop($names);
+        return $names === [] ? (string) $last : $this->words->say('%some% or %last%', [
+            '%some%' => implode(', ', $names),
+            '%last%' => (string) $last,
+        ]);
     }
 
     public function principal(string $principal): string
@@ -113,6 +118,11 @@ final class Wording
             return $say('It depends on whether the order has been “%status%”.', ['%status%' => $leaf->visitedClass]);
         }
         $fact = $this->fact($leaf->fact ?? '');
+        if (is_bool($leaf->eq ?? null)) {
+            return $leaf->eq
+                ? $say('This has to hold first: %fact%.', ['%fact%' => $fact])
+                : $say('This must not hold: %fact%.', ['%fact%' => $fact]);
+        }
         foreach (['eq' => '=', 'ne' => '≠', 'lt' => '<', 'lte' => '≤', 'gt' => '>', 'gte' => '≥'] as $key => $sign) {
             if (isset($leaf->$key)) {
                 return $say('This does not hold: %condition%.', ['%condition%' => "{$fact} {$sign} " . self::value($leaf->$key)]);
