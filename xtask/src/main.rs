@@ -28,7 +28,8 @@ tasks:
   bench wasmtime               how much longer calls take under wasmtime than natively
   bench web                    how fast and how large the npm package is, in Node and Chromium
   bench php                    how fast calls from PHP are, beside Symfony's, and how fast the store is
-  soak [STAGE]                 what takes long: laws, model, zones, bench, fuzz, wasm, php and mutants;
+  bench shop                   what the PrestaShop module costs a shop: gate, recorder, bell, lists
+  soak [STAGE]                 what takes long: laws, model, zones, bench, fuzz, wasm, php, shop and mutants;
                                run before an issue is resolved
   soak fuzz [SECONDS [TARGET…]]  fuzzes each target, or those that are named, so long (ten minutes)
   wasm [plain|browser] [debian]  the engine as WebAssembly, for any runtime and for JavaScript; with Debian's compiler
@@ -49,6 +50,7 @@ fn main() -> ExitCode {
         ["bench", "wasmtime"] => bench::wasmtime(),
         ["bench", "web"] => web::bench(),
         ["bench", "php"] => php::bench(),
+        ["bench", "shop"] => php::shop(20_000),
         ["bench", name] => bench::bench(Some(name)),
         ["wasm", words @ ..] => wasm::wasm(words),
         ["extension"] => extension::extension().map(drop),

@@ -74,6 +74,15 @@ impl Tools {
         vec![bench("calls", &["-d", &load]), bench("extension", &["-n", "-d", &load]), bench("store", &["-d", &load])]
     }
 
+    /// What the PrestaShop module costs a shop of this many orders.
+    pub fn shop(&self, orders: u32) -> Command {
+        let mut bench = Command::new("php");
+        bench.arg("-d").arg(format!("extension={}", self.extension.display()));
+        bench.args(["php-bridge/bench/shop.php", &format!("--orders={orders}")]);
+        self.tell(&mut bench);
+        bench
+    }
+
     /// What PHPUnit tests.
     pub fn tests(&self) -> Command {
         let mut tests = Command::new("phpunit");
@@ -124,6 +133,14 @@ pub fn bench() -> Result<(), String> {
         install(&["php-symfony-workflow"])?;
     }
     Tools::ready()?.benches().into_iter().try_for_each(run)
+}
+
+/// Measures the PrestaShop module in a shop of this many orders.
+///
+/// # Errors
+/// Returns what is missing and how to get it, or that a target is missed.
+pub fn shop(orders: u32) -> Result<(), String> {
+    run(Tools::ready()?.shop(orders))
 }
 
 /// Has packages there: Debian's, installed now if they are not and this is root.

@@ -11,7 +11,7 @@ use crate::run::{cargo, run};
 type Stage = (&'static str, fn(&[&str]) -> Result<(), String>);
 
 /// The stages, in order.
-const STAGES: [Stage; 8] = [
+const STAGES: [Stage; 9] = [
     ("laws", |_| laws()),
     ("model", |_| model()),
     ("zones", |_| zones()),
@@ -19,6 +19,7 @@ const STAGES: [Stage; 8] = [
     ("fuzz", fuzz::fuzz),
     ("wasm", |_| wasm::wasm()),
     ("php", |_| php::php()),
+    ("shop", |_| crate::php::shop(200_000)),
     ("mutants", mutants::mutants),
 ];
 

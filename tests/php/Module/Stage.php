@@ -96,6 +96,7 @@ final class Stage
         }
         self::$isAnswering = true;
         \Module::reset();
+        \Configuration::reset();
         \Tools::$values = [];
         $context = \Context::reset();
         $context->language = new \Language(1);

@@ -5,10 +5,19 @@ declare(strict_types=1);
 /** The shop's settings. */
 class Configuration
 {
+    /** @var array<string, string|null>|null read once a request */
+    private static ?array $values = null;
+
     public static function get($key, $language = null, $group = null, $shop = null, $default = false)
     {
-        $value = Db::getInstance()->getValue("SELECT value FROM ps_configuration WHERE name = '" . pSQL($key) . "'");
-        return $value === false ? $default : $value;
+        self::$values ??= array_column(Db::getInstance()->executeS('SELECT name, value FROM ps_configuration'), 'value', 'name');
+        return self::$values[$key] ?? $default;
+    }
+
+    /** Another request reads them anew. */
+    public static function reset(): void
+    {
+        self::$values = null;
     }
 
     public static function getGlobalValue($key, $language = null)
@@ -29,6 +38,7 @@ class Configuration
     public static function updateValue($key, $values, $hasHtml = false, $group = null, $shop = null)
     {
         self::deleteByName($key);
+        self::$values = null;
         return Db::getInstance()->insert('configuration', [
             'name' => pSQL($key),
             'value' => $values === null ? null : pSQL((string) $values, $hasHtml),
@@ -44,6 +54,7 @@ class Configuration
 
     public static function deleteByName($key)
     {
+        self::$values = null;
         return Db::getInstance()->delete('configuration', "name = '" . pSQL($key) . "'");
     }
 }
