@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace PrestaShop\Module\Ordino\Workflow;
 
 use Ordino\Store\Database;
+use PrestaShop\Module\Ordino\Policy;
 
 /**
  * The definition that is published, as it is stored: no engine is needed to read it.
@@ -16,7 +17,7 @@ final class Current
     /** The id of the one workflow. */
     public const WORKFLOW = 'orders';
 
-    /** @var array{version: int, digest: string, text: string}|false|null */
+    /** @var array{version: int, digest: string, text: string, mode: string}|false|null */
     private array|false|null $row = null;
 
     private ?object $value = null;
@@ -41,6 +42,12 @@ final class Current
     public function digest(): ?string
     {
         return $this->row()['digest'] ?? null;
+    }
+
+    /** What is done about a step that is not allowed. It is read with the definition: a list asks for each of its rows. */
+    public function policy(): Policy
+    {
+        return Policy::tryFrom($this->row()['mode'] ?? '') ?? Policy::Observe;
     }
 
     public function text(): ?string
@@ -85,18 +92,20 @@ final class Current
         $this->row = $this->value = $this->error = null;
     }
 
-    /** @return array{version: int, digest: string, text: string}|null */
+    /** @return array{version: int, digest: string, text: string, mode: string}|null */
     private function row(): ?array
     {
         if ($this->row === null) {
             $row = $this->database->row(
-                'SELECT version, digest, text FROM {definitions} WHERE workflow = ? ORDER BY version DESC LIMIT 1',
+                'SELECT version, digest, text, (SELECT mode FROM {releases} ORDER BY number DESC LIMIT 1) AS mode'
+                    . ' FROM {definitions} WHERE workflow = ? ORDER BY version DESC LIMIT 1',
                 [self::WORKFLOW],
             );
             $this->row = $row === null ? false : [
                 'version' => (int) $row['version'],
                 'digest' => (string) $row['digest'],
                 'text' => (string) $row['text'],
+                'mode' => (string) $row['mode'],
             ];
         }
         return $this->row ?: null;

@@ -75,8 +75,7 @@ final class Publisher
     /** What is done about a step that is not allowed. */
     public function policy(): Policy
     {
-        $mode = $this->runtime->database()->value('SELECT mode FROM {releases} ORDER BY number DESC LIMIT 1');
-        return Policy::tryFrom((string) $mode) ?? Policy::Observe;
+        return $this->runtime->current()->policy();
     }
 
     /** @return list<Release> the newest first */
@@ -151,6 +150,7 @@ final class Publisher
             ['version', 'mode', 'published_by', 'published_at', 'note'],
             [[$version, $policy->value, $employee, Millis::of($this->runtime->clock()->now()), $note]],
         );
+        $this->runtime->current()->refresh();
     }
 
     /** The last release of the version before the current one. */
