@@ -9,6 +9,7 @@ use PrestaShop\Module\Ordino\Hook\GridHooks;
 use PrestaShop\Module\Ordino\Hook\OrderHooks;
 use PrestaShop\Module\Ordino\Hook\PageHooks;
 use PrestaShop\Module\Ordino\Hook\StateHooks;
+use PrestaShop\Module\Ordino\Install\Containers;
 use PrestaShop\Module\Ordino\Install\Hooks;
 use PrestaShop\Module\Ordino\Install\Installer;
 use PrestaShop\Module\Ordino\Install\Tabs;
@@ -46,17 +47,26 @@ class Ordino extends Module
 
     public function install(): bool
     {
+        Containers::forgetLater();
         return parent::install() && $this->registerHook(Hooks::ALL) && Installer::of($this)->install();
     }
 
     public function uninstall(): bool
     {
+        Containers::forgetLater();
         return Installer::of($this)->uninstall() && parent::uninstall();
     }
 
     public function enable($force_all = false): bool
     {
+        Containers::forgetLater();
         return parent::enable($force_all) && Installer::of($this)->enable();
+    }
+
+    public function disable($force_all = false): bool
+    {
+        Containers::forgetLater();
+        return (bool) parent::disable($force_all);
     }
 
     /** The link beside the module in the back office's list. */

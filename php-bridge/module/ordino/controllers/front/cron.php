@@ -17,7 +17,7 @@ class OrdinoCronModuleFrontController extends ModuleFrontController
             $this->answer(403, '{"error":"the token is not right"}');
         }
         $report = Runtime::get()->cron()->run(25.0);
-        $this->answer($report->errors === [] ? 200 : 500, $report->json());
+        $this->answer($report->isFine() ? 200 : 500, $report->json());
     }
 
     /** @return never */

@@ -18,6 +18,12 @@ final class Report
 
     public float $seconds = 0.0;
 
+    /** Whether nothing failed; that a server has no engine is its way of working, and nobody has to be woken for it. */
+    public function isFine(): bool
+    {
+        return array_diff_key($this->errors, ['engine' => '']) === [];
+    }
+
     public function json(): string
     {
         $said = ['ran' => $this->hasRun, 'seconds' => round($this->seconds, 3), 'done' => (object) $this->counts];

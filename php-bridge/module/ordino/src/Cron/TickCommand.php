@@ -28,6 +28,6 @@ final class TickCommand extends Command
     {
         $report = Runtime::get()->cron()->run((float) $input->getOption('seconds'));
         $output->writeln($report->json());
-        return $report->errors === [] ? 0 : 1;
+        return $report->isFine() ? 0 : 1;
     }
 }

@@ -1,0 +1,37 @@
+<?php
+
+declare(strict_types=1);
+
+namespace PrestaShop\Module\Ordino\Install;
+
+/**
+ * Lets the shop put its services together anew.
+ *
+ * PrestaShop 8 does not when a module is switched on or off, and with a list of modules that is out of date when one is
+ * installed. A container that still names a decorator whose module is off finds no class for it, and every page with orders
+ * is an error.
+ */
+final class Containers
+{
+    /** When the request is over, and after the shop's own cleaning, which is put off in the same way. */
+    public static function forgetLater(): void
+    {
+        $root = _PS_ROOT_DIR_;
+        register_shutdown_function(static function () use ($root): void {
+            register_shutdown_function(static fn () => self::forget($root));
+        });
+    }
+
+    /** Only the way in: what requests that are under way still have to load stays. */
+    public static function forget(string $root): void
+    {
+        foreach (['*', '*/*'] as $folder) {
+            foreach (glob("{$root}/var/cache/{$folder}/*Kernel*Container.php*") ?: [] as $file) {
+                if (preg_match('/\.php(\.meta)?$/D', $file) === 1) {
+                    function_exists('opcache_invalidate') && @opcache_invalidate($file, true);
+                    @unlink($file);
+                }
+            }
+        }
+    }
+}
