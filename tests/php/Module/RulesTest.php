@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Ordino\Tests\Module;
 
+use Ordino\Tests\Support\Folder;
 use PHPUnit\Framework\TestCase;
 use PrestaShop\Module\Ordino\Install\Hooks;
 use PrestaShop\Module\Ordino\Shop\Settings;
@@ -178,6 +179,26 @@ final class RulesTest extends TestCase
         foreach (Services::all() as $service) {
             self::assertArrayNotHasKey('calls', $service, 'a container that is set by hand has no pages in 9.1');
         }
+    }
+
+    /** Each folder gets one when it is packed, and it sends away whatever request includes it. */
+    public function testNothingTakesTheIndexOfAFolderForAClass(): void
+    {
+        foreach (Services::all() as $service) {
+            if (isset($service['resource'])) {
+                $folder = rtrim(strtr($service['resource'], ['*' => '']), '/');
+                self::assertStringContainsString("{$folder}/index.php", $service['exclude'] ?? '');
+            }
+        }
+        $folder = Folder::make('packed');
+        mkdir("{$folder}/vendor");
+        mkdir("{$folder}/src/Controller", 0700, true);
+        copy(Stage::source() . '/vendor/autoload.php', "{$folder}/vendor/autoload.php");
+        file_put_contents("{$folder}/src/Controller/index.php", '<?php echo "away"; exit;');
+        $code = "require '{$folder}/vendor/autoload.php'; class_exists('PrestaShop\\Module\\Ordino\\Controller\\index'); echo 'here';";
+        exec(PHP_BINARY . ' -r ' . escapeshellarg($code) . ' 2>&1', $lines);
+        Folder::remove($folder);
+        self::assertSame(['here'], $lines);
     }
 
     /** Up to 9.0 the main file is not read for an employee without rights, but services are made all the same. */

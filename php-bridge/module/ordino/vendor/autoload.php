@@ -6,6 +6,10 @@
 declare(strict_types=1);
 
 spl_autoload_register(static function (string $class): void {
+    if (str_ends_with($class, '\\index')) {
+        // In every folder of the zip: it sends browsers away, and is no class.
+        return;
+    }
     // The zip brings the library along in `vendor/ordino`; in the repository it lies beside the module.
     static $library = null;
     $library ??= is_dir(__DIR__ . '/ordino/src') ? __DIR__ . '/ordino/src/' : __DIR__ . '/../../../lib/src/';

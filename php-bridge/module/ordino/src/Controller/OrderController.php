@@ -55,7 +55,8 @@ final class OrderController extends PageController
             $this->tell('error', $this->say('This did not work: %why%', ['%why%' => $exception->getMessage()]));
         }
         $isDone || $form->drop();
-        return $this->back($orderId, in_array($command, ['comment', 'remind', 'snooze', 'dismiss'], true) ? 'ordino-history' : null);
+        $isBelow = in_array($command, ['comment', 'remind', 'snooze', 'dismiss'], true);
+        return $this->back($orderId, $isBelow ? 'ordino-history' : null);
     }
 
     public function attachment(string $key): Response
