@@ -85,10 +85,12 @@ final class EditTest extends TestCase
     public function testDescriptionsAreOfALanguage(): void
     {
         $document = self::document();
-        (new Statuses($document, 'it'))->save('held', ['description' => 'Attende'] + (new Statuses($document, 'it'))->form('held'));
+        (new Statuses($document, 'it'))->save('held', ['description' => 'Attende'] + (new Statuses($document,
+            'it'))->form('held'));
         self::assertSame('Attende', $document->find('statuses', 'held')->description);
         $document->find('statuses', 'held')->description = (object) ['en' => 'Waits'];
-        (new Statuses($document, 'it'))->save('held', ['description' => 'Attende'] + (new Statuses($document, 'it'))->form('held'));
+        (new Statuses($document, 'it'))->save('held', ['description' => 'Attende'] + (new Statuses($document,
+            'it'))->form('held'));
         self::assertEquals((object) ['en' => 'Waits', 'it' => 'Attende'], $document->find('statuses', 'held')->description);
         (new Statuses($document, 'it'))->save('held', ['description' => ''] + (new Statuses($document, 'it'))->form('held'));
         self::assertEquals((object) ['en' => 'Waits'], $document->find('statuses', 'held')->description);

@@ -29,7 +29,8 @@ final class Shown
         $case = null;
         foreach ([
             ['09:00', Command::open('7', ['total' => 5])],
-            ['09:10', Command::comment("{$comment} {$evil}", [['name' => "slip{$evil}.pdf", 'mediaType' => 'application/pdf', 'bytes' => 2000,
+            ['09:10', Command::comment("{$comment} {$evil}", [['name' => "slip{$evil}.pdf", 'mediaType' => 'application/pdf',
+                'bytes' => 2000,
                 'key' => str_repeat('a', 32)]])],
             ['09:20', Command::assign('2')],
             ['09:30', Command::move('packed', "Two boxes {$evil}", ['box' => "small{$evil}"])],
@@ -71,7 +72,8 @@ final class Shown
             'page' => $common + [
                 'entries' => $timeline->of($events, $texts),
                 'stays' => $timeline->stays($events, $now, false),
-                'reminders' => [['id' => 9, 'due' => '15:00', 'isDue' => true, 'to' => $evil, 'text' => "call {$evil}", 'untilMoved' => false]],
+                'reminders' => [['id' => 9, 'due' => '15:00', 'isDue' => true, 'to' => $evil, 'text' => "call {$evil}",
+                    'untilMoved' => false]],
                 'handles' => $handles->all(),
                 'team' => "Office{$evil}",
                 'me' => 1,
@@ -107,7 +109,8 @@ final class Shown
                 ['id' => 'canceled', 'label' => "Canceled{$evil}", 'stage' => 'closed'],
                 ['id' => 'refunded', 'label' => "Refunded{$evil}", 'stage' => 'closed'],
             ],
-            'slas' => [['id' => 'pack', 'label' => "In time{$evil}", 'runIn' => ['packed'], 'target' => 'PT3H', 'calendar' => 'team:owner']],
+            'slas' => [['id' => 'pack', 'label' => "In time{$evil}", 'runIn' => ['packed'], 'target' => 'PT3H',
+                'calendar' => 'team:owner']],
         ]);
     }
 }

@@ -30,40 +30,55 @@ final class TemplatesTest extends TestCase
     {
         Sources::load();
         $evil = self::EVIL;
-        $status = ['id' => 'paid', 'label' => "Paid{$evil}", 'color' => Tone::of($evil), 'isBright' => false, 'description' => $evil, 'stage' => 'open'];
-        $found = ['severity' => 'error', 'path' => "$.statuses[0]{$evil}", 'line' => 3, 'message' => $evil, 'help' => $evil, 'where' => $evil];
-        $findings = ['isChecked' => true, 'errors' => 1, 'found' => [$found + ['status' => 'paid'], ['severity' => $evil, 'status' => null] + $found]];
-        $settings = ['tab' => 'ordino_settings', 'tabs' => ['ordino_settings' => 'Publish', 'ordino_teams' => 'Teams'], 'findings' => $findings];
-        $form = ['id' => 'paid', 'description' => $evil, 'team' => '*', 'stage' => 'open', 'recommended' => '$previous', 'suggested' => ['$previous'],
+        $status = ['id' => 'paid', 'label' => "Paid{$evil}", 'color' => Tone::of($evil), 'isBright' => false,
+            'description' => $evil, 'stage' => 'open'];
+        $found = ['severity' => 'error', 'path' => "$.statuses[0]{$evil}", 'line' => 3, 'message' => $evil, 'help' => $evil,
+            'where' => $evil];
+        $findings = ['isChecked' => true, 'errors' => 1, 'found' => [$found + ['status' => 'paid'], ['severity' => $evil,
+            'status' => null] + $found]];
+        $settings = ['tab' => 'ordino_settings', 'tabs' => ['ordino_settings' => 'Publish', 'ordino_teams' => 'Teams'],
+            'findings' => $findings];
+        $form = ['id' => 'paid', 'description' => $evil, 'team' => '*', 'stage' => 'open', 'recommended' => '$previous',
+            'suggested' => ['$previous'],
             'others' => 'custom', 'ladder' => ['remind' => '8', 'then' => '', 'to' => 'x'], 'rules' => [$evil]];
         $row = ['order' => 7, 'status' => $status, 'by' => $evil, 'at' => 'today', 'codes' => $evil];
-        $board = ['query' => BoardQuery::of(['text' => $evil, 'status' => $evil]), 'parameters' => ['text' => $evil], 'next' => 'abc', 'isFirst' => false,
-            'rows' => [['order' => 7, 'reference' => $evil, 'customer' => $evil, 'status' => $status, 'team' => $evil, 'assignee' => $evil,
+        $board = ['query' => BoardQuery::of(['text' => $evil, 'status' => $evil]), 'parameters' => ['text' => $evil],
+            'next' => 'abc', 'isFirst' => false,
+            'rows' => [['order' => 7, 'reference' => $evil, 'customer' => $evil, 'status' => $status, 'team' => $evil,
+                'assignee' => $evil,
                 'isOverdue' => true, 'due' => '', 'inStatus' => '', 'open' => '', 'isClosed' => true]],
-            'statuses' => ['paid' => $evil], 'teams' => ['office' => $evil], 'employees' => [1 => $evil], 'me' => 1, 'sorts' => ['due' => 'Due'],
+            'statuses' => ['paid' => $evil], 'teams' => ['office' => $evil], 'employees' => [1 => $evil], 'me' => 1,
+                'sorts' => ['due' => 'Due'],
             'shown' => ['open' => 'Open']];
         return [
             'the bar' => ['hook/bar.html.twig', ['bar' => Shown::order($evil)['bar']]],
             'the bar without a case' => ['hook/bar.html.twig', ['bar' => ['kind' => 'none', 'order' => 7]]],
             'the history' => ['hook/history.html.twig', ['page' => Shown::order($evil)['page']]],
-            'publishing' => ['admin/publish.html.twig', $settings + ['version' => 2, 'isEnforcing' => false, 'canGoBack' => true, 'isChanged' => true,
+            'publishing' => ['admin/publish.html.twig', $settings + ['version' => 2, 'isEnforcing' => false,
+                'canGoBack' => true, 'isChanged' => true,
                 'edited' => $evil, 'observed' => 3, 'hasEngine' => true,
                 'releases' => [['version' => 2, 'isEnforcing' => true, 'by' => $evil, 'at' => '', 'note' => $evil]]]],
-            'statuses' => ['admin/statuses.html.twig', $settings + ['rows' => [['status' => $status, 'form' => $form, 'team' => $evil,
+            'statuses' => ['admin/statuses.html.twig', $settings + ['rows' => [['status' => $status, 'form' => $form,
+                'team' => $evil,
                 'recommended' => null, 'suggested' => [$status, null], 'to' => $status]]]],
-            'a status' => ['admin/status.html.twig', $settings + ['status' => $status, 'form' => $form, 'teams' => ['office' => $evil],
+            'a status' => ['admin/status.html.twig', $settings + ['status' => $status, 'form' => $form,
+                'teams' => ['office' => $evil],
                 'targets' => ['x' => $status]]],
-            'teams' => ['admin/teams.html.twig', $settings + ['teams' => [['id' => 'office', 'label' => $evil, 'members' => [1], 'leads' => [],
-                'hours' => ['mon' => $evil], 'holidays' => $evil]], 'employees' => [1 => $evil], 'zone' => 'UTC', 'zones' => ['UTC'],
+            'teams' => ['admin/teams.html.twig', $settings + ['teams' => [['id' => 'office', 'label' => $evil,
+                'members' => [1], 'leads' => [],
+                'hours' => ['mon' => $evil], 'holidays' => $evil]], 'employees' => [1 => $evil], 'zone' => 'UTC',
+                    'zones' => ['UTC'],
                 'days' => ['mon' => 'Monday']]],
             'the definition' => ['admin/definition.html.twig', $settings + ['text' => $evil, 'version' => 1]],
             'health' => ['admin/health.html.twig', $settings + ['health' => [
                 'checks' => [['name' => $evil, 'level' => 'bad', 'text' => $evil, 'advice' => $evil]], 'gateOff' => true,
-                'dead' => [['number' => 4, 'order' => '7', 'what' => 'status', 'route' => $evil, 'at' => '', 'attempts' => 3, 'error' => $evil]],
+                'dead' => [['number' => 4, 'order' => '7', 'what' => 'status', 'route' => $evil, 'at' => '', 'attempts' => 3,
+                    'error' => $evil]],
                 'queue' => [['route' => $evil, 'waiting' => 1, 'running' => 0, 'dead' => 0, 'since' => '']], 'expired' => [$row],
                 'observations' => [$row], 'cronAddress' => $evil, 'cronCommand' => $evil, 'said' => ['x' => $evil]]]],
             'the board' => ['admin/board.html.twig', ['board' => $board]],
-            'news' => ['admin/news.html.twig', ['page' => ['items' => [['link' => '/orders/7', 'text' => $evil, 'at' => '', 'isRead' => false]], 'next' => 5]]],
+            'news' => ['admin/news.html.twig', ['page' => ['items' => [['link' => '/orders/7', 'text' => $evil, 'at' => '',
+                'isRead' => false]], 'next' => 5]]],
             'no right' => ['admin/denied.html.twig', []],
         ];
     }
@@ -109,7 +124,8 @@ final class TemplatesTest extends TestCase
 
     public function testALongCommentIsShown(): void
     {
-        $html = Templates::render('hook/history.html.twig', ['page' => Shown::order(comment: str_repeat('<b>&', 16_000))['page']]);
+        $html = Templates::render('hook/history.html.twig', ['page' => Shown::order(comment: str_repeat('<b>&',
+            16_000))['page']]);
         self::assertStringNotContainsString('<b>', $html);
     }
 }

@@ -32,7 +32,8 @@ final class WordsTest extends TestCase
         // Those about an import come to no employee.
         foreach (array_diff($found[1], ['history_invalid', 'history_too_long', 'too_many_facts']) as $code) {
             $about = (object) [
-                'from' => 'a', 'to' => 'b', 'guard' => (object) ['fact' => 'paid', 'eq' => true], 'fact' => 'total', 'needs' => ['anyone'],
+                'from' => 'a', 'to' => 'b', 'guard' => (object) ['fact' => 'paid', 'eq' => true], 'fact' => 'total',
+                    'needs' => ['anyone'],
                 'field' => 'f', 'least' => 1, 'given' => 0, 'most' => 3, 'team' => 't', 'calendar' => 'c',
             ];
             $sentence = $wording->of(self::blocker($code, $about));
@@ -44,7 +45,8 @@ final class WordsTest extends TestCase
 
     public function testGuardsSayWhatIsMissing(): void
     {
-        $say = static fn (array $leaf): string => self::wording()->of(self::blocker('guard_failed', (object) ['guard' => (object) $leaf]));
+        $say = static fn (array $leaf): string => self::wording()->of(self::blocker('guard_failed',
+            (object) ['guard' => (object) $leaf]));
         self::assertSame('This has to hold first: paid.', $say(['fact' => 'paid', 'eq' => true]));
         self::assertSame('This does not hold: order total ≥ 100.', $say(['fact' => 'total', 'gte' => 100]));
         self::assertSame('country of delivery has to be one of: IT, 5.', $say(['fact' => 'country', 'in' => ['IT', 5]]));
@@ -95,7 +97,8 @@ final class WordsTest extends TestCase
     public function testMentions(): void
     {
         $handles = new Handles([1 => 'Anna Rossi', 2 => 'Łukasz Żak', 5 => 'anna rossi']);
-        self::assertSame(['anna.rossi' => 'Anna Rossi', 'łukasz.żak' => 'Łukasz Żak', 'anna.rossi.5' => 'anna rossi'], $handles->all());
+        self::assertSame(['anna.rossi' => 'Anna Rossi', 'łukasz.żak' => 'Łukasz Żak', 'anna.rossi.5' => 'anna rossi'],
+            $handles->all());
         $stored = $handles->stored('Hi @Anna.Rossi. And (@łukasz.żak), @anna.rossi.5, not a@anna.rossi or @nobody');
         self::assertSame('Hi @1. And (@2), @5, not a@anna.rossi or @nobody', $stored);
         self::assertSame('Hi @Anna Rossi. And @2', $handles->read('Hi @1. And @2', ['1']));
@@ -115,7 +118,8 @@ final class WordsTest extends TestCase
 
     public function testAddressesOfBoards(): void
     {
-        $query = BoardQuery::of(['shown' => 'any', 'assignee' => 'nobody', 'overdue' => '1', 'sort' => 'nonsense', 'text' => ['x'], 'team' => 't']);
+        $query = BoardQuery::of(['shown' => 'any', 'assignee' => 'nobody', 'overdue' => '1', 'sort' => 'nonsense',
+            'text' => ['x'], 'team' => 't']);
         self::assertNull($query->filter()->isClosed);
         self::assertSame('', $query->filter()->assignee);
         self::assertSame(['shown' => 'any', 'team' => 't', 'assignee' => 'nobody', 'overdue' => '1'], $query->parameters());
@@ -124,7 +128,8 @@ final class WordsTest extends TestCase
 
     private static function wording(): Wording
     {
-        $definition = ['statuses' => [(object) ['id' => 'b', 'label' => 'Packed']], 'teams' => [(object) ['id' => 'office', 'label' => 'Office']]];
+        $definition = ['statuses' => [(object) ['id' => 'b', 'label' => 'Packed']], 'teams' => [(object) ['id' => 'office',
+            'label' => 'Office']]];
         $outline = new Outline((object) $definition, Words::plain());
         return new Wording(Words::plain(), $outline, static fn (string $id): string => "Employee {$id}");
     }

@@ -93,7 +93,8 @@ final class OrderController extends PageController
             $this->tell('error', $this->say('You may look at orders, but not change them.'));
             return false;
         }
-        $this->runtime()->input()->set($form->handled('comment'), $form->fields($this->types($order, $form, $actor)), $form->files);
+        $fields = $form->fields($this->types($order, $form, $actor));
+        $this->runtime()->input()->set($form->handled('comment'), $fields, $form->files);
         try {
             $this->bus->handle(new UpdateOrderStatusCommand($order, $state));
         } catch (\Throwable $exception) {
@@ -115,7 +116,12 @@ final class OrderController extends PageController
             'undo' => Command::undo(),
             'comment' => Command::comment((string) $form->handled('text'), $form->files),
             'assign' => Command::assign($form->text('employee') === '' ? null : $form->text('employee')),
-            'remind' => Command::remindAt($form->instant('at'), [$form->text('to')], $form->text('text'), $form->isSet('untilMoved')),
+            'remind' => Command::remindAt(
+                $form->instant('at'),
+                [$form->text('to')],
+                $form->text('text'),
+                $form->isSet('untilMoved'),
+            ),
             'snooze' => Command::snooze($form->number('reminder'), new \DateTimeImmutable('+1 day')),
             'dismiss' => Command::dismiss($form->number('reminder')),
             'acknowledge' => Command::acknowledge($form->text('sla')),
@@ -160,6 +166,7 @@ final class OrderController extends PageController
 
     private function back(int $order, ?string $place = null): Response
     {
-        return $this->redirectToRoute('admin_orders_view', ['orderId' => $order] + ($place === null ? [] : ['_fragment' => $place]));
+        $fragment = $place === null ? [] : ['_fragment' => $place];
+        return $this->redirectToRoute('admin_orders_view', ['orderId' => $order] + $fragment);
     }
 }

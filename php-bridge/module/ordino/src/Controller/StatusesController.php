@@ -63,12 +63,12 @@ final class StatusesController extends SettingsController
             return $this->redirectToRoute('ordino_status', ['status' => $status]);
         }
         $outline = new Outline($document->definition, $this->here()->words);
-        $others = array_diff_key($outline->statuses(), [$status => '']);
+        $others = array_map('strval', array_keys(array_diff_key($outline->statuses(), [$status => ''])));
         return $this->settings('status', $outline->status($status)['label'], 'ordino_statuses', [
             'status' => $outline->status($status),
             'form' => $form,
             'teams' => $outline->teams(),
-            'targets' => array_map($outline->status(...), array_combine(array_keys($others), array_map('strval', array_keys($others)))),
+            'targets' => array_map($outline->status(...), array_combine($others, $others)),
             'findings' => $this->findings($status),
         ]);
     }

@@ -51,7 +51,8 @@ final class GridHooks
                 $builder = $params[$name];
                 // A filter is remembered for each employee: what it says may come from another time.
                 if (is_string($filters[self::TEAM] ?? null) && $filters[self::TEAM] !== '') {
-                    $builder->andWhere(self::exists($cases, 'oc.team = :ordino_team'))->setParameter('ordino_team', $filters[self::TEAM]);
+                    $builder->andWhere(self::exists($cases, 'oc.team = :ordino_team'))
+                        ->setParameter('ordino_team', $filters[self::TEAM]);
                 }
                 if (($filters[self::DUE] ?? null) === 'late') {
                     $builder->andWhere(self::exists($cases, 'oc.breached = 1'));
@@ -77,7 +78,8 @@ final class GridHooks
 
     private static function exists(string $cases, string $condition): string
     {
-        return "EXISTS (SELECT 1 FROM `{$cases}` oc WHERE oc.id = CAST(o.id_order AS BINARY) AND oc.is_closed = 0 AND {$condition})";
+        $isOfOrder = 'oc.id = CAST(o.id_order AS BINARY) AND oc.is_closed = 0';
+        return "EXISTS (SELECT 1 FROM `{$cases}` oc WHERE {$isOfOrder} AND {$condition})";
     }
 
     /** The shop's list shows what it always did when the module fails. @param \Closure(): void $work */

@@ -24,7 +24,8 @@ final class PageHooks
         if (self::employee() === 0 || !method_exists($controller, 'addJS')) {
             return;
         }
-        $isOurs = array_filter(self::OURS, static fn (string $name) => str_starts_with((string) $controller->controller_name, $name));
+        $page = (string) $controller->controller_name;
+        $isOurs = array_filter(self::OURS, static fn (string $name): bool => str_starts_with($page, $name));
         foreach ($isOurs === [] ? ['bell'] : ['bell', 'pages'] as $name) {
             $controller->addCSS("{$module->getPathUri()}views/css/{$name}.css");
             $controller->addJS("{$module->getPathUri()}views/js/{$name}.js");

@@ -6,7 +6,19 @@ namespace PrestaShop\Module\Ordino\Page;
 
 use Ordino\Engine;
 
-/** What is left of targets, in working time. */
+/**
+ * What is left of targets, in working time.
+ *
+ * @phpstan-type Left array{
+ *     sla: string,
+ *     label: string,
+ *     text: string,
+ *     isLate: bool,
+ *     isPaused: bool,
+ *     isAcknowledged: bool,
+ *     left: int,
+ * }
+ */
 final class Clocks
 {
     public function __construct(
@@ -19,7 +31,7 @@ final class Clocks
     /**
      * The clocks of a case that run or are paused; the one with the least left first.
      *
-     * @return list<array{sla: string, label: string, text: string, isLate: bool, isPaused: bool, isAcknowledged: bool, left: int}>
+     * @return list<Left>
      */
     public function of(object $case, \DateTimeInterface $now): array
     {
@@ -29,7 +41,7 @@ final class Clocks
         return $clocks;
     }
 
-    /** @return array{sla: string, label: string, text: string, isLate: bool, isPaused: bool, isAcknowledged: bool, left: int} */
+    /** @return Left */
     private function one(object $clock, \DateTimeInterface $now): array
     {
         $isPaused = $clock->state === 'paused';

@@ -38,8 +38,9 @@ final class Findings
             return ['isChecked' => false, 'errors' => 0, 'found' => []];
         }
         $places = new Places($text);
-        $definition = json_decode($text);
-        $one = fn (Diagnostic $found): array => $this->one($found, $places, is_object($definition) ? $definition : new \stdClass());
+        $value = json_decode($text);
+        $definition = is_object($value) ? $value : new \stdClass();
+        $one = fn (Diagnostic $found): array => $this->one($found, $places, $definition);
         $errors = count(array_filter($diagnostics, static fn (Diagnostic $found): bool => $found->isError()));
         return ['isChecked' => true, 'errors' => $errors, 'found' => array_map($one, $diagnostics)];
     }

@@ -147,9 +147,10 @@ final class Health
             'SELECT route, state, COUNT(*) AS tasks, MIN(made_at) AS first FROM {tasks} WHERE state <> ? GROUP BY route, state',
             [State::Done->value],
         );
+        $none = ['waiting' => 0, 'running' => 0, 'dead' => 0, 'since' => ''];
         $queue = [];
         foreach ($rows as $row) {
-            $queue[$row['route']] ??= ['route' => (string) $row['route'], 'waiting' => 0, 'running' => 0, 'dead' => 0, 'since' => ''];
+            $queue[$row['route']] ??= $none + ['route' => (string) $row['route']];
             $queue[$row['route']][$row['state']] = (int) $row['tasks'];
             if ($row['state'] === State::Waiting->value) {
                 $queue[$row['route']]['since'] = $this->words->at(Millis::instant((int) $row['first']));

@@ -71,7 +71,8 @@ final class OrderForm
     /** A date and time of the shop's own zone. */
     public function instant(string $name): \DateTimeImmutable
     {
-        $instant = \DateTimeImmutable::createFromFormat('!Y-m-d\TH:i', substr($this->text($name), 0, 16), $this->here->words->zone);
+        $zone = $this->here->words->zone;
+        $instant = \DateTimeImmutable::createFromFormat('!Y-m-d\TH:i', substr($this->text($name), 0, 16), $zone);
         return $instant ?: throw new \InvalidArgumentException($this->here->words->say('this is no date and time'));
     }
 

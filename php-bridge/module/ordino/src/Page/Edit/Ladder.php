@@ -71,7 +71,7 @@ final class Ladder
     public function others(): array
     {
         $runs = fn (object $sla): bool => in_array($this->status, (array) ($sla->runIn ?? []), true) && !$this->isOurs($sla);
-        return array_map(static fn (object $sla): string => $sla->id, array_values(array_filter($this->document->all('slas'), $runs)));
+        return array_column(array_filter($this->document->all('slas'), $runs), 'id');
     }
 
     private function sla(): ?object

@@ -101,7 +101,8 @@ final class Teams
         foreach ((array) ($calendar->holidays ?? []) as $holiday) {
             $known[is_object($holiday) ? $holiday->date : $holiday] = $holiday;
         }
-        $calendar->holidays = array_map(static fn (string $date): mixed => $known[$date] ?? $date, array_values(array_unique($dates)));
+        $kept = static fn (string $date): mixed => $known[$date] ?? $date;
+        $calendar->holidays = array_map($kept, array_values(array_unique($dates)));
         if ($calendar->holidays === []) {
             unset($calendar->holidays);
         }
