@@ -24,6 +24,9 @@ final class Cron
 
     private const DAY = 86_400;
 
+    /** Orders whose facts are looked at each time. */
+    private const SWEEP = 100;
+
     private float $end = 0.0;
 
     public function __construct(private readonly Runtime $runtime)
@@ -72,16 +75,16 @@ final class Cron
         $this->part($report, 'migrated', fn (): int => $this->runtime->migration()->batch($limit));
         $this->part($report, 'opened', fn (): int => $this->runtime->backlog()->batch($limit));
         $this->part($report, 'unassigned', fn (): int => $this->unassign($limit));
+        $this->part($report, 'facts', function () use ($limit): int {
+            $this->runtime->factKeeper()->flush();
+            return $this->runtime->factKeeper()->sweep(min($limit, self::SWEEP));
+        });
         $this->part($report, 'ticked', fn (): int => $this->runtime->host()->tick($limit)->events);
         $this->part($report, 'delivered', fn (): int => $this->deliver($limit));
         $this->part($report, 'given up', fn (): int => $this->runtime->failures()->settle($limit));
         // An intent has expired when all rows are seen, and none met it.
         $isComplete && $this->part($report, 'expired', fn (): int => $this->expire($limit));
         $isNewDay && $this->part($report, 'pruned', $this->prune(...));
-        $this->part($report, 'facts', function (): int {
-            $this->runtime->factKeeper()->flush();
-            return 0;
-        });
     }
 
     /** @param \Closure(Report): int $work */

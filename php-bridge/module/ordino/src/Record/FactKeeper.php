@@ -6,7 +6,9 @@ namespace PrestaShop\Module\Ordino\Record;
 
 use Ordino\Command;
 use Ordino\Exception\DoorException;
+use Ordino\Exception\StoreException;
 use PrestaShop\Module\Ordino\Runtime;
+use PrestaShop\Module\Ordino\Shop\Settings;
 
 /**
  * Keeps the facts of cases as the shop has them.
@@ -44,10 +46,36 @@ final class FactKeeper
                 $this->refresh($order);
             } catch (DoorException) {
                 // Without an engine nothing waits for facts; when there is one again, the cron job sees to them.
+            } catch (StoreException $exception) {
+                // The cron job comes by, too.
+                if ($exception->errorCode === 'disconnected') {
+                    return;
+                }
+                $this->runtime->log()->error("facts of order {$order} are as they were", $exception, $order);
             } catch (\Throwable $exception) {
                 $this->runtime->log()->error("facts of order {$order} are as they were", $exception, $order);
             }
         }
+    }
+
+    /**
+     * Looks at some open orders, one part after the other: what other programs write into the shop's tables has no hook.
+     *
+     * @return int how many had changed
+     */
+    public function sweep(int $limit = 100): int
+    {
+        $after = $this->runtime->settings()->number(Settings::FACTS);
+        $rows = $this->runtime->database()->rows(
+            'SELECT number, id FROM {cases} WHERE number > ? AND is_closed = 0 ORDER BY number LIMIT ?',
+            [$after, $limit],
+        );
+        $this->runtime->settings()->set(Settings::FACTS, count($rows) < $limit ? 0 : (int) end($rows)['number']);
+        $changed = 0;
+        foreach ($rows as $row) {
+            $changed += (int) $this->refresh((int) $row['id']);
+        }
+        return $changed;
     }
 
     /** Stores what has changed; answers whether anything had. */
@@ -58,23 +86,20 @@ final class FactKeeper
         }
         $case = (string) $order;
         $stored = get_object_vars($this->runtime->host()->caseOf($case)->facts);
-        $changed = [];
-        foreach ($this->runtime->facts()->of($order) as $name => $value) {
-            // 10 and 10.0 are the same number, and what is unknown is not there.
-            if (($stored[$name] ?? null) != $value || is_bool($stored[$name] ?? null) !== is_bool($value)) {
-                $changed[$name] = $value;
-            }
-        }
-        $changed = array_filter(
-            $changed,
-            static fn (mixed $value, string $name): bool => $value !== null || isset($stored[$name]),
-            ARRAY_FILTER_USE_BOTH,
-        );
+        $isOther = static fn (mixed $value, string $name): bool => self::differ($value, $stored[$name] ?? null);
+        $changed = array_filter($this->runtime->facts()->of($order), $isOther, ARRAY_FILTER_USE_BOTH);
         if ($changed === []) {
             return false;
         }
         $this->runtime->migration()->bring($case);
         $this->runtime->host()->decide($case, Command::setFacts($changed));
         return true;
+    }
+
+    /** 10 and 10.0 are the same number. */
+    private static function differ(mixed $one, mixed $other): bool
+    {
+        $isNumber = (is_int($one) || is_float($one)) && (is_int($other) || is_float($other));
+        return $isNumber ? (float) $one !== (float) $other : $one !== $other;
     }
 }

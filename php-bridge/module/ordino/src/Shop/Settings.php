@@ -35,6 +35,9 @@ final class Settings
     /** Where the migration of open orders to the newest version is; 0 at its end. */
     public const MIGRATION = 'ORDINO_MIGRATION';
 
+    /** Where the look at the facts of open orders is. */
+    public const FACTS = 'ORDINO_FACTS';
+
     public const ALL = [
         self::KEEP_DATA,
         self::TOKEN,
@@ -47,6 +50,7 @@ final class Settings
         self::WALK,
         self::EPOCH,
         self::MIGRATION,
+        self::FACTS,
     ];
 
     public function text(string $key, string $default = ''): string

@@ -1,0 +1,118 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Ordino\Tests\Module;
+
+use PHPUnit\Framework\TestCase;
+use PrestaShop\Module\Ordino\Policy;
+use PrestaShop\Module\Ordino\Runtime;
+use PrestaShop\Module\Ordino\Workflow\Standstill;
+use PrestaShop\Module\Ordino\Workflow\Steps;
+
+/** Versions of the workflow, and orders that come under them. */
+final class PublisherTest extends TestCase
+{
+    protected function setUp(): void
+    {
+        Stage::installed();
+        Desk::publish(isEnforced: false);
+    }
+
+    public function testAVersionWatchesFirstIsEnforcedThenAndLeadsBack(): void
+    {
+        $publisher = Runtime::get()->publisher();
+        self::assertSame(Policy::Observe, $publisher->policy());
+        self::assertFalse($publisher->canGoBack());
+        self::assertNull($publisher->back(Stage::SUPER_ADMIN));
+        $publisher->enforce(Stage::SUPER_ADMIN);
+        self::assertSame(Policy::Enforce, $publisher->policy());
+        $first = Runtime::get()->current()->digest();
+
+        $draft = Runtime::get()->draft()->value();
+        $draft->statuses[2]->suggested[] = 'refunded';
+        Runtime::get()->draft()->saveValue($draft, Stage::SUPER_ADMIN);
+        $publisher->publish(Stage::SUPER_ADMIN, 'refunds');
+        self::assertSame([2, Policy::Observe], [Runtime::get()->current()->version(), $publisher->policy()]);
+        self::assertNotSame($first, Runtime::get()->current()->digest());
+
+        self::assertSame(3, $publisher->back(Stage::SUPER_ADMIN)->version);
+        self::assertSame([$first, Policy::Enforce], [Runtime::get()->current()->digest(), $publisher->policy()]);
+        $releases = array_map(static fn ($release): array => [$release->version, $release->policy], $publisher->releases());
+        $expected = [[3, Policy::Enforce], [2, Policy::Observe], [1, Policy::Enforce], [1, Policy::Observe]];
+        self::assertSame($expected, $releases);
+    }
+
+    public function testADraftThatIsWrongIsNotPublished(): void
+    {
+        $draft = Runtime::get()->draft();
+        $draft->save('{"id": "orders", "version": 1, "statuses": [{"id": "new", "recommended": "nowhere"}]}', 1);
+        self::assertNotSame([], $draft->check());
+        try {
+            Runtime::get()->publisher()->publish(1);
+            self::fail('it was published');
+        } catch (\Ordino\Exception\DefinitionException $exception) {
+            self::assertNotSame([], $exception->diagnostics());
+        }
+        self::assertSame(1, Runtime::get()->current()->version());
+    }
+
+    public function testOpenOrdersComeUnderTheNewVersionByAndByAndClosedOnesWhenTheyAreAsked(): void
+    {
+        $open = Desk::order(3);
+        $closed = Desk::order(6);
+        $definition = json_decode(Desk::definition());
+        $definition->statuses[2]->id = 'packing';
+        $definition->statuses[1]->recommended = 'packing';
+        $definition->statuses[5]->suggested = ['packing'];
+        Runtime::get()->draft()->saveValue($definition, 1);
+        Runtime::get()->publisher()->publish(1);
+        self::assertSame(1, Runtime::get()->migration()->left());
+        self::assertSame('preparing', Runtime::get()->host()->caseOf((string) $open->id)->status);
+
+        Stage::console();
+        Stage::cron();
+        self::assertSame(0, Runtime::get()->migration()->left());
+        self::assertSame('packing', Runtime::get()->host()->caseOf((string) $open->id)->status, 'its status has a new name');
+        self::assertSame(3, Desk::state((int) $open->id), 'the shop has nothing to follow');
+        $old = Runtime::get()->host()->caseOf((string) $closed->id);
+        self::assertNotSame(Runtime::get()->current()->digest(), $old->workflow->digest);
+
+        Runtime::get()->recorder()->ready((int) $closed->id);
+        $new = Runtime::get()->host()->caseOf((string) $closed->id);
+        self::assertSame(Runtime::get()->current()->digest(), $new->workflow->digest);
+        self::assertSame([3], Desk::rows((int) $open->id));
+    }
+
+    public function testANewNameInTheShopIsOneInTheWorkflow(): void
+    {
+        $digest = Runtime::get()->current()->digest();
+        \Db::getInstance()->execute("UPDATE ps_order_state_lang SET name = 'In the oven' WHERE id_order_state = 3");
+        Stage::request();
+        (new \OrderState(3))->update();
+        self::assertStringContainsString('In the oven', json_encode(Runtime::get()->current()->status('preparing')));
+        self::assertStringContainsString('In the oven', Runtime::get()->draft()->text());
+        self::assertSame($digest, Runtime::get()->current()->digest(), 'a name decides nothing');
+    }
+
+    public function testStepsAreThoseThatTheWorkflowDraws(): void
+    {
+        $steps = array_map(static fn ($step): array => [$step->to, $step->kind], Runtime::get()->steps()->from(3));
+        self::assertSame([[4, 'recommended'], [6, 'suggested']], $steps);
+        self::assertSame([], Runtime::get()->steps()->from(6));
+        $takeover = Steps::of(Runtime::get()->takeover()->definition());
+        self::assertCount(13 * 12, $takeover, 'in a workflow that forbids nothing, every status leads to every other');
+    }
+
+    public function testAnSlaThatMovesOrdersDoesNotBeginAnewWhereItWasRefused(): void
+    {
+        $sla = (object) ['id' => 'late', 'ladder' => [(object) ['do' => [(object) ['move' => 'error']]]]];
+        $other = (object) ['id' => 'told', 'ladder' => [(object) ['do' => [(object) ['notify' => ['lead:owner']]]]]];
+        $guarded = Standstill::guarded((object) ['slas' => [$sla, $other]]);
+        self::assertStringContainsString(Standstill::FACT, json_encode($guarded->slas[0]));
+        self::assertEquals($other, $guarded->slas[1]);
+        self::assertEquals($guarded, Standstill::guarded($guarded), 'said twice');
+        self::assertSame('late', Standstill::slaOf('17/step/late/1/0/0/1'));
+        self::assertNull(Standstill::slaOf('17/4/0'));
+    }
+}

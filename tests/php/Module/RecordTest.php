@@ -1,0 +1,140 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Ordino\Tests\Module;
+
+use Ordino\Command;
+use PHPUnit\Framework\TestCase;
+use PrestaShop\Module\Ordino\Runtime;
+
+/** Cases follow the shop's orders. */
+final class RecordTest extends TestCase
+{
+    protected function setUp(): void
+    {
+        Stage::installed();
+        Desk::publish();
+    }
+
+    public function testOrdersThatWereThereBeforeAreOpenedWithTheirHistoryTheNewestFirst(): void
+    {
+        $old = Stage::order(10, '2025-12-01 10:00:00');
+        self::row((int) $old->id, 2, 2, '2025-12-02 10:00:00');
+        self::row((int) $old->id, 3, 0, '2025-12-02 09:00:00'); // a clock that was set back
+        $new = Stage::order(3, '2026-01-04 10:00:00');
+        self::assertSame(2, Runtime::get()->backlog()->left());
+        self::assertSame(1, Runtime::get()->backlog()->batch(1));
+        self::assertNotNull(Runtime::get()->links()->of((int) $new->id));
+        self::assertNull(Runtime::get()->links()->of((int) $old->id));
+        self::assertSame(1, Runtime::get()->backlog()->batch(10));
+        self::assertSame(0, Runtime::get()->backlog()->left());
+        self::assertSame(
+            ['*bankwire', 'bankwire>paid 2 allowed', 'paid>preparing nobody allowed'],
+            Desk::moves((int) $old->id),
+        );
+        $case = Runtime::get()->host()->caseOf((string) $old->id);
+        self::assertSame($case->enteredAt, $case->lastAt);
+        self::assertSame([], Desk::told(Stage::SUPER_ADMIN, (int) $old->id), 'nobody is told of what is long past');
+    }
+
+    public function testAnOrderWithoutAStateWaitsForOne(): void
+    {
+        $order = Stage::order(10);
+        \Db::getInstance()->execute('DELETE FROM ps_order_history');
+        \Db::getInstance()->execute('UPDATE ps_orders SET current_state = 0');
+        self::assertSame(0, Runtime::get()->recorder()->follow((int) $order->id));
+        self::assertNull(Runtime::get()->recorder()->ready((int) $order->id));
+        self::assertNull(Runtime::get()->links()->of((int) $order->id));
+        \Db::getInstance()->execute('UPDATE ps_orders SET current_state = 3');
+        self::assertSame((string) $order->id, Runtime::get()->recorder()->ready((int) $order->id));
+        self::assertSame(['*preparing'], Desk::moves((int) $order->id));
+    }
+
+    public function testAnOrderThatWasMovedBySqlIsRecordedOnce(): void
+    {
+        $order = Desk::order(3);
+        \Db::getInstance()->execute("UPDATE ps_orders SET current_state = 4 WHERE id_order = {$order->id}");
+        for ($round = 0; $round < 3; $round++) {
+            Stage::$clock->advance('PT3M');
+            Stage::console();
+            Stage::cron();
+        }
+        self::assertSame(['*preparing', 'preparing>shipped nobody off-path'], Desk::moves((int) $order->id));
+        self::assertContains('off_path', Desk::told(Stage::LOGISTICIAN, (int) $order->id));
+    }
+
+    /** The core saves an order before it writes the row that says so. */
+    public function testAnOrderThatIsJustBeingSavedIsLeftAlone(): void
+    {
+        $order = Desk::order(3);
+        $now = Stage::now();
+        \Db::getInstance()->execute("UPDATE ps_orders SET current_state = 6, date_upd = '{$now}' WHERE id_order = {$order->id}");
+        Stage::console();
+        Stage::cron();
+        self::assertSame(['*preparing'], Desk::moves((int) $order->id));
+        self::row((int) $order->id, 6, 0, $now);
+        Stage::cron();
+        self::assertSame(['*preparing', 'preparing>canceled nobody allowed'], Desk::moves((int) $order->id));
+    }
+
+    public function testManyRowsAreFollowedInPartsAndNoneIsLeftOut(): void
+    {
+        $orders = [];
+        for ($number = 0; $number < 7; $number++) {
+            $orders[] = (int) Desk::order(3)->id;
+        }
+        foreach ($orders as $order) {
+            self::row($order, 6, 0, Stage::now());
+            \Db::getInstance()->execute("UPDATE ps_orders SET current_state = 6 WHERE id_order = {$order}");
+        }
+        Stage::console();
+        $parts = 0;
+        do {
+            $found = Runtime::get()->reconciler()->run(3);
+            $parts++;
+        } while (!$found->isComplete && $parts < 10);
+        self::assertGreaterThan(1, $parts);
+        self::assertLessThanOrEqual(3, $parts);
+        foreach ($orders as $order) {
+            self::assertSame(['*preparing', 'preparing>canceled nobody allowed'], Desk::moves($order));
+        }
+    }
+
+    public function testFactsAreTheShopsAndOnlyWhatChangedIsWritten(): void
+    {
+        $order = Desk::order(3);
+        $case = (string) $order->id;
+        self::assertFalse(Runtime::get()->factKeeper()->refresh((int) $order->id));
+        Stage::track($order);
+        Stage::request();
+        $facts = Runtime::get()->host()->caseOf($case)->facts;
+        self::assertTrue($facts->tracking);
+        $history = Runtime::get()->host()->history($case);
+        self::assertSame(['tracking' => true], (array) end($history)->facts);
+        Runtime::get()->host()->decide($case, Command::setFacts(['priority' => 'high', 'total' => 1.0]));
+        self::assertTrue(Runtime::get()->factKeeper()->refresh((int) $order->id));
+        $facts = Runtime::get()->host()->caseOf($case)->facts;
+        self::assertEquals([89.9, 'high'], [$facts->total, $facts->priority], 'what is not the shop\'s stays');
+    }
+
+    /** An ERP writes a number of a parcel into the shop's table. */
+    public function testFactsThatNoHookTellsAreFoundByTheCronJob(): void
+    {
+        $order = Desk::order(3);
+        Stage::track($order);
+        Stage::request();
+        \Db::getInstance()->execute("UPDATE ps_order_carrier SET tracking_number = ''");
+        Stage::console();
+        Stage::cron();
+        self::assertFalse(Runtime::get()->host()->caseOf((string) $order->id)->facts->tracking);
+    }
+
+    private static function row(int $order, int $state, int $employee, string $at): void
+    {
+        \Db::getInstance()->insert('order_history', [
+            'id_employee' => $employee, 'id_order' => $order, 'id_order_state' => $state, 'date_add' => $at,
+        ]);
+        \Db::getInstance()->execute("UPDATE ps_orders SET current_state = {$state} WHERE id_order = {$order}");
+    }
+}
