@@ -1,0 +1,81 @@
+// A page that loads what a page of PrestaShop's back office loads of the module, and a server that plays the shop.
+
+import { execFileSync } from "node:child_process";
+import { createServer } from "node:http";
+import { readFileSync } from "node:fs";
+import { extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const views = join(here, "../../../php-bridge/module/ordino/views");
+const TYPES = { ".css": "text/css", ".js": "text/javascript" };
+
+/** Nothing but what is its own: no script and no style in the page itself. */
+const STRICT = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; form-action 'self'";
+
+/** The bell as Smarty draws it. */
+function bell() {
+  const words = { url: "/bell", read: "/bell", all: "/news", label: "News of orders", none: "Nothing new.", some: "%n% unread" };
+  const texts = { ...words, allText: "All news", clear: "Mark all as read" };
+  const template = readFileSync(join(views, "templates/hook/bell.tpl"), "utf8");
+  return template.replace(/\{\*.*?\*\}/gs, "").replace(/\{\$ordino\.(\w+)\|escape:'html':'UTF-8'\}/g, (_, name) => texts[name]);
+}
+
+/** The bar on top of an order's page, or its history, as Twig draws them. */
+function part(name) {
+  return execFileSync("php", [join(here, "frame.php"), name], { encoding: "utf8" });
+}
+
+/** Plays the shop. `shop.news` is what the bell is told, `shop.asked` what it has asked, `shop.sent` the forms that came. */
+export async function play() {
+  const shop = { news: [], asked: [], sent: [], status: 200, slow: 0 };
+  const parts = new Map();
+  const body = (name) => {
+    if (!parts.has(name)) parts.set(name, name === "bell" ? bell() : part(name));
+    return parts.get(name);
+  };
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url, "http://localhost");
+    const sent = await text(request);
+    const answer = (status, type, content, headers = {}) =>
+      response.writeHead(status, { "content-type": type, "content-security-policy": STRICT, ...headers }).end(content);
+    if (pathname === "/bell" && request.method === "GET") {
+      shop.asked.push(request.headers["if-none-match"] ?? null);
+      const tag = `"${shop.news.map(({ number }) => number).join("-") || "none"}"`;
+      if (shop.status !== 200) return answer(shop.status, "text/plain", "");
+      if (request.headers["if-none-match"] === tag) return answer(304, "application/json", "", { etag: tag });
+      const unread = { csrf: "secret", unread: shop.news.length, more: false, until: shop.news[0]?.number ?? 0, items: shop.news };
+      return answer(200, "application/json", JSON.stringify(unread), { etag: tag });
+    }
+    if (request.method === "POST") {
+      shop.sent.push({ pathname, body: sent });
+      await new Promise((resolve) => setTimeout(resolve, shop.slow));
+      if (pathname === "/bell") shop.news = [];
+      return answer(200, "text/html", "<title>sent</title>");
+    }
+    if (pathname.startsWith("/views/")) {
+      return answer(200, TYPES[extname(pathname)], readFileSync(join(views, pathname.slice("/views/".length))));
+    }
+    if (pathname === "/toggle.js") return answer(200, TYPES[".js"], readFileSync(join(here, "toggle.js")));
+    const name = pathname.slice("/page/".length);
+    if (!pathname.startsWith("/page/")) return answer(204, "text/plain", "");
+    const head = ["bell", "pages"].map((file) => `<link rel="stylesheet" href="/views/css/${file}.css">
+      <script src="/views/js/${file}.js" defer></script>`);
+    const page = `<!doctype html><html lang="en"><title>frame</title><meta charset="utf-8">${head.join("")}
+      <script src="/toggle.js" defer></script><body><a href="#x">before</a>${body(name)}</body></html>`;
+    return answer(200, "text/html; charset=utf-8", page);
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  shop.origin = `http://127.0.0.1:${server.address().port}`;
+  shop.close = async () => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  };
+  return shop;
+}
+
+async function text(request) {
+  const chunks = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks).toString("utf8");
+}
