@@ -38,6 +38,9 @@ final class Settings
     /** Where the look at the facts of open orders is. */
     public const FACTS = 'ORDINO_FACTS';
 
+    /** When every order of the shop was last found to have a case, in seconds since 1970. */
+    public const BACKLOG = 'ORDINO_BACKLOG';
+
     public const ALL = [
         self::KEEP_DATA,
         self::TOKEN,
@@ -51,6 +54,7 @@ final class Settings
         self::EPOCH,
         self::MIGRATION,
         self::FACTS,
+        self::BACKLOG,
     ];
 
     public function text(string $key, string $default = ''): string
