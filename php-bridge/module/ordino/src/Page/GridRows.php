@@ -50,6 +50,11 @@ final class GridRows
         if ($isLate) {
             return $this->here->words->say('late');
         }
-        return $at === CaseRow::NEVER ? '' : $this->here->words->at(Millis::instant($at));
+        if ($at === CaseRow::NEVER) {
+            return '';
+        }
+        // Columns are narrow there: how long is shorter than when.
+        $time = (new Spans($this->here->words))->between($this->runtime->clock()->now(), Millis::instant($at));
+        return $this->here->words->say('in %time%', ['%time%' => $time]);
     }
 }
