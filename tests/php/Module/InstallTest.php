@@ -104,6 +104,7 @@ final class InstallTest extends TestCase
         $root = Folder::make('containers');
         $gone = ['prod/appAppKernelProdContainer.php', 'prod/appAppKernelProdContainer.php.meta'];
         $gone[] = 'prod/admin/AdminKernelProdContainer.php';
+        array_push($gone, 'prod/UrlMatcher.php', 'prod/UrlMatcher.php.meta', 'prod/admin/url_generating_routes.php');
         $stays = ['prod/ContainerGe3YjBd/getGateService.php', 'prod/class_index.php', 'prod/appAppKernelProdContainer.php.lock'];
         foreach ([...$gone, ...$stays] as $file) {
             @mkdir(dirname("{$root}/var/cache/{$file}"), 0777, true);

@@ -9,10 +9,12 @@ namespace PrestaShop\Module\Ordino\Install;
  *
  * PrestaShop 8 does not when a module is switched on or off, and with a list of modules that is out of date when one is
  * installed. A container that still names a decorator whose module is off finds no class for it, and every page with orders
- * is an error.
+ * is an error. The routes of its pages are kept in files of their own.
  */
 final class Containers
 {
+    private const FILES = ['*Kernel*Container.php', 'UrlGenerator.php', 'UrlMatcher.php', 'url_*_routes.php'];
+
     /** When the request is over, and after the shop's own cleaning, which is put off in the same way. */
     public static function forgetLater(): void
     {
@@ -26,10 +28,11 @@ final class Containers
     public static function forget(string $root): void
     {
         foreach (['*', '*/*'] as $folder) {
-            foreach (glob("{$root}/var/cache/{$folder}/*Kernel*Container.php*") ?: [] as $file) {
-                if (preg_match('/\.php(\.meta)?$/D', $file) === 1) {
+            foreach (self::FILES as $name) {
+                foreach (glob("{$root}/var/cache/{$folder}/{$name}") ?: [] as $file) {
                     function_exists('opcache_invalidate') && @opcache_invalidate($file, true);
                     @unlink($file);
+                    @unlink("{$file}.meta");
                 }
             }
         }
