@@ -43,6 +43,25 @@ final class PublisherTest extends TestCase
         self::assertSame($expected, $releases);
     }
 
+    /** What the module publishes by itself, for a status that the shop has got, is no step that somebody took. */
+    public function testTheWayBackLeadsPastWhatTheShopHasDone(): void
+    {
+        $publisher = Runtime::get()->publisher();
+        $draft = Runtime::get()->draft()->value();
+        $draft->statuses[2]->suggested[] = 'refunded';
+        Runtime::get()->draft()->saveValue($draft, Stage::SUPER_ADMIN);
+        $publisher->publish(Stage::SUPER_ADMIN);
+        \Db::getInstance()->insert('order_state', ['id_order_state' => 40, 'color' => '#112233']);
+        \Db::getInstance()->insert('order_state_lang', ['id_order_state' => 40, 'id_lang' => 1, 'name' => 'In review']);
+        Stage::request();
+        (new \OrderState(40))->update();
+        $publisher = Runtime::get()->publisher();
+        self::assertSame([3, 'in-review'], [Runtime::get()->current()->version(), Runtime::get()->names()->statusOf(40)]);
+        self::assertSame(4, $publisher->back(Stage::SUPER_ADMIN)->version);
+        self::assertSame(['canceled'], Runtime::get()->current()->status('preparing')->suggested);
+        self::assertSame('in-review', Runtime::get()->names()->statusOf(40));
+    }
+
     public function testADraftThatIsWrongIsNotPublished(): void
     {
         $draft = Runtime::get()->draft();

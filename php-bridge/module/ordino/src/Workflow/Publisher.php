@@ -68,8 +68,14 @@ final class Publisher
             return null;
         }
         $text = $this->runtime->host()->definitions->published(Current::WORKFLOW, $before->version)->text;
+        $definition = json_decode($text);
+        // The shop does not lose a status that it has got since.
+        foreach (array_keys($this->runtime->names()->all()) as $state) {
+            $found = $this->runtime->states()->of($state);
+            $definition = $found === null ? $definition : $this->runtime->takeover()->with($definition, $found);
+        }
         $note = $note === '' ? "back to {$before->version}" : $note;
-        return $this->publishText($text, $before->policy, $employee, $note);
+        return $this->publishText(Draft::pretty($definition), $before->policy, $employee, $note);
     }
 
     /** What is done about a step that is not allowed. */
@@ -153,12 +159,13 @@ final class Publisher
         $this->runtime->current()->refresh();
     }
 
-    /** The last release of the version before the current one. */
+    /** The last release before the version that somebody published last; those of the module itself are nobody's step. */
     private function before(): ?Release
     {
         $row = $this->runtime->database()->row(
-            'SELECT * FROM {releases} WHERE version < ? ORDER BY version DESC, number DESC LIMIT 1',
-            [$this->runtime->current()->version()],
+            'SELECT * FROM {releases} WHERE published_by <> 0 AND version < ('
+                . 'SELECT MAX(version) FROM {releases} WHERE published_by <> 0'
+                . ') ORDER BY version DESC, number DESC LIMIT 1',
         );
         return $row === null ? null : Release::of($row);
     }
