@@ -15,6 +15,8 @@ declare(strict_types=1);
 $_SERVER['REQUEST_METHOD'] ??= 'GET';
 define('_PS_ADMIN_DIR_', dirname(glob("{$path}/*/get-file-admin.php")[0] ?? "{$path}/admin/."));
 require "{$path}/config/config.inc.php";
+// The shop's kernel does it for pages, and there is none here.
+is_file("{$path}/modules/ordino/vendor/autoload.php") && require_once "{$path}/modules/ordino/vendor/autoload.php";
 
 const EMPLOYEES = ['admin' => 1, 'logistician' => 2];
 

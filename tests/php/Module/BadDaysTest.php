@@ -66,6 +66,7 @@ final class BadDaysTest extends TestCase
 
         // A row of the same kind much later is not what was wanted then.
         if ($state === 3) {
+            Stage::request();
             Replay::path('other-module', [new \Order($order->id)], 6);
             self::assertSame(['*preparing', 'preparing>canceled nobody allowed'], Desk::moves($this->id($order)));
         }
@@ -244,6 +245,35 @@ final class BadDaysTest extends TestCase
         self::assertSame(['failed'], array_values(array_intersect(array_keys($kinds), ['failed', 'off_path', 'dead_letter'])));
     }
 
+    /** The shop's order is to follow its case; what moves it meanwhile is not called an answer. */
+    public function testAnOrderIsLeftAloneWhileItsEscalationIsOnItsWay(): void
+    {
+        $order = $this->order(3);
+        $this->later('PT3H', static fn () => self::refuse());
+        self::assertSame('error', Runtime::get()->host()->caseOf((string) $order->id)->status);
+        \Db::getInstance()->execute("UPDATE ps_orders SET current_state = 7 WHERE id_order = {$order->id}");
+        $this->later('PT10M', static fn () => self::refuse());
+        self::assertSame(['*preparing', 'preparing>error nobody escalation'], Desk::moves($this->id($order)));
+        // Some hours later the shop does it after all.
+        $this->later('PT12H');
+        self::assertSame(['*preparing', 'preparing>error nobody escalation'], Desk::moves($this->id($order)));
+        self::assertSame(8, Desk::state($this->id($order)));
+    }
+
+    public function testWhoItWasIsNotForgottenWithoutAnEngine(): void
+    {
+        $order = $this->order(3);
+        Stage::$engine = false;
+        Stage::request();
+        \Context::getContext()->controller = new \ModuleFrontController();
+        Replay::path('payment-callback', [$order], 2);
+        Stage::$engine = null;
+        $this->later('PT5M');
+        $events = Runtime::get()->host()->history((string) $order->id);
+        $sources = array_filter(array_map(static fn (object $event): string => $event->source ?? '', $events));
+        self::assertSame(['payment'], array_values($sources));
+    }
+
     public function testABackupOfTheShopIsRestoredAndOursIsNot(): void
     {
         $order = $this->order(3);
@@ -309,6 +339,18 @@ final class BadDaysTest extends TestCase
         $this->as(Stage::LOGISTICIAN);
         Replay::path('order-page', [$order], 6);
         self::assertSame(6, Desk::state($this->id($order)));
+    }
+
+    public function testTheNameOfSomebodyWhoCameAndWentIsKept(): void
+    {
+        $employee = new \Employee();
+        [$employee->firstname, $employee->lastname, $employee->email] = ['New', 'Packer', 'packer@shop.example'];
+        $employee->id_profile = 2;
+        $employee->add();
+        $this->as((int) $employee->id);
+        (new \Employee($employee->id))->delete();
+        Stage::request();
+        self::assertSame('New Packer', Runtime::get()->employees()->name((string) $employee->id));
     }
 
     public function testAStatusIsDeletedUnderAnSla(): void

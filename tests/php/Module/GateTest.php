@@ -165,6 +165,47 @@ final class GateTest extends TestCase
         }
     }
 
+    /** Or else, before 9.1, no hook of the module runs for them. */
+    public function testEveryProfileMayViewTheModuleFromTheBeginning(): void
+    {
+        $profile = new \Profile();
+        $profile->name = 'Packer';
+        $profile->add();
+        foreach ([1, 2, 3, 4, $profile->id] as $id) {
+            self::assertTrue(\Access::isGranted('ROLE_MOD_MODULE_ORDINO_READ', $id), "profile {$id}");
+        }
+        self::assertFalse(\Access::isGranted('ROLE_MOD_MODULE_ORDINO_UPDATE', $profile->id));
+    }
+
+    public function testWhatTheShopsConnectionHasWrittenTheOtherOneSeesAtOnce(): void
+    {
+        $order = Desk::order(3);
+        $doctrine = Stage::doctrine();
+        $this->as(Stage::LOGISTICIAN);
+        Runtime::get()->gate()->pass([(int) $order->id], 6, Stage::LOGISTICIAN);
+        self::assertFalse(\Db::getInstance()->getLink()->inTransaction());
+        $intents = "SELECT COUNT(*) FROM ps_ordino_intents WHERE case_id = '{$order->id}'";
+        self::assertSame(1, (int) $doctrine->query($intents)->fetchColumn());
+        Replay::path('history-alone', [$order], 6);
+        $moved = "SELECT COUNT(*) FROM ps_ordino_events WHERE case_id = '{$order->id}' AND type = 'moved'";
+        self::assertSame(1, (int) $doctrine->query($moved)->fetchColumn());
+    }
+
+    /** Doctrine may be in the middle of a transaction of its own when the core asks the gate. */
+    public function testTheGateWaitsForNoTransactionOfTheOtherConnection(): void
+    {
+        $order = Desk::order(3);
+        $doctrine = Stage::doctrine();
+        $doctrine->beginTransaction();
+        $doctrine->query("SELECT * FROM ps_orders WHERE id_order = {$order->id} FOR UPDATE")->fetchAll();
+        $doctrine->query('SELECT * FROM ps_order_history FOR UPDATE')->fetchAll();
+        \Db::getInstance()->execute('SET SESSION innodb_lock_wait_timeout = 1');
+        $this->as(Stage::LOGISTICIAN);
+        self::assertTrue(Runtime::get()->gate()->verdict((int) $order->id, 6, Stage::LOGISTICIAN, Runtime::get()->input())->isJudged);
+        self::assertFalse(Runtime::get()->gate()->verdict((int) $order->id, 7, Stage::LOGISTICIAN, Runtime::get()->input())->isAllowed);
+        $doctrine->rollBack();
+    }
+
     public function testWhenTheModuleIsOffNobodyIsAsked(): void
     {
         $order = Desk::order(3);

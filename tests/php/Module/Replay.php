@@ -138,6 +138,7 @@ final class Replay
                 $scene['history']->id = $scene['history']->id_order_state = $scene['history']->date_add = null;
                 break;
             case 'status':
+                \Context::getContext()->getComputingPrecision();
                 $scene['history']->id_order_state = $scene['to'];
                 $scene['order']->current_state = $scene['to'];
                 $scene['order']->valid = (int) (new \OrderState($scene['to']))->logable;

@@ -35,8 +35,9 @@ class Context
         return Stage::translator();
     }
 
+    /** A change of status asks for it, and dies of a context without a currency. */
     public function getComputingPrecision()
     {
-        return 2;
+        return $this->currency->getPrecision();
     }
 }

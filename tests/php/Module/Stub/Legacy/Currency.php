@@ -19,6 +19,11 @@ class Currency extends ObjectModel
     public $conversion_rate;
     public $active;
 
+    public function getPrecision()
+    {
+        return 2;
+    }
+
     public static function getDefaultCurrency()
     {
         return new self((int) Configuration::get('PS_CURRENCY_DEFAULT'));

@@ -33,7 +33,9 @@ abstract class ObjectModel
         if ($this->force_id && $this->id) {
             $row[static::$definition['primary']] = (int) $this->id;
         }
-        Db::getInstance()->insert(static::$definition['table'], $row, true);
+        $row === []
+            ? Db::getInstance()->execute('INSERT INTO ' . _DB_PREFIX_ . static::$definition['table'] . ' () VALUES ()')
+            : Db::getInstance()->insert(static::$definition['table'], $row, true);
         $this->id = (int) (Db::getInstance()->Insert_ID() ?: $this->id);
         $this->{static::$definition['primary']} = $this->id;
         $this->saveNames();
