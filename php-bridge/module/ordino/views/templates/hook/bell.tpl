@@ -1,5 +1,5 @@
 {* Smarty, because that draws the top of every page of the back office, with or without Symfony. bell.js does the rest. *}
-<div id="ordino-bell" class="component ordino-bell"
+<div id="ordino-bell" class="component header-right-component ordino-bell"
   data-url="{$ordino.url|escape:'html':'UTF-8'}"
   data-read="{$ordino.read|escape:'html':'UTF-8'}"
   data-none="{$ordino.none|escape:'html':'UTF-8'}"
