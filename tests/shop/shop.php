@@ -5,6 +5,8 @@
 //   prepare          makes two employees with new passwords, and answers where the back office is
 //   definition       answers a workflow for the shop's own statuses, made from the module's draft
 //   look ORDER       answers an order's state, its history, and its case
+//   put ORDER STATE  changes it past every gate, as other modules do
+//   right EMPLOYEE 0|1   takes the right to view the module from their profile, or gives it
 //   finish           takes the employees away again
 //
 // Answers are JSON. Who may read the shop's files may do all that anyway.
@@ -129,6 +131,18 @@ $answer = match ($command) {
             $history->add();
         }
         return look((int) $argv[3]);
+    })(),
+    // Whether the profile of an employee may view the module.
+    'right' => (static function () use ($argv): array {
+        $profile = (int) (new Employee((int) $argv[3]))->id_profile;
+        $role = 'SELECT id_authorization_role FROM ' . _DB_PREFIX_ . "authorization_role WHERE slug = 'ROLE_MOD_MODULE_ORDINO_READ'";
+        $table = _DB_PREFIX_ . 'module_access';
+        Db::getInstance()->execute(
+            $argv[4] === '1'
+                ? "INSERT IGNORE INTO {$table} (id_profile, id_authorization_role) SELECT {$profile}, id_authorization_role FROM ({$role}) r"
+                : "DELETE FROM {$table} WHERE id_profile = {$profile} AND id_authorization_role = ({$role})",
+        );
+        return ['profile' => $profile];
     })(),
     'finish' => array_map(static function (string $who): bool {
         $id = (int) Db::getInstance()->getValue('SELECT id_employee FROM ' . _DB_PREFIX_ . "employee WHERE email = 'ordino-{$who}@example.com'");

@@ -332,8 +332,69 @@ await chapter("One click back to the version before", admin, "settings", async (
 await chapter("Statuses have a page each", admin, "statuses", async (page) => {
   await page.locator('nav.ordino-nav a[href*="/statuses"]').click();
   await page.locator('a[href*="/ordino/statuses/"]').first().click();
-  check((await page.locator('form[action*="/ordino/statuses/"]').count()) >= 1, "there is no form");
+  await page.locator('form[action*="/ordino/statuses/"]').first().waitFor();
 });
+await chapter("What is not an employee's is never blocked, and the team hears of it", packer, "orders", async (page) => {
+  const { state, events } = ask("put", fourth, REFUNDED);
+  check(state === REFUNDED, "it was blocked");
+  const moved = events.filter((event) => event?.type === "moved").at(-1);
+  check(moved?.via === "external" && moved.allowed === false, `the case says ${JSON.stringify(moved)}`);
+  await visit(page, "AdminOrders");
+  await page.click(".ordino-bell__button");
+  await page.locator(`.ordino-bell__items li:has-text("${fourth}")`).first().waitFor();
+  return (await page.locator(".ordino-bell__items li").first().innerText()).replace(/\s+/g, " ").slice(0, 100);
+});
+await chapter("A step is taken back", packer, "order", async (page) => {
+  ask("put", third, PREPARING);
+  await visitOrder(page, third);
+  await Promise.all([page.waitForNavigation(), page.click(".ordino-bar .btn-primary.ordino-step")]);
+  check(ask("look", third).state === SHIPPED, "it was not taken");
+  await Promise.all([page.waitForNavigation(), page.click('form[action*="/undo"] button')]);
+  if (process.env.ORDINO_CONSOLE !== "no") {
+    console_("ordino:tick");
+    check(ask("look", third).state === PREPARING, "the shop's order has not followed");
+  }
+});
+await chapter("An employee without the right on the module", packer, "order", async (page) => {
+  ask("right", logistician.id, 0);
+  ask("put", second, PAID);
+  await visitOrder(page, second);
+  await page.evaluate((state) => {
+    const list = document.querySelector("#update_order_status_action_input");
+    list.append(new Option("off the path", state, true, true));
+    list.dispatchEvent(new Event("change", { bubbles: true }));
+    document.querySelector("#update_order_status_action_btn").disabled = false;
+  }, String(REFUNDED));
+  await Promise.all([page.waitForNavigation(), page.click("#update_order_status_action_btn")]);
+  check(ask("look", second).state === PAID, "what is refused passed");
+  await page.selectOption("#update_order_status_action_input", String(PREPARING));
+  await Promise.all([page.waitForNavigation(), page.click("#update_order_status_action_btn")]);
+  check(ask("look", second).state === PREPARING, "what is allowed did not pass");
+  if (process.env.ORDINO_CONSOLE !== "no") {
+    console_("ordino:tick");
+    const moved = ask("look", second).events.filter((event) => event?.type === "moved").at(-1);
+    check(moved?.by === logistician.id && moved.via === "recommended", `the case says ${JSON.stringify(moved)}`);
+  }
+  ask("right", logistician.id, 1);
+});
+if (process.env.ORDINO_CONSOLE !== "no") {
+  await chapter("Without the module the shop works as before", packer, "order", async (page) => {
+    console_("prestashop:module", "disable", "ordino");
+    await visitOrder(page, second);
+    check((await page.locator(".ordino-bar").count()) === 0, "it is still there");
+    await page.selectOption("#update_order_status_action_input", String(REFUNDED));
+    await Promise.all([page.waitForNavigation(), page.click("#update_order_status_action_btn")]);
+    check(ask("look", second).state === REFUNDED, "it was refused");
+  });
+  await chapter("And knows everything when it is back", packer, "order", async (page) => {
+    console_("prestashop:module", "enable", "ordino");
+    console_("ordino:tick");
+    const moved = ask("look", second).events.filter((event) => event?.type === "moved").at(-1);
+    check(moved?.allowed === false && moved.by === logistician.id, `the case says ${JSON.stringify(moved)}`);
+    await visitOrder(page, second);
+    await page.locator(".ordino-bar").waitFor();
+  });
+}
 
 ask("finish");
 await browser.close();
