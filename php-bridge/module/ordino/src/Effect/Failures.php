@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace PrestaShop\Module\Ordino\Effect;
 
 use Ordino\Command;
+use Ordino\Exception\DoorException;
 use Ordino\Outbox\State;
 use PrestaShop\Module\Ordino\Record\Source;
 use PrestaShop\Module\Ordino\Runtime;
@@ -32,11 +33,20 @@ final class Failures
                 . " WHERE t.route = ? AND t.state = ? AND c.case_id IS NULL ORDER BY t.number LIMIT ?",
             [SetStatus::ROUTE, State::Dead->value, $limit],
         );
+        $settled = 0;
         foreach ($rows as $row) {
-            $effect = json_decode((string) $row['body']);
-            $this->settleOne((int) $row['number'], (string) $row['case_id'], (string) $row['error'], $effect);
+            try {
+                $effect = json_decode((string) $row['body']);
+                $this->settleOne((int) $row['number'], (string) $row['case_id'], (string) $row['error'], $effect);
+                $settled++;
+            } catch (DoorException $exception) {
+                throw $exception;
+            } catch (\Throwable $exception) {
+                $order = (int) $row['case_id'];
+                $this->runtime->log()->error("order {$order} cannot be followed back", $exception, $order);
+            }
         }
-        return count($rows);
+        return $settled;
     }
 
     private function settleOne(int $number, string $case, string $error, object $effect): void
