@@ -101,6 +101,9 @@ final class Health
             $text = $say('Off until %time%: every step passes and is recorded.', ['%time%' => $this->words->at($until)]);
             return $this->check($say('Gate'), 'fair', $text);
         }
+        if ($this->runtime->mode() === Mode::Observe) {
+            return $this->check($say('Gate'), 'fair', $say('Off without an engine: every step passes and is recorded.'));
+        }
         return $this->runtime->gate()->isEnforcing()
             ? $this->check($say('Gate'), 'good', $say('On: what the workflow does not allow is refused.'))
             : $this->check($say('Gate'), 'good', $say('Watching: what it would refuse is written down, and passes.'));
