@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Ordino\Tests\Module;
 
 use PHPUnit\Framework\TestCase;
+use PrestaShop\Module\Ordino\Gate\Veto;
 use PrestaShop\Module\Ordino\Runtime;
 use PrestaShop\Module\Ordino\Shop\Settings;
 use PrestaShop\PrestaShop\Core\Module\Exception\ModuleErrorException;
@@ -204,6 +205,19 @@ final class GateTest extends TestCase
         self::assertTrue(Runtime::get()->gate()->verdict((int) $order->id, 6, Stage::LOGISTICIAN, Runtime::get()->input())->isJudged);
         self::assertFalse(Runtime::get()->gate()->verdict((int) $order->id, 7, Stage::LOGISTICIAN, Runtime::get()->input())->isAllowed);
         $doctrine->rollBack();
+    }
+
+    public function testAModuleThatCannotEvenBePutTogetherVetoesNothing(): void
+    {
+        $this->as(Stage::LOGISTICIAN);
+        Runtime::use(null);
+        \Db::$isGone = true;
+        try {
+            Veto::ask([1, 2], 7);
+        } finally {
+            \Db::$isGone = false;
+        }
+        self::assertSame([], Stage::$hooks);
     }
 
     public function testWhenTheModuleIsOffNobodyIsAsked(): void

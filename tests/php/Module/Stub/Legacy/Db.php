@@ -12,6 +12,9 @@ class Db
 
     private static ?self $instance = null;
 
+    /** Whether the database does not answer any more. */
+    public static bool $isGone = false;
+
     /** What was asked, for tests that count. */
     public static int $queries = 0;
 
@@ -32,6 +35,9 @@ class Db
 
     public static function getInstance($master = true)
     {
+        if (self::$isGone) {
+            throw new PrestaShopException('Link to database cannot be established');
+        }
         return self::$instance ??= new self();
     }
 
