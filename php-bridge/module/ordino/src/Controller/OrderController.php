@@ -115,7 +115,7 @@ final class OrderController extends PageController
         $decision = $this->runtime()->host()->decide((string) $order, match ($command) {
             'undo' => Command::undo(),
             'comment' => Command::comment((string) $form->handled('text'), $form->files),
-            'assign' => Command::assign($form->text('employee') === '' ? null : $form->text('employee')),
+            'assign' => Command::assign($this->assignee($form->text('employee'))),
             'remind' => Command::remindAt(
                 $form->instant('at'),
                 [$form->text('to')],
@@ -149,6 +149,12 @@ final class OrderController extends PageController
         }
         $step = $this->runtime()->host()->options((string) $order, $actor)->to($form->text('to'));
         return array_column($step?->requires->fields ?? [], 'type', 'name');
+    }
+
+    /** Null for nobody: nothing, or somebody who does not work here. */
+    private function assignee(string $employee): ?string
+    {
+        return isset($this->runtime()->employees()->all()[(int) $employee]) ? (string) (int) $employee : null;
     }
 
     private function files(): Files

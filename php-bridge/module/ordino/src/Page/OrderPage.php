@@ -117,7 +117,8 @@ final class OrderPage
         foreach ($options->can as $command => $blockers) {
             $can[$command] = $this->wording->all($blockers);
         }
-        return (new Steps($this->outline, $this->wording, $this->words))->of($options) + [
+        $isEnforcing = $this->runtime->gate()->isEnforcing();
+        return (new Steps($this->outline, $this->wording, $this->words, $isEnforcing))->of($options) + [
             'undo' => $undo === null ? null : [
                 'status' => $this->outline->status($undo->to),
                 'isOpen' => $undo->isOpen(),

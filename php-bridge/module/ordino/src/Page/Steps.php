@@ -14,6 +14,8 @@ final class Steps
         private readonly Outline $outline,
         private readonly Wording $wording,
         private readonly Words $words,
+        /** False while the merchant only watches: what is not allowed may be chosen all the same. */
+        private readonly bool $isEnforcing = true,
     ) {
     }
 
@@ -45,7 +47,7 @@ final class Steps
             'label' => $this->words->label($option->label, $status['label']),
             'status' => $status,
             'team' => $this->outline->team($option->team),
-            'isOpen' => $option->isOpen(),
+            'isOpen' => $option->isOpen() || !$this->isEnforcing,
             'reasons' => $this->wording->all($option->blockers),
             'needsComment' => $needsComment,
             'fields' => $fields,

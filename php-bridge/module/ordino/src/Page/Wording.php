@@ -47,9 +47,7 @@ final class Wording
             'fact_missing' => $say('It is not known yet: %fact%.', ['%fact%' => $this->fact($about->fact)]),
             'not_permitted' => $say('Only %who% may do this.', ['%who%' => $this->principals($about->needs)]),
             'comment_required' => $say('A comment has to be given. Please use the workflow bar on the order page.'),
-            'field_required' => $say('“%field%” has to be filled in. Please use the workflow bar on the order page.', [
-                '%field%' => $about->field,
-            ]),
+            'field_required' => $say('“%field%” has to be filled in.', ['%field%' => $about->field]),
             'field_invalid' => $say('“%field%” cannot have this value.', ['%field%' => $about->field]),
             'attachment_required' => $say('Files have to be attached: at least %least%, and %given% came.', [
                 '%least%' => (string) $about->least,
