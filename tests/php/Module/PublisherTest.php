@@ -119,6 +119,10 @@ final class PublisherTest extends TestCase
         $steps = array_map(static fn ($step): array => [$step->to, $step->kind], Runtime::get()->steps()->from(3));
         self::assertSame([[4, 'recommended'], [6, 'suggested']], $steps);
         self::assertSame([], Runtime::get()->steps()->from(6));
+        Runtime::get()->database()->run("UPDATE {definitions} SET text = '{'");
+        Stage::request();
+        $stored = array_map(static fn ($step): array => [$step->to, $step->kind], Runtime::get()->steps()->from(3));
+        self::assertSame($steps, $stored, 'the table says something else');
         $takeover = Steps::of(Runtime::get()->takeover()->definition());
         self::assertCount(13 * 12, $takeover, 'in a workflow that forbids nothing, every status leads to every other');
     }

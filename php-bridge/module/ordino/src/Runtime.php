@@ -200,7 +200,7 @@ final class Runtime
 
     public function steps(): Steps
     {
-        return $this->made[Steps::class] ??= new Steps($this->database);
+        return $this->made[Steps::class] ??= new Steps($this->database, $this->current());
     }
 
     public function migration(): Migration

@@ -8,15 +8,17 @@ use Ordino\Json;
 use Ordino\Store\Database;
 
 /**
- * The steps of the published workflow as a table, made when it is published: for lists, which cannot ask the engine for
- * every row, and for servers without one.
+ * The steps of the published workflow: for lists, which cannot ask the engine for every row, and for servers without one.
+ *
+ * They are read off the definition when that is at hand, as it always is in a list; else from the table that was made of it
+ * when it was published, such as when what is stored of it is damaged.
  */
 final class Steps
 {
     /** @var array<int, list<Step>>|null by the state that they lead from */
     private ?array $steps = null;
 
-    public function __construct(private readonly Database $database)
+    public function __construct(private readonly Database $database, private readonly Current $current)
     {
     }
 
@@ -97,13 +99,23 @@ final class Steps
     private function all(): array
     {
         if ($this->steps === null) {
+            $definition = $this->current->value();
             $this->steps = [];
-            foreach ($this->database->rows('SELECT * FROM {steps} ORDER BY from_state, place') as $row) {
-                $labels = $row['label'] === null ? [] : (array) json_decode((string) $row['label'], true);
-                $step = new Step((int) $row['from_state'], (int) $row['to_state'], (string) $row['kind'], $labels);
+            foreach ($definition === null ? $this->stored() : self::of($definition) as $step) {
                 $this->steps[$step->from][] = $step;
             }
         }
         return $this->steps;
+    }
+
+    /** @return list<Step> */
+    private function stored(): array
+    {
+        $steps = [];
+        foreach ($this->database->rows('SELECT * FROM {steps} ORDER BY from_state, place') as $row) {
+            $labels = $row['label'] === null ? [] : (array) json_decode((string) $row['label'], true);
+            $steps[] = new Step((int) $row['from_state'], (int) $row['to_state'], (string) $row['kind'], $labels);
+        }
+        return $steps;
     }
 }
