@@ -15,7 +15,10 @@ declare(strict_types=1);
 
 [, $path, $command] = $argv;
 $_SERVER['REQUEST_METHOD'] ??= 'GET';
-define('_PS_ADMIN_DIR_', dirname(glob("{$path}/*/get-file-admin.php")[0] ?? "{$path}/admin/."));
+// Its name is a secret of the shop's.
+$isBackOffice = static fn (string $index): bool => str_contains(file_get_contents($index), '_PS_ADMIN_DIR_')
+    && is_dir(dirname($index) . '/themes');
+define('_PS_ADMIN_DIR_', dirname(array_values(array_filter(glob("{$path}/*/index.php"), $isBackOffice))[0]));
 require "{$path}/config/config.inc.php";
 // The shop's kernel does it for pages, and there is none here.
 is_file("{$path}/modules/ordino/vendor/autoload.php") && require_once "{$path}/modules/ordino/vendor/autoload.php";
