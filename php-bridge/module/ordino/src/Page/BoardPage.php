@@ -6,6 +6,7 @@ namespace PrestaShop\Module\Ordino\Page;
 
 use Ordino\Board;
 use Ordino\Board\Card;
+use Ordino\Store\Database;
 use PrestaShop\Module\Ordino\Runtime;
 
 /** All orders: what is late first. It needs no engine. */
@@ -62,6 +63,8 @@ final class BoardPage
         $heads = $this->heads(array_map(static fn (Card $card): int => (int) $card->case, $cards));
         $now = $this->runtime->clock()->now();
         $spans = new Spans($this->words);
+        // Orders of other shops, and those that a restored shop no longer has, are not for this list.
+        $cards = array_values(array_filter($cards, static fn (Card $card): bool => isset($heads[(int) $card->case])));
         return array_map(fn (Card $card): array => [
             'order' => (int) $card->case,
             'reference' => $heads[(int) $card->case]['reference'] ?? '',
@@ -88,11 +91,13 @@ final class BoardPage
         if ($orders === []) {
             return [];
         }
+        $shops = $this->here->shops;
+        $ofShops = $shops === null ? '' : ' AND o.id_shop IN (' . Database::marks(count($shops)) . ')';
         $rows = $this->runtime->sql()->rows(
             'SELECT o.id_order, o.reference, c.firstname, c.lastname, c.company FROM [orders] o'
                 . ' LEFT JOIN [customer] c ON c.id_customer = o.id_customer'
-                . ' WHERE o.id_order IN (' . implode(', ', array_fill(0, count($orders), '?')) . ')',
-            $orders,
+                . ' WHERE o.id_order IN (' . Database::marks(count($orders)) . ')' . $ofShops,
+            [...$orders, ...$this->here->shops ?? []],
         );
         $heads = [];
         foreach ($rows as $row) {

@@ -6,14 +6,19 @@ namespace PrestaShop\Module\Ordino\Page;
 
 use Context;
 use PrestaShop\Module\Ordino\Runtime;
+use Shop;
 
 /** Who looks at a page, and in which words it speaks to them. */
 final class Here
 {
     private const DOMAIN = 'Modules.Ordino.Admin';
 
-    public function __construct(public readonly int $employee, public readonly Words $words)
-    {
+    /** @param list<int>|null $shops whose orders they see now; null: there is one shop */
+    public function __construct(
+        public readonly int $employee,
+        public readonly Words $words,
+        public readonly ?array $shops = null,
+    ) {
     }
 
     public static function now(): self
@@ -29,7 +34,7 @@ final class Here
             (string) ($context->language->iso_code ?? 'en'),
             new \DateTimeZone(date_default_timezone_get()),
             $format === '' ? 'Y-m-d H:i' : $format,
-        ));
+        ), Shop::isFeatureActive() ? array_values(array_map('intval', Shop::getContextListShopID())) : null);
     }
 
     /** The published definition. */
