@@ -109,16 +109,25 @@
     });
   }
 
+  // The line of a definition that the address names, where something is wrong.
+  function goTo(field) {
+    var line = Number(new URLSearchParams(window.location.search).get('line'));
+    var lines = field.value.split('\n');
+    if (!(line >= 1 && line <= lines.length)) return;
+    var start = lines.slice(0, line - 1).reduce(function (sum, text) {
+      return sum + text.length + 1;
+    }, 0);
+    field.focus();
+    field.setSelectionRange(start, start + lines[line - 1].length);
+    field.scrollTop = Math.max(0, (line - 6) * parseFloat(getComputedStyle(field).lineHeight));
+  }
+
   function ready() {
     document.addEventListener('submit', once);
     document.addEventListener('click', asked);
     window.addEventListener('pageshow', again);
     document.querySelectorAll('.js-ordino-mention').forEach(mention);
-    document.querySelectorAll('.js-ordino-send').forEach(function (field) {
-      field.addEventListener('change', function () {
-        field.form.submit();
-      });
-    });
+    document.querySelectorAll('.js-ordino-line').forEach(goTo);
     document.querySelectorAll('.js-ordino-sure').forEach(function (button) {
       button.addEventListener('click', function (event) {
         if (!window.confirm(button.dataset.sure)) event.preventDefault();
