@@ -118,6 +118,22 @@ final class RecordTest extends TestCase
         self::assertEquals([89.9, 'high'], [$facts->total, $facts->priority], 'what is not the shop\'s stays');
     }
 
+    public function testAnOrderThatWasDeletedIsNobodysWorkAnyMore(): void
+    {
+        $stays = Desk::order(3);
+        $order = Desk::order(3);
+        foreach (['ps_orders', 'ps_order_history'] as $table) {
+            \Db::getInstance()->execute("DELETE FROM {$table} WHERE id_order = {$order->id}");
+        }
+        for ($round = 0; $round < 2; $round++) {
+            Stage::console();
+            Stage::cron();
+        }
+        self::assertSame(['*preparing', 'preparing>canceled nobody allowed'], Desk::moves((int) $order->id));
+        self::assertNotNull(Runtime::get()->host()->caseOf((string) $order->id)->closedAt);
+        self::assertSame(['*preparing'], Desk::moves((int) $stays->id));
+    }
+
     /** An ERP writes a number of a parcel into the shop's table. */
     public function testFactsThatNoHookTellsAreFoundByTheCronJob(): void
     {

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace PrestaShop\Module\Ordino\Record;
 
+use Configuration;
 use Ordino\Exception\DoorException;
 use Ordino\Exception\StoreException;
 use Ordino\Outbox\State;
@@ -29,6 +30,8 @@ final class Reconciler
 
     private int $failed = 0;
 
+    private ?int $newest = null;
+
     public function __construct(private readonly Runtime $runtime)
     {
     }
@@ -41,6 +44,7 @@ final class Reconciler
         }
         $this->runtime->host();
         $this->failed = 0;
+        $this->newest = null;
         $isRestored = $this->noticeBackup();
         $rows = $this->retry($limit);
         [$seen, $isComplete] = $this->followRows($limit);
@@ -85,7 +89,7 @@ final class Reconciler
     /** Orders that are elsewhere than their case: the newest every time, the others one part after the other. */
     private function compare(int $limit): int
     {
-        $newest = (int) $this->runtime->sql()->value('SELECT MAX(id_order) FROM [orders]');
+        $newest = $this->newestOrder();
         $walk = $this->runtime->settings()->number(Settings::WALK);
         $walk = $walk >= $newest ? 0 : $walk;
         $this->runtime->settings()->set(Settings::WALK, $walk + self::STRIDE);
@@ -97,13 +101,14 @@ final class Reconciler
 
     private function comparePart(int $after, int $until, int $limit): int
     {
+        $this->closeGone($after, $until, $limit);
         $calm = $this->runtime->clock()->now()->getTimestamp() - self::CALM;
         $rows = $this->runtime->sql()->rows(
             'SELECT o.id_order, o.current_state, o.reference, l.reference AS known FROM [orders] o'
                 . ' JOIN {links} l ON l.id_order = o.id_order'
                 . ' WHERE o.id_order > ? AND o.id_order <= ? AND o.current_state <> 0'
                 . ' AND (o.current_state <> l.id_state OR o.reference <> l.reference) AND o.date_upd <= ?'
-                . ' AND NOT EXISTS (SELECT 1 FROM {tasks} t WHERE t.case_id = CAST(o.id_order AS CHAR) AND t.route = ?'
+                . ' AND NOT EXISTS (SELECT 1 FROM {tasks} t WHERE t.case_id = CAST(o.id_order AS BINARY) AND t.route = ?'
                 . ' AND t.state IN (?, ?))'
                 . ' ORDER BY o.id_order LIMIT ?',
             [
@@ -121,6 +126,34 @@ final class Reconciler
             $moved += (int) $this->settle((int) $row['id_order'], (int) $row['current_state'], (string) $row['reference']);
         }
         return $moved;
+    }
+
+    /** Orders that were deleted, or came after a backup: nobody has to do anything about them any more. */
+    private function closeGone(int $after, int $until, int $limit): void
+    {
+        $rows = $this->runtime->sql()->rows(
+            'SELECT l.id_order FROM {links} l JOIN {cases} c ON c.id = CAST(l.id_order AS BINARY) AND c.is_closed = 0'
+                . ' LEFT JOIN [orders] o ON o.id_order = l.id_order'
+                . ' WHERE o.id_order IS NULL AND l.id_order > ? AND l.id_order <= ? LIMIT ?',
+            // What came last is deleted first.
+            [$after, $until === $this->newestOrder() ? PHP_INT_MAX : $until, $limit],
+        );
+        $canceled = (int) Configuration::get('PS_OS_CANCELED');
+        foreach ($canceled === 0 ? [] : array_map('intval', array_column($rows, 'id_order')) as $order) {
+            try {
+                $seq = $this->runtime->host()->caseOf((string) $order)->seq;
+                $this->runtime->recorder()->recordState($order, $canceled, Source::DATABASE, "gone-{$seq}");
+            } catch (DoorException $exception) {
+                throw $exception;
+            } catch (\Throwable $exception) {
+                $this->runtime->log()->error("order {$order} has gone and stays open", $exception);
+            }
+        }
+    }
+
+    private function newestOrder(): int
+    {
+        return $this->newest ??= (int) $this->runtime->sql()->value('SELECT MAX(id_order) FROM [orders]');
     }
 
     private function settle(int $order, int $state, string $reference): bool
