@@ -8,6 +8,7 @@ use PHPUnit\Framework\TestCase;
 use PrestaShop\Module\Ordino\Gate\Veto;
 use PrestaShop\Module\Ordino\Runtime;
 use PrestaShop\Module\Ordino\Shop\Settings;
+use PrestaShop\PrestaShop\Core\Domain\Order\Command\UpdateOrderStatusCommand;
 use PrestaShop\PrestaShop\Core\Module\Exception\ModuleErrorException;
 use Symfony\Component\HttpFoundation\Request;
 
@@ -205,6 +206,19 @@ final class GateTest extends TestCase
         self::assertTrue(Runtime::get()->gate()->verdict((int) $order->id, 6, Stage::LOGISTICIAN, Runtime::get()->input())->isJudged);
         self::assertFalse(Runtime::get()->gate()->verdict((int) $order->id, 7, Stage::LOGISTICIAN, Runtime::get()->input())->isAllowed);
         $doctrine->rollBack();
+    }
+
+    /** Services are put together once, and 9.1 keeps them when a module is switched off. */
+    public function testServicesThatAreOlderThanTheSwitchOffAskNobody(): void
+    {
+        $order = Desk::order(3);
+        $this->as(Stage::LOGISTICIAN);
+        $handler = Stage::handler('single');
+        $choices = Stage::handler('choices');
+        \Module::getInstanceByName('ordino')->disable();
+        self::assertCount(13, $choices->getChoices(['id_order' => $order->id, 'current_state' => 3]));
+        $handler->handle(new UpdateOrderStatusCommand((int) $order->id, 7));
+        self::assertSame(7, Desk::state((int) $order->id));
     }
 
     public function testAModuleThatCannotEvenBePutTogetherVetoesNothing(): void

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace PrestaShop\Module\Ordino\Gate;
 
 use Context;
+use Module;
 use PrestaShop\Module\Ordino\Runtime;
 use PrestaShop\PrestaShop\Core\Form\ConfigurableFormChoiceProviderInterface;
 use PrestaShop\PrestaShop\Core\Form\FormChoiceAttributeProviderInterface;
@@ -56,7 +57,8 @@ final class StateChoices implements
     private function shown(int $current, bool $isList): ?array
     {
         $runtime = Runtime::get();
-        if (!$runtime->gate()->isEnforcing()) {
+        // The shop remembers for the request whether the module is on; its services may be older than that.
+        if (!Module::isEnabled('ordino') || !$runtime->gate()->isEnforcing()) {
             return null;
         }
         $request = $this->requests->getCurrentRequest();

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace PrestaShop\Module\Ordino\Gate;
 
 use Context;
+use Module;
 use PrestaShop\Module\Ordino\Runtime;
 use PrestaShop\PrestaShop\Core\Domain\Order\Exception\OrderException;
 use PrestaShop\PrestaShop\Core\Module\Exception\ModuleErrorException;
@@ -20,6 +21,10 @@ final class Veto
     {
         $employee = (int) (Context::getContext()->employee->id ?? 0);
         try {
+            if (!Module::isEnabled('ordino')) {
+                // PrestaShop 9.1 goes on with a decorator whose module was switched off.
+                return;
+            }
             Runtime::get()->gate()->pass($orders, $state, $employee);
         } catch (Refusal $refusal) {
             $text = RefusalText::of($refusal);
