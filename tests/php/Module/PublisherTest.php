@@ -7,7 +7,6 @@ namespace Ordino\Tests\Module;
 use PHPUnit\Framework\TestCase;
 use PrestaShop\Module\Ordino\Policy;
 use PrestaShop\Module\Ordino\Runtime;
-use PrestaShop\Module\Ordino\Workflow\Standstill;
 use PrestaShop\Module\Ordino\Workflow\Steps;
 
 /** Versions of the workflow, and orders that come under them. */
@@ -125,17 +124,5 @@ final class PublisherTest extends TestCase
         self::assertSame($steps, $stored, 'the table says something else');
         $takeover = Steps::of(Runtime::get()->takeover()->definition());
         self::assertCount(13 * 12, $takeover, 'in a workflow that forbids nothing, every status leads to every other');
-    }
-
-    public function testAnSlaThatMovesOrdersDoesNotBeginAnewWhereItWasRefused(): void
-    {
-        $sla = (object) ['id' => 'late', 'ladder' => [(object) ['do' => [(object) ['move' => 'error']]]]];
-        $other = (object) ['id' => 'told', 'ladder' => [(object) ['do' => [(object) ['notify' => ['lead:owner']]]]]];
-        $guarded = Standstill::guarded((object) ['slas' => [$sla, $other]]);
-        self::assertStringContainsString(Standstill::FACT, json_encode($guarded->slas[0]));
-        self::assertEquals($other, $guarded->slas[1]);
-        self::assertEquals($guarded, Standstill::guarded($guarded), 'said twice');
-        self::assertSame('late', Standstill::slaOf('17/step/late/1/0/0/1'));
-        self::assertNull(Standstill::slaOf('17/4/0'));
     }
 }

@@ -4,16 +4,14 @@ declare(strict_types=1);
 
 namespace PrestaShop\Module\Ordino\Effect;
 
-use Ordino\Command;
 use Ordino\Exception\DoorException;
 use Ordino\Outbox\State;
 use PrestaShop\Module\Ordino\Record\Source;
 use PrestaShop\Module\Ordino\Runtime;
-use PrestaShop\Module\Ordino\Workflow\Standstill;
 
 /**
  * What happens when the shop refuses for ever to go where a case has gone: the case follows the shop back, as a step that
- * failed, and the lead is told, once. That the step was taken stays true, so that it is not taken again and again.
+ * failed, and the lead is told, once. The engine takes its own move back then: what has fired has fired.
  */
 final class Failures
 {
@@ -61,15 +59,7 @@ final class Failures
         $status = $state === null || $state === 0 || $before->status !== $wanted
             ? $this->runtime->names()->stateOf($before->status) ?? $state
             : $state;
-        $this->runtime->database()->transaction(function () use ($case, $order, $status, $id, $effect, $before): void {
-            $sla = Standstill::slaOf($effect->id);
-            if ($sla !== null) {
-                $refused = [...$before->facts->{Standstill::FACT} ?? [], $sla];
-                $command = Command::setFacts([Standstill::FACT => array_values(array_unique($refused))]);
-                $this->runtime->host()->decide($case, $command);
-            }
-            $this->runtime->recorder()->recordState($order, (int) $status, Source::FAILED, $id);
-        });
+        $this->runtime->recorder()->recordState($order, (int) $status, Source::FAILED, $id);
         $about = ['id' => "{$case}/{$id}", 'type' => self::KIND, 'status' => $wanted, 'error' => $error];
         $to = $this->runtime->responsible($before->team, leadsOnly: true);
         $this->runtime->host()->inbox->add($about['id'], $case, self::KIND, (object) $about, $to);

@@ -12,7 +12,6 @@ use Ordino\Exception\StoreException;
 use Ordino\Store\Intent;
 use PrestaShop\Module\Ordino\Runtime;
 use PrestaShop\Module\Ordino\Shop\HistoryRow;
-use PrestaShop\Module\Ordino\Workflow\Standstill;
 
 /**
  * Lets the case of an order follow the rows of the order's history, each once and in their order, whoever sees them first:
@@ -127,16 +126,6 @@ final class Recorder
         }
         if ($decision !== null) {
             $this->runtime->offPath()->tell($decision, $source, $row->employee);
-            $this->wakeUp($decision);
-        }
-    }
-
-    /** An order that moves again has left behind what the shop once refused. */
-    private function wakeUp(Decision $decision): void
-    {
-        $types = array_column($decision->events, 'type');
-        if (isset($decision->case->facts->{Standstill::FACT}) && in_array('moved', $types, true)) {
-            $this->runtime->host()->decide($decision->case->id, Command::setFacts([Standstill::FACT => null]));
         }
     }
 

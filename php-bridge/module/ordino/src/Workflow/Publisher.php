@@ -127,7 +127,6 @@ final class Publisher
                 [Current::WORKFLOW],
             );
             if (is_object($definition)) {
-                $definition = Standstill::guarded($definition);
                 $definition->id = Current::WORKFLOW;
                 $definition->version = $newest + 1;
                 $text = Draft::pretty($definition);
