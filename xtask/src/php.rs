@@ -14,10 +14,12 @@ enum Sign {
     Program(&'static str),
     /// An extension that PHP loads.
     Extension(&'static str),
+    /// A file of its own.
+    File(&'static str),
 }
 
 /// Packages of Debian that the tests need, in the order in which they are looked for: PHP is asked about its extensions.
-const NEEDED: [(&str, Sign); 10] = [
+const NEEDED: [(&str, Sign); 11] = [
     ("php8.2-cli", Sign::Program("php")),
     ("php8.2-sqlite3", Sign::Extension("pdo_sqlite")),
     ("php8.2-mysql", Sign::Extension("pdo_mysql")),
@@ -28,7 +30,11 @@ const NEEDED: [(&str, Sign); 10] = [
     ("libfcgi-bin", Sign::Program("cgi-fcgi")),
     ("phpunit", Sign::Program("phpunit")),
     ("mariadb-server", Sign::Program("mariadbd")),
+    // Draws the PrestaShop module's pages, as the shop does.
+    TWIG,
 ];
+
+const TWIG: (&str, Sign) = ("php-twig", Sign::File("/usr/share/php/Twig/autoload.php"));
 
 /// Where servers are that a user's `PATH` does not name.
 const SYSTEM: [&str; 2] = ["/usr/sbin", "/usr/local/sbin"];
@@ -128,11 +134,16 @@ impl Tools {
 /// # Errors
 /// Returns what is missing and how to get it, or which bench failed.
 pub fn bench() -> Result<(), String> {
-    need(&[("php8.2-cli", Sign::Program("php"))])?;
-    if !Path::new(SYMFONY).is_file() {
-        install(&["php-symfony-workflow"])?;
-    }
+    need(&[("php8.2-cli", Sign::Program("php")), ("php-symfony-workflow", Sign::File(SYMFONY))])?;
     Tools::ready()?.benches().into_iter().try_for_each(run)
+}
+
+/// What the module's pages need to be drawn without a shop.
+///
+/// # Errors
+/// Returns what is missing and how to get it.
+pub fn pages() -> Result<(), String> {
+    need(&[("php8.2-cli", Sign::Program("php")), TWIG])
 }
 
 /// Measures the PrestaShop module in a shop of this many orders.
@@ -168,6 +179,7 @@ fn missing(packages: &[(&'static str, Sign)]) -> Vec<&'static str> {
     let is_there = |sign: Sign| match sign {
         Sign::Program(name) => is_program(name),
         Sign::Extension(name) => loaded.lines().any(|line| line == name),
+        Sign::File(path) => Path::new(path).is_file(),
     };
     packages.iter().filter(|(_, sign)| !is_there(*sign)).map(|(package, _)| *package).collect()
 }
@@ -187,7 +199,8 @@ mod tests {
             ("coreutils", Sign::Program("env")),
             ("ordino-none", Sign::Program("no-such-program")),
             ("ordino-never", Sign::Extension("no_such_extension")),
+            ("ordino-nowhere", Sign::File("/no/such/file")),
         ];
-        assert_eq!(missing(&wanted), ["ordino-none", "ordino-never"]);
+        assert_eq!(missing(&wanted), ["ordino-none", "ordino-never", "ordino-nowhere"]);
     }
 }

@@ -3,7 +3,7 @@
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use crate::run::{cargo, listen, run};
+use crate::run::{cargo, listen, root, run};
 use crate::{php, web};
 
 /// What a stage has counted.
@@ -39,6 +39,8 @@ pub fn test() -> Result<(), String> {
         }),
         // The library through each of its doors, and what authors of modules see.
         stage("php", || all(php_commands())),
+        // The PrestaShop module's pages, in a frame that loads what a shop's page loads.
+        stage("shop", || all(shop_commands())),
         stage("documentation", || {
             let mut doc = cargo(&["doc", "--all-features", "--no-deps", "--locked", "--quiet"]);
             doc.env("RUSTDOCFLAGS", "-Dwarnings");
@@ -111,6 +113,12 @@ fn php_commands() -> Result<Vec<Command>, String> {
     let mut commands = tools.doors();
     commands.push(tools.tests());
     Ok(commands)
+}
+
+fn shop_commands() -> Result<Vec<Command>, String> {
+    php::pages()?;
+    let tools = web::Tools::installed(&root())?;
+    Ok(vec![tools.tests_in(&root().join("tests/shop/tests"))?])
 }
 
 /// Programs that count their own tests, one after the other.

@@ -57,8 +57,15 @@ impl Tools {
     /// # Errors
     /// Returns a message when the folder of tests cannot be read.
     pub fn tests(&self) -> Result<Command, String> {
-        let folder = self.folder.join("tests");
-        let entries = fs::read_dir(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+        self.tests_in(&self.folder.join("tests"))
+    }
+
+    /// What Node tests in a folder of its own, with these tools.
+    ///
+    /// # Errors
+    /// Returns a message when the folder of tests cannot be read.
+    pub fn tests_in(&self, folder: &Path) -> Result<Command, String> {
+        let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
         let mut files: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
         files.sort();
         let mut tests = self.node();

@@ -1,21 +1,11 @@
 // The module's parts of an order's page in headless Chromium.
 
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { after, before, beforeEach, suite, test } from "node:test";
 import { start } from "../../web/support/browser.mjs";
 import { play } from "../frame/frame.mjs";
 
-const hasTwig = (() => {
-  try {
-    execFileSync("php", ["-r", "exit(is_file('/usr/share/php/Twig/autoload.php') ? 0 : 1);"]);
-    return true;
-  } catch {
-    return false;
-  }
-})();
-
-suite("an order's page", { skip: hasTwig ? false : "Twig is not here: apt-get install php-twig" }, () => {
+suite("an order's page", () => {
   let browser;
   let shop;
   before(async () => {

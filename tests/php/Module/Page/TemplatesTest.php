@@ -20,9 +20,7 @@ final class TemplatesTest extends TestCase
 
     protected function setUp(): void
     {
-        if (!Templates::isThere()) {
-            self::markTestSkipped('Twig is not here: apt-get install php-twig');
-        }
+        self::assertTrue(Templates::isThere(), 'Twig is missing: apt-get install php-twig');
     }
 
     /** @return array<string, array{string, array<string, mixed>}> */
