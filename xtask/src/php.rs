@@ -31,10 +31,8 @@ const NEEDED: [(&str, Sign); 11] = [
     ("phpunit", Sign::Program("phpunit")),
     ("mariadb-server", Sign::Program("mariadbd")),
     // Draws the PrestaShop module's pages, as the shop does.
-    TWIG,
+    ("php-twig", Sign::File("/usr/share/php/Twig/autoload.php")),
 ];
-
-const TWIG: (&str, Sign) = ("php-twig", Sign::File("/usr/share/php/Twig/autoload.php"));
 
 /// Where servers are that a user's `PATH` does not name.
 const SYSTEM: [&str; 2] = ["/usr/sbin", "/usr/local/sbin"];
@@ -124,7 +122,7 @@ impl Tools {
     }
 
     /// Tells PHP code where the engines are, by variables that the tests read.
-    fn tell(&self, command: &mut Command) {
+    pub fn tell(&self, command: &mut Command) {
         command.current_dir(root()).env("ORDINO_PROGRAM", &self.program).env("ORDINO_EXTENSION", &self.extension);
     }
 }
@@ -136,14 +134,6 @@ impl Tools {
 pub fn bench() -> Result<(), String> {
     need(&[("php8.2-cli", Sign::Program("php")), ("php-symfony-workflow", Sign::File(SYMFONY))])?;
     Tools::ready()?.benches().into_iter().try_for_each(run)
-}
-
-/// What the module's pages need to be drawn without a shop.
-///
-/// # Errors
-/// Returns what is missing and how to get it.
-pub fn pages() -> Result<(), String> {
-    need(&[("php8.2-cli", Sign::Program("php")), TWIG])
 }
 
 /// Measures the PrestaShop module in a shop of this many orders.

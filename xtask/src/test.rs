@@ -116,9 +116,9 @@ fn php_commands() -> Result<Vec<Command>, String> {
 }
 
 fn shop_commands() -> Result<Vec<Command>, String> {
-    php::pages()?;
-    let tools = web::Tools::installed(&root())?;
-    Ok(vec![tools.tests_in(&root().join("tests/shop/tests"))?])
+    let mut tests = web::Tools::installed(&root())?.tests_in(&root().join("tests/shop/tests"))?;
+    php::Tools::ready()?.tell(&mut tests);
+    Ok(vec![tests])
 }
 
 /// Programs that count their own tests, one after the other.
