@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use ordino::Workflow;
+use ordino::know::check;
 use ordino::read::{self, Code, Diagnostic, Node};
 
 use crate::failure::Failure;
@@ -42,6 +43,14 @@ impl Document {
                 Ok((workflow, findings))
             }
             Err(diagnostics) => Err(self.place(diagnostics)),
+        }
+    }
+
+    /// Everything that is wrong with the definition or doubtful in it, and its workflow if the engine runs it.
+    pub fn check(&self) -> (Option<Workflow>, Vec<Finding>) {
+        match self.parse() {
+            Ok(node) => (Workflow::from_node(&node).ok(), self.place(check(&node))),
+            Err(finding) => (None, vec![finding]),
         }
     }
 

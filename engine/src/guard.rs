@@ -189,7 +189,8 @@ impl Leaf {
 }
 
 impl Test {
-    fn evaluate(&self, fact: Option<&Fact>) -> Truth {
+    /// Answers the test, given the fact's value if it is known.
+    pub(crate) fn evaluate(&self, fact: Option<&Fact>) -> Truth {
         if let Self::Exists(wanted) = self {
             return Truth::from(fact.is_some() == *wanted);
         }

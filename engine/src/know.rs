@@ -1,7 +1,12 @@
 //! Knowing before and after going live: what a workflow will do, and what it has done.
 //!
+//! - [`check()`]: what is wrong with a definition, or doubtful in it (feature `analysis`).
 //! - [`report`]: what many histories add up to.
 
+#[cfg(feature = "analysis")]
+pub mod check;
 pub mod report;
 
+#[cfg(feature = "analysis")]
+pub use check::check;
 pub use report::{Period, Report, ReportSettings, Summary};

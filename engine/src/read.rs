@@ -83,14 +83,16 @@ pub fn read<T: DeserializeOwned>(node: &Node) -> (Option<T>, Vec<Diagnostic>) {
 
 /// Reads a value and holds it to rules, whose findings take their place among the problems of the document's shape.
 ///
-/// The rules see what could be read; the paths that they give are turned into those of the whole document.
+/// The rules see what could be read, and whether that is the whole document; the paths that they give are turned into those
+/// of the whole document.
 pub(crate) fn read_by_rules<T: DeserializeOwned>(
     node: &Node,
-    rules: impl FnOnce(&T) -> Vec<(Path, Diagnostic)>,
+    rules: impl FnOnce(&T, bool) -> Vec<(Path, Diagnostic)>,
 ) -> (Option<T>, Vec<Diagnostic>) {
     let (value, Reading { mut found, more, damage, .. }) = read_sound::<T>(node);
     let whole = found.is_empty();
-    for (path, mut diagnostic) in value.as_ref().map(rules).unwrap_or_default() {
+    let judged = value.as_ref().map(|value| rules(value, whole)).unwrap_or_default();
+    for (path, mut diagnostic) in judged {
         // What is only doubtful in a part may be right in the whole.
         if !whole && diagnostic.severity != Severity::Error {
             continue;
@@ -215,8 +217,8 @@ fn judge(fault: Fault, damage: &mut Damage, root: &Node, buffered: bool) -> Opti
 fn report(mut found: Vec<Found>, more: bool) -> Vec<Diagnostic> {
     found.sort_by(|a, b| a.place.position.cmp(&b.place.position));
     if found.len() > MAX_PROBLEMS {
-        // What is left out may be a doubt, and never the only error.
-        found.sort_by_key(|found| found.diagnostic.severity != Severity::Error);
+        // What is left out may be a doubt, and never the only error; and a hint sooner than a doubt.
+        found.sort_by_key(|found| found.diagnostic.severity);
         found.truncate(MAX_PROBLEMS);
         found.sort_by(|a, b| a.place.position.cmp(&b.place.position));
     }

@@ -103,7 +103,7 @@ impl Workflow {
     /// # Errors
     /// Returns every problem of the tree and every rule that does not hold.
     pub fn from_node(node: &Node) -> Result<Self, Vec<Diagnostic>> {
-        match read::read_by_rules(node, rules::findings) {
+        match read::read_by_rules(node, |definition, _| rules::findings(definition)) {
             (Some(definition), findings) => Self::judge(definition, findings),
             (None, findings) => Err(findings),
         }
@@ -267,6 +267,18 @@ impl Workflow {
     }
 }
 
+/// Everything that is wrong with a definition or doubtful in it, as [`Workflow::new`] finds it.
+#[cfg(feature = "analysis")]
+pub(crate) fn findings(definition: &Definition) -> Vec<(Path, Diagnostic)> {
+    let mut findings = rules::findings(definition);
+    if findings.iter().all(|(_, finding)| finding.severity != Severity::Error) {
+        let path = |position| Path::root().key("calendars").index(position);
+        let problem = |position| compile(definition, position).err().map(|problem| (path(position), problem));
+        findings.extend((0..definition.calendars.len()).filter_map(problem));
+    }
+    findings
+}
+
 /// How many workflows a case may have run under as far as its size goes: what it has gone through under each stays.
 const GENERATIONS: usize = 10;
 
@@ -308,7 +320,7 @@ fn lines(teams: &[Team]) -> BTreeMap<Id, Vec<Id>> {
 }
 
 /// Compiles the calendar at a position of the definition.
-fn compile(definition: &Definition, position: usize) -> Result<Calendar, Diagnostic> {
+pub(crate) fn compile(definition: &Definition, position: usize) -> Result<Calendar, Diagnostic> {
     let refuse = |message: String| {
         Diagnostic::error(Code::InvalidValue, &Path::root().key("calendars").index(position), message)
     };

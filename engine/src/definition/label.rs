@@ -52,6 +52,18 @@ impl Label {
 }
 
 impl Language {
+    /// The tag as it is written.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether both tags name one language. Upper and lower case are the same.
+    #[must_use]
+    pub fn is(&self, other: &Self) -> bool {
+        self.0.eq_ignore_ascii_case(&other.0)
+    }
+
     fn primary(&self) -> &str {
         self.0.split_once('-').map_or(&self.0, |(primary, _)| primary)
     }

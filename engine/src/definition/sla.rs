@@ -194,7 +194,8 @@ impl SlaDefinition {
 }
 
 impl LadderStep {
-    fn moves(&self) -> impl Iterator<Item = &Id> {
+    /// Statuses to which it moves a case, one after the other.
+    pub(crate) fn moves(&self) -> impl Iterator<Item = &Id> {
         self.r#do.iter().filter_map(|action| match action {
             Action::Move(status) => Some(status),
             _ => None,

@@ -19,7 +19,7 @@ use std::fmt;
 pub struct Diagnostic {
     /// What kind of finding this is; stable, for programs.
     pub code: Code,
-    /// Whether the document can be used all the same.
+    /// How much it matters.
     pub severity: Severity,
     /// Where, printed as by [`Path`], such as `$.statuses[2].color`.
     pub path: String,
@@ -31,7 +31,7 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    /// A finding that makes the document unusable.
+    /// A finding that has to be mended.
     #[must_use]
     pub fn error(code: Code, path: &Path, message: impl Into<String>) -> Self {
         Self::new(Severity::Error, code, path, message)
@@ -82,7 +82,7 @@ impl fmt::Display for Diagnostic {
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Severity {
-    /// The document cannot be used.
+    /// The document cannot be used, or leads cases to where they should never be.
     Error,
     /// The document can be used, but probably does not mean what its author thinks.
     Warning,
@@ -115,9 +115,8 @@ macro_rules! codes {
         pub enum Code { $(#[doc = $meaning] $variant,)* }
 
         impl Code {
-            /// Every kind.
-            #[cfg(feature = "schema")]
-            const ALL: [Self; [$($name),*].len()] = [$(Self::$variant,)*];
+            /// Every kind, in the order in which they were added.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
 
             /// The name that programs see.
             #[must_use]
@@ -157,6 +156,25 @@ codes! {
     UnreachableStatus "unreachable_status" "A status that no case enters."
     Endless "endless" "A status from which a case can never be closed."
     ClassUnknown "class_unknown" "A guard asks for a class that no status has."
+    DeadEnd "dead_end" "A status that nothing leads out of, and that is not closed."
+    NoOwner "no_owner" "An open status in which a case may belong to no team."
+    RecommendedNotPermitted "recommended_not_permitted" "A recommended step that nobody in the owning team may take."
+    AutomaticCycle "automatic_cycle" "Statuses round which a case goes by itself while nobody does anything."
+    GuardNever "guard_never" "A guard that can never hold."
+    GuardAlways "guard_always" "A guard that always holds."
+    BranchNever "branch_never" "A branch of a choice before which another one is always chosen."
+    FactOfTwoTypes "fact_of_two_types" "A fact that is taken for a number here and for a text there."
+    SlaNeverOpens "sla_never_opens" "An SLA whose clock no case opens."
+    SlaNeverRuns "sla_never_runs" "An SLA whose clock stops as soon as it opens."
+    StepNeverFires "step_never_fires" "A step of a ladder that comes after the clock has stopped."
+    CalendarNeverOpens "calendar_never_opens" "A calendar with hours that holidays or exceptions close for a century."
+    TargetNeverDue "target_never_due" "A target that its calendar does not reach within a century."
+    DaysOfWork "days_of_work" "A time in days of 24 hours under a calendar that has shorter ones."
+    UnusedTeam "unused_team" "A team that nothing names."
+    UnusedCalendar "unused_calendar" "A calendar that nothing names."
+    UnusedClass "unused_class" "A class that nothing asks for, spelt nearly as one that something asks for."
+    ColorsAlike "colors_alike" "Two colours that differ and look the same, of statuses that stand side by side."
+    MissingTranslation "missing_translation" "A text that lacks one of the languages of the others."
 }
 
 impl fmt::Display for Code {
@@ -178,6 +196,6 @@ impl schemars::JsonSchema for Code {
     }
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({ "type": "string", "enum": Self::ALL.map(Self::as_str) })
+        schemars::json_schema!({ "type": "string", "enum": Self::ALL.iter().map(|code| code.as_str()).collect::<Vec<_>>() })
     }
 }
