@@ -49,8 +49,10 @@ pub enum Format {
 pub enum Verb {
     /// Answers requests: a line of JSON in, a line of JSON out, until the input ends.
     Call,
-    /// Says what is wrong with a definition.
+    /// Says what is wrong with a definition, and what is doubtful in it.
     Check(CheckArgs),
+    /// Says what a code of `check` means, with an example.
+    Explain(ExplainArgs),
     /// Says what may happen next to a case, and why something may not.
     Options(OptionsArgs),
     /// Decides what a command does to a case.
@@ -128,6 +130,12 @@ pub enum SchemaOf {
 pub struct CheckArgs {
     /// The definition, in JSON or YAML; `-` is standard input.
     pub definition: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub struct ExplainArgs {
+    /// The code, such as `guard_never`; without one, all of them are listed.
+    pub code: Option<String>,
 }
 
 /// When, by whom and with which facts.

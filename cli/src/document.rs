@@ -36,7 +36,7 @@ impl Document {
 
     /// Proves the definition: the workflow and what may be wrong with it although it runs, or everything wrong.
     pub fn prove(&self) -> Result<(Workflow, Vec<Finding>), Vec<Finding>> {
-        let node = self.parse().map_err(|finding| vec![finding])?;
+        let node = self.parse().map_err(|finding| vec![finding.excerpted(&self.text)])?;
         match Workflow::from_node(&node) {
             Ok(workflow) => {
                 let findings = self.place(workflow.diagnostics().to_vec());
@@ -50,7 +50,7 @@ impl Document {
     pub fn check(&self) -> (Option<Workflow>, Vec<Finding>) {
         match self.parse() {
             Ok(node) => (Workflow::from_node(&node).ok(), self.place(check(&node))),
-            Err(finding) => (None, vec![finding]),
+            Err(finding) => (None, vec![finding.excerpted(&self.text)]),
         }
     }
 
@@ -58,7 +58,7 @@ impl Document {
         match self.syntax {
             Syntax::Yaml => yaml::parse(&self.text),
             Syntax::Json => read::parse(&self.text).map_err(|error| {
-                let place = Place { line: error.line as u64, column: error.column as u64 };
+                let place = Place::at(error.line as u64, error.column as u64);
                 Finding::syntax(error.message, Some(place))
             }),
         }
@@ -72,7 +72,7 @@ impl Document {
         let place = |diagnostic: Diagnostic| {
             let last = diagnostic.code == Code::DuplicateKey;
             let place = places.as_ref().and_then(|places| places.find(&diagnostic.path, last));
-            Finding { diagnostic, place }
+            Finding { diagnostic, place, excerpt: None }.excerpted(&self.text)
         };
         diagnostics.into_iter().map(place).collect()
     }

@@ -8,6 +8,7 @@ mod call;
 mod check;
 mod decide;
 mod document;
+mod explain;
 mod failure;
 mod finding;
 mod input;
@@ -65,6 +66,7 @@ fn run(cli: Cli) -> Result<Exit, Failure> {
     let exit = match cli.verb {
         Verb::Call => call::run(&mut std::io::stdin().lock(), &mut out),
         Verb::Check(args) => check::run(&args, &mut out),
+        Verb::Explain(args) => explain::run(&args, &mut out),
         Verb::Options(args) => options::run(&args, &mut out),
         Verb::Decide(args) => decide::run(&args, &mut out),
         Verb::Play(args) => play::run(&args, &mut out),

@@ -53,11 +53,7 @@ impl Names {
 
     /// The known name that is most like one that is not, if any is.
     pub fn nearest(&self, name: &str) -> Option<&str> {
-        let name = name.trim().to_lowercase();
-        let letters = name.chars().count();
-        let known = self.loose.keys().map(|known| (strsim::osa_distance(&name, known), known));
-        let (distance, nearest) = known.min_by_key(|(distance, _)| *distance)?;
-        (distance <= letters / 3).then_some(nearest)
+        nearest(&name.trim().to_lowercase(), self.loose.keys().map(String::as_str))
     }
 
     fn new() -> Self {
@@ -72,6 +68,13 @@ impl Names {
             }
         }
     }
+}
+
+/// The known name that is most like another one, if any is.
+pub fn nearest<'n>(name: &str, known: impl Iterator<Item = &'n str>) -> Option<&'n str> {
+    let known = known.map(|known| (strsim::osa_distance(name, known), known));
+    let (distance, nearest) = known.min_by_key(|(distance, _)| *distance)?;
+    (distance <= name.chars().count() / 3).then_some(nearest)
 }
 
 fn texts(label: Option<&Label>) -> Vec<&str> {

@@ -15,6 +15,16 @@ pub struct Place {
     pub line: u64,
     /// The character in the line, from 1.
     pub column: u64,
+    /// How many characters of the line it takes, as far as that is known; at least one.
+    #[serde(skip)]
+    pub width: u64,
+}
+
+impl Place {
+    /// A single character.
+    pub fn at(line: u64, column: u64) -> Self {
+        Self { line, column, width: 1 }
+    }
 }
 
 /// Where everything in a document is. JSON is read as the YAML that it also is.
@@ -39,6 +49,7 @@ impl Places {
     /// key. Of equal keys it is the first one's, or the last one's.
     pub fn find(&self, path: &str, last: bool) -> Option<Place> {
         let mut place = self.root.referenced;
+        let mut end = place;
         let mut value = &self.root.value;
         let mut rest = path.strip_prefix('$')?;
         while let Some((segment, after)) = Segment::first(rest) {
@@ -55,9 +66,26 @@ impl Places {
                 }
                 _ => break,
             };
-            (place, value, rest) = (at, &inside.value, after);
+            (place, end, value, rest) = (at, last_of(at, inside), &inside.value, after);
         }
-        (place != Location::UNKNOWN).then(|| Place { line: place.line(), column: place.column() })
+        if place == Location::UNKNOWN {
+            return None;
+        }
+        let place = Place::at(place.line(), place.column());
+        let length = if end.line() == place.line { end.span().len() } else { 0 };
+        Some(Place { width: (end.column() + length).saturating_sub(place.column).max(1), ..place })
+    }
+}
+
+/// The last thing that belongs to a place and stands on its line: a value, the first value of a map, or a key.
+fn last_of(place: Location, inside: &Spanned<Inside>) -> Location {
+    let here = |at: Location| if at.line() == place.line() { at } else { place };
+    match &inside.value {
+        Inside::Leaf => here(inside.referenced),
+        Inside::Map(entries) if place == inside.referenced => {
+            entries.first().map_or(place, |(key, value)| here(last_of(key.referenced, value)))
+        }
+        Inside::Map(_) | Inside::List(_) => place,
     }
 }
 
@@ -167,8 +195,19 @@ mod tests {
         assert_eq!(place(text, "$.statuses[7].id"), Some((2, 1)), "as much of it as is there");
         assert_eq!(place(text, "$.id"), Some((1, 1)), "the first of equal keys");
         let last = Places::of(text).unwrap().find("$.id", true);
-        assert_eq!(last, Some(Place { line: 6, column: 1 }));
+        assert_eq!(last, Some(Place { line: 6, column: 1, width: 9 }));
         assert_eq!(place(text, "$"), Some((1, 1)));
+    }
+
+    #[test]
+    fn a_place_is_as_wide_as_what_stands_on_its_line() {
+        let text = "id: shop\nstatuses:\n  - id: caffè\n    color: \"#aabbcc\"\n  - { id: paid }\n";
+        let width = |path: &str| Places::of(text).unwrap().find(path, false).unwrap().width;
+        assert_eq!(width("$.id"), "id: shop".len() as u64);
+        assert_eq!(width("$.statuses"), "statuses".len() as u64);
+        assert_eq!(width("$.statuses[0]"), 9, "its first entry, in characters");
+        assert_eq!(width("$.statuses[0].color"), "color: \"#aabbcc\"".len() as u64);
+        assert_eq!(width("$.statuses[1].id"), "id: paid".len() as u64);
     }
 
     #[test]

@@ -15,7 +15,7 @@ const NESTING: usize = 64;
 /// tags are refused.
 pub fn parse(text: &str) -> Result<Node, Finding> {
     from_str(text).map_err(|error| {
-        let place = error.location().map(|at| Place { line: at.line(), column: at.column() });
+        let place = error.location().map(|at| Place::at(at.line(), at.column()));
         Finding::syntax(message(&error), place)
     })
 }

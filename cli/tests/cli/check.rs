@@ -24,20 +24,62 @@ fn everything_wrong_is_said_with_line_path_and_help() {
     folder.file("bad.yaml", BAD);
     let ran = folder.run(&["check", "bad.yaml"]);
     assert_eq!((ran.code, ran.err.as_str()), (1, ""));
-    insta::assert_snapshot!(ran.out, @r"
-    bad.yaml:3:1: error[unknown_zone] $.timeZone: `Europe/Rom` is no time zone of the IANA database
-      help: did you mean `Europe/Rome`?
-    bad.yaml:6:5: error[unknown_key] $.statuses[0].colour: unknown key `colour`
-      help: did you mean `color`?
-    bad.yaml:7:5: error[unknown_status] $.statuses[0].recommended: there is no status `piad`
-      help: did you mean `paid`?
-    bad.yaml:9:5: error[invalid_value] $.statuses[1].stage: unknown value `2026-12-25`
-      help: one of `open`, `waiting`, `closed`
-    bad.yaml:10:5: error[duplicate_key] $.statuses[1].stage: duplicate key `stage`
-      help: keep one of the two
-    bad.yaml:11:5: error[wrong_type] $.statuses[1].notify: expected true or false, found text `no`
+    insta::assert_snapshot!(ran.out, @r#"
+    error[unknown_zone]: `Europe/Rom` is no time zone of the IANA database
+     --> bad.yaml:3:1
+      |
+    3 | timeZone: Europe/Rom
+      | ^^^^^^^^^^^^^^^^^^^^
+      |
+      = at: $.timeZone
+      = help: did you mean `Europe/Rome`?
+
+    error[unknown_key]: unknown key `colour`
+     --> bad.yaml:6:5
+      |
+    6 |     colour: "#112233"
+      |     ^^^^^^^^^^^^^^^^^
+      |
+      = at: $.statuses[0].colour
+      = help: did you mean `color`?
+
+    error[unknown_status]: there is no status `piad`
+     --> bad.yaml:7:5
+      |
+    7 |     recommended: piad
+      |     ^^^^^^^^^^^^^^^^^
+      |
+      = at: $.statuses[0].recommended
+      = help: did you mean `paid`?
+
+    error[invalid_value]: unknown value `2026-12-25`
+     --> bad.yaml:9:5
+      |
+    9 |     stage: 2026-12-25
+      |     ^^^^^^^^^^^^^^^^^
+      |
+      = at: $.statuses[1].stage
+      = help: one of `open`, `waiting`, `closed`
+
+    error[duplicate_key]: duplicate key `stage`
+      --> bad.yaml:10:5
+       |
+    10 |     stage: closed
+       |     ^^^^^^^^^^^^^
+       |
+       = at: $.statuses[1].stage
+       = help: keep one of the two
+
+    error[wrong_type]: expected true or false, found text `no`
+      --> bad.yaml:11:5
+       |
+    11 |     notify: no
+       |     ^^^^^^^^^^
+       |
+       = at: $.statuses[1].notify
+
     not ok: bad.yaml: 6 errors, 0 warnings, 0 hints
-    ");
+    "#);
 }
 
 #[test]
@@ -74,15 +116,57 @@ fn a_text_that_is_no_document_has_a_place() {
     folder.file("a.yaml", "id: a\n  b: [\n");
     folder.file("a.txt", "{\"id\": ");
     folder.file("deep.json", "[".repeat(100_000));
-    for (file, first) in [
-        ("a.json", "a.json:2:13: error[syntax] expected value"),
-        ("a.yaml", "a.yaml:2:4: error[syntax] mapping values are not allowed in this context"),
-        ("a.txt", "a.txt:1:7: error[syntax] the text ends inside a value"),
-        ("deep.json", "deep.json:1:129: error[syntax] nested deeper than 128 levels"),
+    for (file, title, place) in [
+        ("a.json", "error[syntax]: expected value", " --> a.json:2:13"),
+        ("a.yaml", "error[syntax]: mapping values are not allowed in this context", " --> a.yaml:2:4"),
+        ("a.txt", "error[syntax]: the text ends inside a value", " --> a.txt:1:7"),
+        ("deep.json", "error[syntax]: nested deeper than 128 levels", " --> deep.json:1:129"),
     ] {
         let ran = folder.run(&["check", file]);
-        assert_eq!((ran.code, ran.out.lines().next().unwrap()), (1, first));
+        let lines: Vec<&str> = ran.out.lines().take(2).collect();
+        assert_eq!((ran.code, lines.as_slice()), (1, &[title, place][..]));
     }
+}
+
+/// What a definition of the command line's own has: `check` looks further than the verbs that run one.
+#[test]
+fn what_is_doubtful_is_shown_in_its_line() {
+    let folder = Folder::new("check-doubts");
+    folder.file(
+        "shop.yaml",
+        "id: shop\nversion: 1\nstatuses:\n  - id: new\n    recommended:\n      to: done\n      when: { visited: done }\n  - id: done\n    stage: closed\n",
+    );
+    let ran = folder.run(&["check", "shop.yaml"]);
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+    insta::assert_snapshot!(ran.out);
+}
+
+#[test]
+fn an_error_that_the_engine_would_run_is_an_error() {
+    let folder = Folder::new("check-error");
+    folder.file(
+        "shop.yaml",
+        "id: shop\nversion: 1\nteams: [{ id: a }, { id: b }]\nstatuses:\n  - id: new\n    team: a\n    recommended: { to: done, permit: [\"team:b\"] }\n  - { id: done, stage: closed }\n",
+    );
+    let ran = folder.run(&["check", "shop.yaml", "--format", "json"]);
+    let answer = ran.json();
+    assert_eq!((ran.code, answer["diagnostics"][0]["code"].as_str()), (1, Some("recommended_not_permitted")));
+    assert_eq!(answer["digest"].as_str().map(str::len), Some(64), "it has a digest, since it runs");
+}
+
+#[test]
+fn a_code_is_explained() {
+    let folder = Folder::new("explain");
+    let ran = folder.run(&["explain", "no_owner"]);
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+    insta::assert_snapshot!(ran.out);
+    let listed = folder.run(&["explain"]);
+    assert!(listed.out.lines().any(|line| line.starts_with("no_owner  ")), "{}", listed.out);
+    let answer = folder.run(&["explain", "no_owner", "--format", "json"]).json();
+    assert!(answer["wrong"].as_str().unwrap().starts_with("id: shop\n"), "{answer}");
+    let unknown = folder.run(&["explain", "no_ownr"]);
+    assert_eq!(unknown.code, 2);
+    assert_eq!(unknown.err, "error: explain: there is no code `no_ownr`\n  help: did you mean `no_owner`?\n");
 }
 
 #[test]
