@@ -137,7 +137,6 @@ mod tests {
     use super::*;
     use crate::yaml;
     use ordino::know::check;
-    use ordino::read;
 
     fn all() -> impl Iterator<Item = Explanation<'static>> {
         TEXTS.iter().map(|(code, text)| Explanation::of(code, text))
@@ -147,7 +146,7 @@ mod tests {
     fn found(text: &str) -> Vec<&'static str> {
         match yaml::parse(text) {
             Ok(node) => check(&node).iter().map(|finding| finding.code.as_str()).collect(),
-            Err(_) => vec![read::Code::Syntax.as_str()],
+            Err(_) => vec![Code::Syntax.as_str()],
         }
     }
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use petgraph::Direction;
 use petgraph::algo::tarjan_scc;
 use petgraph::graph::{DiGraph, NodeIndex};
-use petgraph::visit::{Dfs, EdgeRef, Reversed};
+use petgraph::visit::{Dfs, EdgeRef, Reversed, Visitable};
 
 use crate::definition::{Definition, Others, Stage, Status, Target, Transition};
 use crate::name::Id;
@@ -81,13 +81,12 @@ impl<'d> Graph<'d> {
     #[must_use]
     pub fn endless(&self) -> Vec<&'d Id> {
         let closed = self.definition.statuses.iter().filter(|status| status.stage == Stage::Closed);
+        let backwards = Reversed(&self.ways);
+        let ends = closed.filter_map(|status| self.node(&status.id)).collect();
+        let mut search = Dfs::from_parts(ends, backwards.visit_map());
         let mut reached = BTreeSet::new();
-        for end in closed.filter_map(|status| self.node(&status.id)) {
-            let backwards = Reversed(&self.ways);
-            let mut search = Dfs::new(backwards, end);
-            while let Some(node) = search.next(backwards) {
-                reached.insert(node);
-            }
+        while let Some(node) = search.next(backwards) {
+            reached.insert(node);
         }
         self.all_but(&reached)
     }

@@ -35,6 +35,10 @@ const OF_WORKFLOW: usize = 32;
 /// An edge of a workflow's graph, while the list of edges grows.
 const OF_EDGE: usize = 192;
 
+/// A node of the graph of `check`, with four sets of what guards ask for.
+#[cfg(feature = "analysis")]
+const OF_NODE: usize = 2_048;
+
 /// What an event becomes at most in a report.
 const OF_EVENT: usize = 4_096;
 
@@ -86,6 +90,26 @@ impl Memory {
         let lines = square("teams", limits::TEAMS).saturating_mul(OF_LINE);
         let text = self.request.saturating_mul(OF_DEFINITION);
         self.has(BASE.saturating_add(text).saturating_add(edges).saturating_add(lines))
+    }
+
+    /// The same, where `check` looks no further than `load`.
+    #[cfg(not(feature = "analysis"))]
+    pub fn has_for_check(self, definition: &Node) -> bool {
+        self.has_for_definition(definition)
+    }
+
+    /// Whether there is enough to look further into a definition than it is proved: a graph more, and of each of its nodes
+    /// what cases may have been through and surely have.
+    #[cfg(feature = "analysis")]
+    pub fn has_for_check(self, definition: &Node) -> bool {
+        let length = |key: &str, most: usize| match definition.get(key) {
+            Some(Node::List(items)) => items.len().min(most),
+            _ => 0,
+        };
+        let nodes = length("statuses", limits::STATUSES) + 2 * length("slas", limits::SLAS);
+        let text = self.request.saturating_mul(OF_REQUEST);
+        self.has_for_definition(definition)
+            && self.has(BASE.saturating_add(text).saturating_add(nodes.saturating_mul(OF_NODE)))
     }
 
     /// What one more event, effect or option of a case may take under the workflow that has this.

@@ -29,6 +29,8 @@ use crate::case_file::CaseFile;
 use crate::command::{Command, Origin};
 use crate::definition::Definition;
 use crate::digest::Digest;
+#[cfg(feature = "analysis")]
+use crate::know::check;
 use crate::limits::{self, Limits};
 use crate::memory::Memory;
 use crate::read::{self, Diagnostic, Node};
@@ -99,8 +101,8 @@ impl Engine {
             Request::Version(_) => Ok(ok(&VersionAnswer::new())),
             Request::Load(request) => self.load(&request.definition),
             Request::Check(request) => {
-                enough(self.memory.has_for_definition(&request.definition))?;
-                Ok(check(&request.definition))
+                enough(self.memory.has_for_check(&request.definition))?;
+                Ok(ok(&answer::CheckAnswer { diagnostics: check(&request.definition) }))
             }
             Request::Hold(request) => self.hold(*request),
             Request::Snapshot(SnapshotRequest { held, .. }) => {
@@ -298,18 +300,13 @@ impl From<WrongWorkflow> for Failure {
     }
 }
 
-#[cfg(feature = "analysis")]
-fn check(definition: &Node) -> String {
-    ok(&answer::CheckAnswer { diagnostics: crate::know::check(definition) })
-}
-
+/// What `load` finds.
 #[cfg(not(feature = "analysis"))]
-fn check(definition: &Node) -> String {
-    let diagnostics = match Workflow::from_node(definition) {
+fn check(definition: &Node) -> Vec<Diagnostic> {
+    match Workflow::from_node(definition) {
         Ok(workflow) => workflow.diagnostics().to_vec(),
         Err(diagnostics) => diagnostics,
-    };
-    ok(&answer::CheckAnswer { diagnostics })
+    }
 }
 
 /// Goes on where there is enough memory.

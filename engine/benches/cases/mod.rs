@@ -7,6 +7,8 @@
     reason = "what is measured is prepared once, and must be there"
 )]
 
+mod large;
+
 use ordino::read::Node;
 use ordino::time::{Calendar, Duration, HolidayRule, Instant, Week, WorkingHours, Zone};
 use ordino::{Actor, Call, Case, Command, Decision, Event, EventKind, Workflow, decide, evolve, options};
@@ -33,6 +35,7 @@ pub fn all() -> Vec<Measured> {
         desk.wire(),
     ];
     measured.extend(working_time());
+    measured.extend([check("load"), check("check")]);
     measured
 }
 
@@ -179,6 +182,19 @@ impl Desk {
         let Self { workflow, case, actor, now } = self;
         Self { workflow: workflow.clone(), case: case.clone(), actor: actor.clone(), now: *now }
     }
+}
+
+/// The largest definition, as JSON text: what is asked of it by an editor, and what `load` takes of that.
+fn check(request: &'static str) -> Measured {
+    let text = serde_json::json!({ "type": request, "definition": large::definition() }).to_string();
+    let mut engine = ordino::Engine::new();
+    let answer = engine.call(&text);
+    assert!(answer.starts_with(r#"{"ok":"#) && !answer.contains(r#""severity":"error""#), "{answer}");
+    let name = match request {
+        "load" => "load 1,000 statuses, 10,000 transitions",
+        _ => "check 1,000 statuses, 10,000 transitions",
+    };
+    Measured { name, call: Box::new(move || engine.call(&text).len() as u64) }
 }
 
 /// The shipped order desk.

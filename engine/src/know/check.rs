@@ -36,9 +36,11 @@ use ways::{Closed, Ways};
 
 use crate::definition::Definition;
 use crate::guard::{Guard, Leaf};
+use crate::limits;
 use crate::name::Id;
 use crate::principal::Principal;
 use crate::read::{self, Code, Diagnostic, Node, Path, Severity};
+use crate::text;
 use crate::workflow;
 
 /// Everything that is wrong with a definition or doubtful in it, in the order of the document.
@@ -161,8 +163,11 @@ fn knowing<'k>(asked: &'k Asked, past: &'k Past, asker: Asker) -> impl Fn(&Leaf)
     }
 }
 
-/// Notes a finding.
+/// Notes a finding. When there are far more than anybody is shown, only errors are noted any more.
 fn note(findings: &mut Findings, path: Path, severity: Severity, code: Code, words: (String, &str)) {
+    if findings.len() > MOST && severity != Severity::Error {
+        return;
+    }
     let (message, help) = words;
     let finding = match severity {
         Severity::Error => Diagnostic::error(code, &path, message),
@@ -172,12 +177,23 @@ fn note(findings: &mut Findings, path: Path, severity: Severity, code: Code, wor
     findings.push((path, finding.with_help(help)));
 }
 
-/// Ids as a sentence lists them: `a`, `b` and `c`.
-fn list<'a>(ids: impl IntoIterator<Item = &'a str>) -> String {
-    let mut ids: Vec<String> = ids.into_iter().map(|id| format!("`{id}`")).collect();
-    match ids.pop() {
-        Some(last) if ids.is_empty() => last,
-        Some(last) => format!("{} and {last}", ids.join(", ")),
+/// How many findings are noted before doubts and hints are left out.
+const MOST: usize = 10 * limits::DIAGNOSTICS;
+
+/// How many names a sentence lists.
+const NAMED: usize = 6;
+
+/// Names as a sentence lists them: `a`, `b` and `c`; the first ones, where there are many, and the beginning of long ones.
+fn list<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
+    let mut names = names.into_iter();
+    let mut named: Vec<String> = names.by_ref().take(NAMED).map(|name| format!("`{}`", text::excerpt(name))).collect();
+    let more = names.count();
+    if more > 0 {
+        named.push(format!("{more} more"));
+    }
+    match named.pop() {
+        Some(last) if named.is_empty() => last,
+        Some(last) => format!("{} and {last}", named.join(", ")),
         None => String::new(),
     }
 }

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use ordino::read::{Diagnostic, Severity};
+use ordino::know::check;
+use ordino::read::{Diagnostic, Severity, parse};
 use ordino::strategies::{Story, laws, story_of};
 use ordino::{Definition, Engine, Graph, Workflow, limits};
 use proptest::strategy::{Strategy, ValueTree};
@@ -59,7 +60,10 @@ fn the_wire_agrees(text: &str, findings: &[Diagnostic], workflow: Option<&Workfl
     };
     let (checked, loaded) = (ask("check"), ask("load"));
     if let Some(workflow) = workflow {
-        assert_eq!(checked, json!({ "ok": { "diagnostics": findings } }));
+        let further = parse(text).map(|node| check(&node)).unwrap_or_default();
+        further.iter().for_each(says_something);
+        assert!(further.len() <= limits::DIAGNOSTICS + 1, "{} findings", further.len());
+        assert_eq!(checked, json!({ "ok": { "diagnostics": further } }));
         assert_eq!(loaded, json!({ "ok": { "workflow": workflow.digest(), "diagnostics": findings } }));
     } else {
         assert!(loaded.get("error").is_some(), "the wire loads what is refused: {loaded}");

@@ -7,6 +7,7 @@ use super::{Findings, Subject, note};
 use crate::fact::{Fact, Scalar};
 use crate::guard::{Leaf, Test};
 use crate::read::{Code, Path, Severity};
+use crate::text;
 
 /// The types that a fact can have to be of use somewhere, as bits.
 #[derive(Clone, Copy)]
@@ -26,6 +27,7 @@ pub(super) fn look(subject: &Subject, findings: &mut Findings) {
         if both.0 != 0 {
             *earlier = both;
         } else {
+            let (name, place) = (text::excerpt(name), text::excerpt(&place.to_string()));
             let message = format!("`{name}` is taken for a {types} here, and for a {earlier} at {place}");
             told.push((path(), message));
         }

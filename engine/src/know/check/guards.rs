@@ -63,9 +63,14 @@ pub(super) fn look(subject: &Subject, findings: &mut Findings) {
     for (spot, guard) in guards(subject.definition) {
         let Some((past, asker)) = subject.asked_at(spot) else { continue };
         let automatic = is_automatic(subject.definition, spot);
-        let what = what_is_asked(guard);
-        if !subject.can_hold(guard, &past, asker) {
-            let message = format!("this can never hold, whatever {what}");
+        let what = || what_is_asked(guard);
+        let never = match spot {
+            // That has been asked already.
+            Spot::Transition { status, position } => subject.closed.transitions.contains(&(status, position)),
+            _ => !subject.can_hold(guard, &past, asker),
+        };
+        if never {
+            let message = format!("this can never hold, whatever {}", what());
             let help = match spot {
                 Spot::Transition { .. } => {
                     "so nobody can take this step: ask for something that can be, or take the step away"
@@ -75,11 +80,11 @@ pub(super) fn look(subject: &Subject, findings: &mut Findings) {
             };
             note(findings, spot.path(subject.definition), Severity::Warning, Code::GuardNever, (message, help));
         } else if automatic && !subject.can_hold(guard, &past, Asker::Engine) {
-            let message = format!("this never holds for the engine, which is nobody, whatever {what}");
+            let message = format!("this never holds for the engine, which is nobody, whatever {}", what());
             let help = "so this step is never taken by itself: take `auto` away, or do not ask who acts";
             note(findings, spot.path(subject.definition), Severity::Warning, Code::GuardNever, (message, help));
         } else if subject.reasoning.always_holds(guard, &knowing(&subject.asked, &past, asker)) {
-            let message = format!("this always holds, whatever {what}");
+            let message = format!("this always holds, whatever {}", what());
             let help = "take it away, unless it is meant for cases that a host brings here by another way";
             note(findings, spot.path(subject.definition), Severity::Hint, Code::GuardAlways, (message, help));
         } else if let Some(earlier) = earlier_branches(subject.definition, spot)

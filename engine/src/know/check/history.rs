@@ -16,6 +16,9 @@ use crate::definition::Definition;
 use crate::guard::Leaf;
 use crate::name::Id;
 
+/// How many statuses and classes are followed. What guards ask for beyond them may have been visited or not.
+const FOLLOWED: usize = 1_024;
+
 /// The statuses and classes that guards ask for.
 #[derive(Default)]
 pub(super) struct Asked<'d> {
@@ -46,11 +49,10 @@ impl<'d> Asked<'d> {
             Leaf::VisitedClass(class) => (&mut self.classes, class),
             Leaf::Fact { .. } | Leaf::Actor(_) => return,
         };
-        let count = &mut self.count;
-        known.entry(id).or_insert_with(|| {
-            *count += 1;
-            *count - 1
-        });
+        if self.count < FOLLOWED && !known.contains_key(id) {
+            known.insert(id, self.count);
+            self.count += 1;
+        }
     }
 
     fn place(&self, leaf: &Leaf) -> Option<usize> {

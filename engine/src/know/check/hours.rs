@@ -92,6 +92,7 @@ fn starts(calendar: &CalendarDefinition) -> impl Iterator<Item = Instant> {
 fn days(subject: &Subject, findings: &mut Findings) {
     let definition = subject.definition;
     let mut doubt = |path: Path, text: &str, calendar: &Id| {
+        let text = crate::text::excerpt(text);
         let message = format!("`{text}` counts 24 hours a day, and `{calendar}` is not open for so long");
         let help = "write working hours, as in `PT16H` for two days of eight hours, or use no calendar";
         note(findings, path, Severity::Warning, Code::DaysOfWork, (message, help));

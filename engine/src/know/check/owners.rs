@@ -38,23 +38,23 @@ impl Owners {
         };
         let own: Vec<Option<FixedBitSet>> = definition.statuses.iter().map(named).collect();
         let given = owners.given(definition, positions);
-        let mut nobody = empty;
-        nobody.insert(none);
-        let mut waiting = vec![(ways.start(), nobody)];
-        while let Some((node, mut arriving)) = waiting.pop() {
-            let is_first = owners.teams.get(node.index()).is_none_or(FixedBitSet::is_clear);
-            if let Some(named) = own.get(node.index()).and_then(Option::as_ref) {
-                arriving.clone_from(named);
+        // What arrives at a node, until nothing new does anywhere. A status that names its teams takes nothing over.
+        let arrive = |teams: &mut FixedBitSet, node: NodeIndex<usize>, arriving: &FixedBitSet| {
+            let before = teams.count_ones(..);
+            teams.union_with(own.get(node.index()).and_then(Option::as_ref).unwrap_or(arriving));
+            given.get(&node).into_iter().for_each(|given| teams.union_with(given));
+            teams.count_ones(..) > before
+        };
+        if let Some(start) = owners.teams.get_mut(ways.start().index()) {
+            start.insert(none);
+        }
+        let mut waiting = vec![ways.start()];
+        while let Some(node) = waiting.pop() {
+            let Some(leaving) = owners.teams.get(node.index()).cloned() else { continue };
+            for next in ways.graph.neighbors(node) {
+                let changed = owners.teams.get_mut(next.index()).is_some_and(|teams| arrive(teams, next, &leaving));
+                waiting.extend(changed.then_some(next));
             }
-            if let Some(given) = given.get(&node) {
-                arriving.union_with(given);
-            }
-            let Some(known) = owners.teams.get_mut(node.index()) else { continue };
-            if !is_first && arriving.is_subset(known) {
-                continue;
-            }
-            known.union_with(&arriving);
-            waiting.extend(ways.graph.neighbors(node).map(|next| (next, known.clone())));
         }
         owners
     }

@@ -4,6 +4,7 @@ use std::cell::Cell;
 use std::collections::BTreeMap;
 
 use super::values::values;
+use crate::fact::Scalar;
 use crate::guard::{Guard, Leaf, Test, Truth};
 
 /// How many combinations of values one question may try. Beyond it facts are taken for independent of each other, which
@@ -100,17 +101,23 @@ impl Reasoning {
 
     /// Whether all guards can come to what is wanted of them at once. Yes, where that is too hard to say.
     pub fn can(&self, wanted: &[(&Guard, Truths)], knowing: Knowing) -> bool {
-        let apart = |guard: &Guard| possible(guard, knowing);
-        if !wanted.iter().all(|(guard, wanted)| apart(guard).meets(*wanted)) {
-            return false;
+        let mut open = Vec::new();
+        for (guard, wanted) in wanted {
+            let apart = possible(guard, knowing);
+            if !apart.meets(*wanted) {
+                return false;
+            }
+            // What can only come to that is no condition any more.
+            if !apart.is_within(*wanted) {
+                open.push((*guard, *wanted));
+            }
         }
-        // What can only come to that is no condition any more.
-        let open: Vec<_> = wanted.iter().filter(|(guard, wanted)| !apart(guard).is_within(*wanted)).copied().collect();
-        match Unknowns::of(open.iter().map(|(guard, _)| *guard), knowing) {
-            Some(unknowns) if unknowns.are_related => self.search(&open, &unknowns),
+        let leaves: Vec<&Leaf> = open.iter().flat_map(|(guard, _)| guard.leaves()).collect();
+        if !are_related(&leaves) {
             // Every leaf is on its own, so that what they can come to apart they can together.
-            _ => true,
+            return true;
         }
+        Unknowns::of(&leaves, knowing).is_none_or(|unknowns| self.search(&open, &unknowns))
     }
 
     /// Tries every combination of values.
@@ -145,8 +152,8 @@ impl Reasoning {
 /// What a guard can come to where its leaves know nothing of each other.
 fn possible(guard: &Guard, knowing: Knowing) -> Truths {
     come_to(guard, &mut |leaf| match leaf {
-        Leaf::Fact { test: Test::Eq(_) | Test::Ne(_), .. } => Truths::ANY,
         Leaf::Fact { test: Test::Exists(_), .. } => Truths::KNOWN,
+        Leaf::Fact { test, .. } if is_plain(test) => Truths::ANY,
         Leaf::Fact { test, .. } => {
             let values = values(&[test]).unwrap_or_default();
             let truths = values.iter().map(|value| Truths::of(test.evaluate(value.as_ref())));
@@ -154,6 +161,32 @@ fn possible(guard: &Guard, knowing: Knowing) -> Truths {
         }
         _ => knowing(leaf),
     })
+}
+
+/// Whether some value passes a test and some other of its type does not, as it is of nearly every test.
+fn is_plain(test: &Test) -> bool {
+    let is_inner = |value: &Scalar| match value {
+        Scalar::Bool(_) => false,
+        Scalar::Number(number) => number.abs() < f64::MAX,
+        Scalar::Text(text) => !text.is_empty(),
+    };
+    match test {
+        Test::Eq(_) | Test::Ne(_) => true,
+        Test::Lt(value) | Test::Lte(value) | Test::Gt(value) | Test::Gte(value) | Test::Contains(value) => {
+            is_inner(value)
+        }
+        Test::In(values) => values.iter().any(|value| !matches!(value, Scalar::Bool(_))),
+        Test::Exists(_) => false,
+    }
+}
+
+/// Whether two leaves depend on one thing.
+fn are_related(leaves: &[&Leaf]) -> bool {
+    let same = |one: &Leaf, other: &Leaf| match (one, other) {
+        (Leaf::Fact { name: one, .. }, Leaf::Fact { name: other, .. }) => one == other,
+        _ => one == other,
+    };
+    leaves.iter().enumerate().any(|(position, one)| leaves.iter().take(position).any(|other| same(one, other)))
 }
 
 /// What a guard comes to, given its leaves in document order.
@@ -172,8 +205,6 @@ struct Unknowns {
     rows: Vec<Vec<Vec<Truths>>>,
     /// Of each leaf in document order, its unknown and its column there.
     leaves: Vec<(usize, usize)>,
-    /// Whether some unknown has several leaves.
-    are_related: bool,
 }
 
 /// What tells one unknown from another.
@@ -185,12 +216,12 @@ enum Key<'g> {
 }
 
 impl Unknowns {
-    /// Those of some guards; `None` where they are too many.
-    fn of<'g>(guards: impl Iterator<Item = &'g Guard>, knowing: Knowing) -> Option<Self> {
-        let mut keys: BTreeMap<Key<'g>, usize> = BTreeMap::new();
-        let mut asked: Vec<Vec<&'g Leaf>> = Vec::new();
-        let mut leaves = Vec::new();
-        for leaf in guards.flat_map(Guard::leaves) {
+    /// Those of some leaves; `None` where they are too many.
+    fn of(leaves: &[&Leaf], knowing: Knowing) -> Option<Self> {
+        let mut keys: BTreeMap<Key, usize> = BTreeMap::new();
+        let mut asked: Vec<Vec<&Leaf>> = Vec::new();
+        let mut places = Vec::new();
+        for leaf in leaves {
             let key = match leaf {
                 Leaf::Fact { name, .. } => Key::Fact(name),
                 other => Key::Other(format!("{other:?}")),
@@ -200,23 +231,20 @@ impl Unknowns {
                 asked.push(Vec::new());
             }
             let columns = asked.get_mut(unknown)?;
-            leaves.push((unknown, columns.len()));
+            places.push((unknown, columns.len()));
             columns.push(leaf);
         }
-        let are_related = asked.iter().any(|leaves| leaves.len() > 1);
         let mut rows = Vec::new();
         let mut combinations = 1_usize;
-        if are_related {
-            for leaves in &asked {
-                let own = rows_of(leaves, knowing)?;
-                combinations = combinations.saturating_mul(own.len());
-                rows.push(own);
-                if combinations > COMBINATIONS {
-                    return None;
-                }
+        for leaves in &asked {
+            let own = rows_of(leaves, knowing)?;
+            combinations = combinations.saturating_mul(own.len());
+            rows.push(own);
+            if combinations > COMBINATIONS {
+                return None;
             }
         }
-        Some(Self { rows, leaves, are_related })
+        Some(Self { rows, leaves: places })
     }
 }
 
