@@ -60,7 +60,26 @@ export type DiagnosticCode =
   | "timer_cycle"
   | "unreachable_status"
   | "endless"
-  | "class_unknown";
+  | "class_unknown"
+  | "dead_end"
+  | "no_owner"
+  | "recommended_not_permitted"
+  | "automatic_cycle"
+  | "guard_never"
+  | "guard_always"
+  | "branch_never"
+  | "fact_of_two_types"
+  | "sla_never_opens"
+  | "sla_never_runs"
+  | "step_never_fires"
+  | "calendar_never_opens"
+  | "target_never_due"
+  | "days_of_work"
+  | "unused_team"
+  | "unused_calendar"
+  | "unused_class"
+  | "colors_alike"
+  | "missing_translation";
 /**
  * How much a `Diagnostic` matters.
  */
@@ -469,7 +488,7 @@ export interface Diagnostic {
    */
   path: string;
   /**
-   * Whether the document can be used all the same.
+   * How much it matters.
    */
   severity: Severity;
 }
