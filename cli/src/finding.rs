@@ -22,7 +22,7 @@ pub struct Finding {
     pub place: Option<Place>,
     /// The line, for people.
     #[serde(skip)]
-    pub excerpt: Option<Excerpt>,
+    pub excerpt: Option<Box<Excerpt>>,
 }
 
 /// A line, with nothing in it that a terminal takes for orders.
@@ -42,7 +42,7 @@ impl Finding {
 
     /// The same finding with the line of the text where it is.
     pub fn excerpted(self, text: &str) -> Self {
-        let excerpt = self.place.and_then(|place| Excerpt::of(text, place));
+        let excerpt = self.place.and_then(|place| Excerpt::of(text, place)).map(Box::new);
         Self { excerpt, ..self }
     }
 
@@ -58,7 +58,7 @@ impl Finding {
         let file = harmless(file).to_string();
         let number = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
         let title = level.primary_title(harmless(message).to_string()).id(code.as_str());
-        let mut report = match (self.place, &self.excerpt) {
+        let mut report = match (self.place, self.excerpt.as_deref()) {
             (Some(place), Some(Excerpt { line, start, end })) => {
                 let underlined = AnnotationKind::Primary.span(*start..*end);
                 title.element(Snippet::source(line).path(file).line_start(number(place.line)).annotation(underlined))

@@ -154,8 +154,8 @@ impl<'d> Subject<'d> {
 }
 
 /// What leaves that ask for no fact come to.
-fn knowing<'k>(asked: &'k Asked, past: &'k Past, asker: Asker) -> impl Fn(&Leaf) -> Truths + 'k {
-    move |leaf| match (leaf, asker) {
+fn knowing<'k>(asked: &'k Asked, past: &'k Past, who: Asker) -> impl Fn(&Leaf) -> Truths + 'k {
+    move |leaf| match (leaf, who) {
         (Leaf::Actor(Principal::Anyone), _) => Truths::YES,
         (Leaf::Actor(_), Asker::Engine) => Truths::NO,
         (Leaf::Actor(_) | Leaf::Fact { .. }, _) => Truths::KNOWN,
@@ -186,14 +186,14 @@ const NAMED: usize = 6;
 /// Names as a sentence lists them: `a`, `b` and `c`; the first ones, where there are many, and the beginning of long ones.
 fn list<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
     let mut names = names.into_iter();
-    let mut named: Vec<String> = names.by_ref().take(NAMED).map(|name| format!("`{}`", text::excerpt(name))).collect();
+    let mut quoted: Vec<String> = names.by_ref().take(NAMED).map(|name| format!("`{}`", text::excerpt(name))).collect();
     let more = names.count();
     if more > 0 {
-        named.push(format!("{more} more"));
+        quoted.push(format!("{more} more"));
     }
-    match named.pop() {
-        Some(last) if named.is_empty() => last,
-        Some(last) => format!("{} and {last}", named.join(", ")),
+    match quoted.pop() {
+        Some(last) if quoted.is_empty() => last,
+        Some(last) => format!("{} and {last}", quoted.join(", ")),
         None => String::new(),
     }
 }

@@ -12,7 +12,7 @@ use super::truth::Truths;
 use super::{Asker, Findings, Subject, knowing, list, note};
 use crate::definition::{Auto, Reopen, Target, Transition};
 use crate::guard::Guard;
-use crate::read::{Code, Severity};
+use crate::read::{Code, Path, Severity};
 use crate::time::Duration;
 
 /// A way that a case takes by itself.
@@ -41,14 +41,14 @@ pub(super) fn look(subject: &Subject, findings: &mut Findings) {
         let severity = if guards.is_empty() { Severity::Error } else { Severity::Warning };
         let message = format!("automatic steps alone move a case round {names} in no time, until the engine stops it");
         let help = "let one of them wait with `after`, or guard it so that it is not taken twice";
-        note(findings, subject.first(&circle), severity, Code::AutomaticCycle, (message, help));
+        note(findings, first(&circle), severity, Code::AutomaticCycle, (message, help));
         told.push(circle);
     }
     for circle in circles(&all).into_iter().filter(|circle| !told.iter().any(|told| told.is_subset(circle))) {
         let names = subject.names(&circle);
         let message = format!("timers alone move a case round {names} for ever, while nobody does anything");
         let help = "let one of them lead out of the circle, or tell somebody instead of moving the case";
-        note(findings, subject.first(&circle), Severity::Warning, Code::AutomaticCycle, (message, help));
+        note(findings, first(&circle), Severity::Warning, Code::AutomaticCycle, (message, help));
     }
 }
 
@@ -65,10 +65,11 @@ impl Subject<'_> {
     fn names(&self, circle: &BTreeSet<NodeIndex<usize>>) -> String {
         list(circle.iter().filter_map(|node| Some(self.definition.statuses.get(node.index())?.id.as_str())))
     }
+}
 
-    fn first(&self, circle: &BTreeSet<NodeIndex<usize>>) -> crate::read::Path {
-        status(circle.first().map(|node| node.index()).unwrap_or_default())
-    }
+/// The path of the first status of a circle.
+fn first(circle: &BTreeSet<NodeIndex<usize>>) -> Path {
+    status(circle.first().map(|node| node.index()).unwrap_or_default())
 }
 
 /// Every way that cases take by themselves.
@@ -91,7 +92,7 @@ fn alone<'d>(subject: &Subject<'d>) -> Circles<'d> {
             let guard = transition.rule.when.as_ref();
             let Target::Status(to) = &transition.to else { continue };
             let Some(to) = subject.positions.get(to) else { continue };
-            if guard.is_none_or(|guard| subject.can_hold(guard, &past.clone(), Asker::Engine)) {
+            if guard.is_none_or(|guard| subject.can_hold(guard, past, Asker::Engine)) {
                 let way = Alone { guard, at_once: auto.after == Duration::ZERO };
                 graph.add_edge(NodeIndex::new(from), NodeIndex::new(*to), way);
             }

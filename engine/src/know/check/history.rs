@@ -126,7 +126,13 @@ impl History {
         let nowhere = vec![None; graph.node_count()];
         let mut history = Self { entering: nowhere.clone(), within: nowhere };
         // Pasts only grow in what they may and shrink in what they must, so this ends; without circles after two rounds.
-        while order.iter().fold(false, |changed, node| history.follow(ways, asked, &own, *node) || changed) {}
+        let mut changed = true;
+        while changed {
+            changed = false;
+            for node in &order {
+                changed |= history.follow(ways, asked, &own, *node);
+            }
+        }
         history
     }
 

@@ -168,7 +168,7 @@ fn is_plain(test: &Test) -> bool {
     let is_inner = |value: &Scalar| match value {
         Scalar::Bool(_) => false,
         Scalar::Number(number) => number.abs() < f64::MAX,
-        Scalar::Text(text) => !text.is_empty(),
+        Scalar::Text(value) => !value.is_empty(),
     };
     match test {
         Test::Eq(_) | Test::Ne(_) => true,

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::spot::{guards, status};
 use super::{Findings, Subject, note};
-use crate::definition::{Action, CalendarRef, Definition, Others, Promise};
+use crate::definition::{Action, CalendarRef, Choice, Definition, Others, Promise, Status};
 use crate::guard::Leaf;
 use crate::name::Id;
 use crate::principal::Principal;
@@ -62,13 +62,13 @@ fn classes(definition: &Definition, findings: &mut Findings) {
 
 /// Teams that anything names, and those above them.
 fn used_teams(definition: &Definition) -> BTreeSet<&Id> {
-    let owners = definition.statuses.iter().flat_map(|status| &status.team).flat_map(|choice| choice.values());
+    let owners = definition.statuses.iter().flat_map(|status| &status.team).flat_map(Choice::values);
     let actions = definition.slas.iter().flat_map(|sla| &sla.ladder).flat_map(|step| &step.r#do);
     let assigned =
         actions.clone().filter_map(|action| if let Action::Assign(team) = action { Some(team) } else { None });
     let told =
         actions.filter_map(|action| if let Action::Notify(principals) = action { Some(principals) } else { None });
-    let rules = definition.statuses.iter().flat_map(|status| status.transitions()).flat_map(|step| &step.rule.permit);
+    let rules = definition.statuses.iter().flat_map(Status::transitions).flat_map(|step| &step.rule.permit);
     let others = definition.statuses.iter().filter_map(|status| match &status.others {
         Some(Others::Rule(rule)) => rule.permit.as_ref(),
         _ => None,
@@ -99,9 +99,9 @@ fn used_teams(definition: &Definition) -> BTreeSet<&Id> {
 fn used_calendars(definition: &Definition) -> BTreeSet<&Id> {
     let of_teams = definition.teams.iter().filter_map(|team| team.calendar.as_ref());
     let choices = definition.slas.iter().filter_map(|sla| sla.calendar.as_ref());
-    let steps = definition.statuses.iter().flat_map(|status| status.transitions());
+    let steps = definition.statuses.iter().flat_map(Status::transitions);
     let of_steps = steps.filter_map(|step| step.rule.auto.as_ref()?.calendar.as_ref());
-    let named = choices.flat_map(|choice| choice.values()).chain(of_steps).filter_map(|reference| match reference {
+    let named = choices.flat_map(Choice::values).chain(of_steps).filter_map(|reference| match reference {
         CalendarRef::Calendar(id) => Some(id),
         CalendarRef::OwnerTeam => None,
     });

@@ -15,7 +15,9 @@ const COMBINED: usize = 6;
 /// Answers `None` where the kinds are too many, or where texts are both put in order and searched.
 pub(super) fn values(tests: &[&Test]) -> Option<Vec<Option<Fact>>> {
     let mut said = Said::default();
-    tests.iter().for_each(|test| said.hear(test));
+    for test in tests {
+        said.hear(test);
+    }
     let mut values = vec![None, Some(Fact::from(false)), Some(Fact::from(true))];
     values.extend(numbers(&said.numbers).into_iter().map(|number| Some(Fact::from(number))));
     values.extend(texts(&said)?.into_iter().map(|text| Some(Fact::from(text.as_str()))));
@@ -87,7 +89,7 @@ fn texts(said: &Said) -> Option<Vec<String>> {
         return Some(texts);
     }
     // A letter that stands in none of them keeps the parts apart, and makes a text longer than every one that is named.
-    let apart = (' '..).find(|letter| !parts.iter().chain(&said.texts).any(|text| text.contains(*letter)))?;
+    let apart = (' '..=char::MAX).find(|letter| !parts.iter().chain(&said.texts).any(|text| text.contains(*letter)))?;
     let longest = said.texts.iter().map(|text| text.len()).max().unwrap_or_default();
     let tail: String = std::iter::repeat_n(apart, longest + 1).collect();
     let joined = |chosen: Vec<&&str>| {
@@ -129,10 +131,9 @@ mod tests {
     use proptest::prelude::*;
 
     fn test(json: &str) -> Test {
-        match serde_json::from_str(json).unwrap() {
-            Guard::Leaf(Leaf::Fact { test, .. }) => test,
-            _ => unreachable!(),
-        }
+        let guard: Guard = serde_json::from_str(json).unwrap();
+        let Some(Leaf::Fact { test, .. }) = guard.leaves().next() else { panic!("{json} asks for no fact") };
+        test.clone()
     }
 
     #[test]

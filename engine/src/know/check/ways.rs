@@ -50,7 +50,7 @@ impl Ways {
             ways.join(ways.anywhere(), from);
             if matches!(status.others, Some(Others::Any | Others::Rule(_))) || status.is_free() {
                 ways.join(from, ways.anywhere());
-                ways.join(ways.from_anywhere(), from);
+                ways.join(ways.back_anywhere(), from);
             }
             ways.declared(from, status, positions, closed);
         }
@@ -93,7 +93,7 @@ impl Ways {
     }
 
     /// The node that leads back to every status from which every other can be reached.
-    fn from_anywhere(&self) -> usize {
+    fn back_anywhere(&self) -> usize {
         self.statuses + 2
     }
 
@@ -163,7 +163,7 @@ impl Ways {
                 back.extend(match before.checked_sub(self.statuses) {
                     None => Some((from, before)),
                     Some(0) => None,
-                    Some(node) if node < FIXED => Some((from, self.from_anywhere())),
+                    Some(node) if node < FIXED => Some((from, self.back_anywhere())),
                     // A ladder's node is followed by the one that leads back.
                     Some(_) => Some((from, before + 1)),
                 });
