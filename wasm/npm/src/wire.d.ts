@@ -3257,7 +3257,8 @@ export interface RecordCommand {
    */
   observedAt?: Instant | null;
   /**
-   * Who or what changed it: `checkout`, `import`, `webservice`.
+   * Who or what changed it: `checkout`, `import`, `webservice`. With `failed`, back in the status before a move of
+   * the engine's own, that move is taken back, because the host's order could not follow it.
    */
   source: string;
   /**
