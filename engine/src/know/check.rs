@@ -46,7 +46,7 @@ use crate::workflow;
 /// Everything that is wrong with a definition or doubtful in it, in the order of the document.
 ///
 /// Where something is wrong that [`load`](crate::Workflow::from_node) refuses, the answer is what `load` says: doubts
-/// about the rest would be guesses. At most [`limits::DIAGNOSTICS`](crate::limits::DIAGNOSTICS) findings, errors first.
+/// about the rest would be guesses. At most [`limits::DIAGNOSTICS`] findings, errors first.
 ///
 /// An error here is more than one there: a definition without any keeps a case from states that it does not leave by what
 /// the definition says, though the engine would run it.
