@@ -1,0 +1,236 @@
+// What the components ask of the server that keeps the orders. Whoever answers these questions can use them: the desk in
+// `examples/desk` does by HTTP, and so does the PrestaShop module. `HttpDesk` speaks it; tests have one in memory.
+
+import type {
+  Actor,
+  Attachment,
+  Blocker,
+  Case,
+  Command,
+  Definition,
+  Diagnostic,
+  Event,
+  Fact,
+  Period,
+  Summary,
+} from "@ordino/engine";
+
+/** Who sits in front of the page, and what the server that answers them is. */
+export interface Session {
+  /** As whom commands are given. */
+  actor: Actor;
+  /** What colleagues call them. */
+  name: string;
+  /** A tag such as `it`. */
+  language: string;
+  /** Goes back with everything that changes something. */
+  csrf: string;
+  /** The engine that decides; the page's is the same one or asks to be loaded again. */
+  engineId: string;
+  /** The server's clock as it answered. */
+  now: string;
+  /** How much faster than the world's its clock runs: 1 in a shop. */
+  speed: number;
+  can: {
+    /** Draw and publish workflows. */
+    publish: boolean;
+    /** See and repeat what is sent to other systems. */
+    tasks: boolean;
+  };
+}
+
+/** An order as its page shows it. */
+export interface Order {
+  case: Case;
+  /** The digest of the workflow under which it runs. */
+  workflow: string;
+  /** What people call it, such as `Order 1042, Via Roma 1`. */
+  title: string;
+  events: Event[];
+  /** What people wrote, by `textId`; null where it was erased. */
+  texts: { [textId: string]: string | null };
+  /** What the shop says of the order and the case does not keep. */
+  facts: { [name: string]: Fact };
+  /** The names of all employees that it mentions. */
+  names: { [employee: string]: string };
+}
+
+/** A command as the page sends it. */
+export interface Sending {
+  command: Command;
+  /** Chosen before it is sent the first time, so that sending again does nothing twice. */
+  commandId: string;
+  /** The number of the last event that the page knows of. */
+  expectedSeq: number;
+}
+
+/** What came of a command. What is refused has changed nothing. */
+export interface Sent {
+  /** The order as it is now, also after a refusal. */
+  order: Order;
+  /** Why not; empty when it is done. */
+  refused: Blocker[];
+}
+
+/** A line of the board. */
+export interface Card {
+  case: string;
+  title: string;
+  workflow: string;
+  seq: number;
+  status: string;
+  stage: "open" | "waiting" | "closed";
+  team: string | null;
+  assignee: string | null;
+  priority: string | null;
+  overdue: boolean;
+  openedAt: string;
+  enteredAt: string;
+  closedAt: string | null;
+  /** When something happens next by itself. */
+  nextDue: string | null;
+}
+
+/** Which orders a board shows, in which order. What is not given does not matter. */
+export interface View {
+  /** Default `open`, which are those that wait, too. */
+  show?: "open" | "closed" | "all";
+  workflow?: string;
+  status?: string;
+  team?: string;
+  /** An employee, `me`, or `nobody`. */
+  assignee?: string;
+  overdue?: boolean;
+  /** Beginnings of words that all have to be there. */
+  text?: string;
+  /** Default `timeOpen`. */
+  sort?: "timeOpen" | "timeInStatus" | "nextDue";
+}
+
+export interface BoardPage {
+  cards: Card[];
+  /** Where the next page begins; null on the last one. */
+  next: string | null;
+  /** How many there are by status and team; only on the first page. */
+  counts?: { status: string; team: string | null; cases: number; overdue: number }[];
+  names: { [employee: string]: string };
+}
+
+/** What one order of many would do, or did. */
+export interface Verdict {
+  case: string;
+  title: string;
+  /** Empty where it moves. */
+  refused: Blocker[];
+}
+
+/** Something that an employee is told. */
+export interface Notice {
+  id: string;
+  case: string | null;
+  title: string;
+  kind: "entered" | "assigned" | "mentioned" | "watched" | "escalation" | "reminder" | "task";
+  text: string;
+  at: string;
+  read: boolean;
+}
+
+export interface Bell {
+  unread: number;
+  notices: Notice[];
+}
+
+/** A workflow as its author sees it. */
+export interface Draft {
+  /** What is being drawn. */
+  draft: Definition;
+  /** What runs; null before the first one is published. */
+  live: Definition | null;
+  /** Versions that were published, the newest first. */
+  versions: { version: number; digest: string; at: string; by: string | null; openCases: number }[];
+}
+
+/** What publishing would do, or did. */
+export interface Publication {
+  diagnostics: Diagnostic[];
+  /** How many open orders stay as they are, are moved over, or need to be told where to go. */
+  cases: { stay: number; move: number; unmapped: number };
+  /** Statuses that the draft has no more and in which orders are. */
+  missing: { statuses: string[]; teams: string[] };
+  /** Clocks that would be late at once, a few examples. */
+  breaches: { count: number; examples: string[] };
+  published: boolean;
+}
+
+export interface Publishing {
+  definition: Definition;
+  map: { statuses: { [old: string]: string }; teams: { [old: string]: string } };
+  dryRun: boolean;
+}
+
+/** A delivery to another system. */
+export interface Task {
+  id: string;
+  case: string;
+  route: string;
+  effect: string;
+  state: "waiting" | "done" | "failed";
+  attempts: number;
+  at: string;
+  error: string | null;
+}
+
+/** Why the server has no answer. */
+export type DeskErrorCode =
+  | "offline"
+  | "session"
+  | "forbidden"
+  | "not_found"
+  | "too_large"
+  | "invalid"
+  | "server";
+
+export class DeskError extends Error {
+  constructor(
+    readonly code: DeskErrorCode,
+    message: string,
+    readonly status?: number,
+  ) {
+    super(message);
+    this.name = "DeskError";
+  }
+}
+
+/**
+ * The server. Every method rejects with a `DeskError` and nothing else.
+ *
+ * A command is never lost without a word: where the answer does not come, the component keeps what was typed and sends the
+ * same `commandId` again.
+ */
+export interface Desk {
+  session(): Promise<Session>;
+  /** A definition never changes under its digest. */
+  definition(digest: string): Promise<Definition>;
+  order(id: string): Promise<Order>;
+  send(id: string, sending: Sending): Promise<Sent>;
+  /** Uploads a file of an order, before the command that names it; `progress` hears parts of one. */
+  upload(id: string, file: File, progress?: (part: number) => void): Promise<Attachment>;
+  /** Where a file is fetched. */
+  fileUrl(key: string): string;
+  /** People that an author of a comment may mean, by the beginning of a name. */
+  people(text: string): Promise<{ id: string; name: string }[]>;
+  board(view: View, after?: string): Promise<BoardPage>;
+  /** What moving these orders would do; nothing happens. */
+  plan(cases: string[], to: string): Promise<Verdict[]>;
+  /** Moves those that may. */
+  moveAll(cases: string[], to: string, commandId: string, comment?: string): Promise<Verdict[]>;
+  /** The newest notices; null where nothing has changed since the last call. */
+  bell(): Promise<Bell | null>;
+  markRead(ids: string[]): Promise<void>;
+  report(question: { period?: Period; version?: number }): Promise<Summary>;
+  draft(workflow: string): Promise<Draft>;
+  saveDraft(workflow: string, draft: Definition): Promise<void>;
+  publish(workflow: string, publishing: Publishing): Promise<Publication>;
+  tasks(state?: Task["state"]): Promise<Task[]>;
+  retry(task: string): Promise<void>;
+}
