@@ -12,6 +12,8 @@ use PrestaShop\Module\Ordino\Runtime;
 use PrestaShop\Module\Ordino\Shop\Connection;
 use PrestaShop\Module\Ordino\Shop\Settings;
 use PrestaShop\Module\Ordino\Shop\Slug;
+use PrestaShop\PrestaShop\Core\CommandBus\CommandBusInterface;
+use PrestaShop\PrestaShop\Core\Domain\Order\Exception\ChangeOrderStatusException;
 
 final class CronTest extends TestCase
 {
@@ -68,6 +70,63 @@ final class CronTest extends TestCase
         self::assertTrue($report->isFine());
     }
 
+    /** @return iterable<string, array{string, bool}> a shop, and whether its mail works */
+    public static function shops(): iterable
+    {
+        foreach (['8.2.0', '9.1.4'] as $version) {
+            yield "{$version}" => [$version, true];
+            yield "{$version}, whose mail fails" => [$version, false];
+        }
+    }
+
+    /** @dataProvider shops */
+    public function testTheConsoleChangesOrdersByTheCoresOwnCommandInNobodysName(string $version, bool $isMailing): void
+    {
+        Stage::become($version);
+        $order = Desk::order(3);
+        Stage::console();
+        $bus = self::bus($isMailing);
+        Runtime::get()->change()->through($bus);
+        Runtime::get()->change()->to((int) $order->id, 6);
+        self::assertSame([6], $bus->states);
+        self::assertSame(6, Desk::state((int) $order->id));
+        self::assertSame([3, 6], Desk::rows((int) $order->id));
+        $by = \Db::getInstance()->getValue("SELECT MAX(id_employee) FROM ps_order_history WHERE id_order = {$order->id}");
+        self::assertSame(0, (int) $by);
+        self::assertNull(\Context::getContext()->employee, 'somebody is left behind');
+        self::assertSame([], Runtime::get()->intents()->waiting((string) $order->id), 'the gate was asked');
+    }
+
+    /** The core would write down whoever has the page open. */
+    public function testAPageOfSomebodysChangesOrdersInNobodysNameToo(): void
+    {
+        $order = Desk::order(3);
+        Stage::request();
+        Stage::login(Stage::SALESMAN);
+        $bus = self::bus();
+        Runtime::get()->change()->through($bus);
+        Runtime::get()->change()->to((int) $order->id, 6);
+        self::assertSame([], $bus->states);
+        self::assertSame([3, 6], Desk::rows((int) $order->id));
+        $by = \Db::getInstance()->getValue("SELECT MAX(id_employee) FROM ps_order_history WHERE id_order = {$order->id}");
+        self::assertSame(0, (int) $by);
+    }
+
+    public function testWhatTheCommandRefusesHasNotHappened(): void
+    {
+        $order = Desk::order(3);
+        Stage::console();
+        $bus = new class implements CommandBusInterface {
+            public function handle($command): void
+            {
+                throw new ChangeOrderStatusException([], [], [], 'out of paper');
+            }
+        };
+        Runtime::get()->change()->through($bus);
+        $this->expectExceptionMessage("the shop has left order {$order->id} as it was: out of paper");
+        Runtime::get()->change()->to((int) $order->id, 6);
+    }
+
     /** @dataProvider names */
     public function testNamesBecomeIds(string $name, string $slug): void
     {
@@ -86,5 +145,27 @@ final class CronTest extends TestCase
             ['注文', 'other'],
             [str_repeat('long ', 30), 'long-long-long-long-long-long-long-long-long-long-long-l'],
         ];
+    }
+
+    /** The core's: it takes a command to its handler, and complains when the customer cannot be told. */
+    private static function bus(bool $isMailing = true): CommandBusInterface
+    {
+        return new class ($isMailing) implements CommandBusInterface {
+            /** @var list<int> */
+            public array $states = [];
+
+            public function __construct(private readonly bool $isMailing)
+            {
+            }
+
+            public function handle($command): void
+            {
+                $this->states[] = $command->getNewOrderStatusId();
+                Stage::handler('single')->handle($command);
+                if (!$this->isMailing) {
+                    throw new ChangeOrderStatusException([], [$command->getOrderId()], [], 'Failed to update status or sent email');
+                }
+            }
+        };
     }
 }

@@ -8,21 +8,33 @@ use Carrier;
 use Configuration;
 use Context;
 use Currency;
+use Employee;
 use Language;
 use Order;
 use OrderHistory;
 use OrderState;
+use PrestaShop\PrestaShop\Core\CommandBus\CommandBusInterface;
+use PrestaShop\PrestaShop\Core\Domain\Order\Command\UpdateOrderStatusCommand;
 use StockAvailable;
 use Validate;
 
 /**
- * Changes an order's status as the core's own command does, by nobody in particular, in whatever context this is.
+ * Changes an order's status by nobody in particular: through the core's own command, or step by step as that does it.
  *
- * The core's command takes the employee of its context, who is none in a cron job and the wrong one in the poll of a back
- * office page; so its steps are repeated here, with the context they need.
+ * The command writes down the employee of its context. That is right for the console, where there is none. It is not in
+ * the poll of a back office page: PrestaShop 9 has fixed there who is at work before we are asked. And the front office,
+ * which answers the address of the cron job, has no command bus at all. In these two the command's steps are repeated.
  */
 class StatusChange
 {
+    private ?CommandBusInterface $bus = null;
+
+    /** The core's command does it from now on, wherever nobody is logged in. */
+    public function through(CommandBusInterface $bus): void
+    {
+        $this->bus = $bus;
+    }
+
     /** @throws \RuntimeException when the order is not in that state afterwards */
     public function to(int $orderId, int $state): void
     {
@@ -35,27 +47,55 @@ class StatusChange
         if (!Validate::isLoadedObject($found) || $found->deleted) {
             throw new \RuntimeException("there is no order status {$state}");
         }
-        $history = new OrderHistory();
-        $history->id_order = $orderId;
-        $history->id_employee = 0;
-        $history->changeIdOrderState($state, $order, !$order->hasInvoice());
-        if (!$history->add() || (int) (new Order($orderId))->current_state !== $state) {
-            throw new \RuntimeException("the shop has left order {$orderId} as it was");
+        $isNobody = (int) (Context::getContext()->employee->id ?? 0) === 0;
+        $error = $this->bus !== null && $isNobody ? $this->command($this->bus, $order, $state) : $this->steps($order, $state);
+        if ((int) (new Order($orderId))->current_state !== $state) {
+            throw new \RuntimeException("the shop has left order {$orderId} as it was" . ($error === '' ? '' : ": {$error}"));
         }
-        $this->tell($history, $order, $state);
-        $this->synchronize($order);
+        if ($error !== '') {
+            // It undoes nothing, and is not made up for later: the order would have gone on by then.
+            (new Log())->line("order {$orderId} has changed, but not everything that follows from it was done: {$error}");
+        }
     }
 
-    /** A mail that is not sent undoes nothing, and is not sent later: the order would have gone on by then. */
-    private function tell(OrderHistory $history, Order $order, int $state): void
+    /** @return string what was wrong; a customer who is not told is an error to the core, though the order has changed */
+    private function command(CommandBusInterface $bus, Order $order, int $state): string
+    {
+        $context = Context::getContext();
+        $before = $context->employee;
+        // PrestaShop 8 reads the id of an employee without asking whether there is one.
+        $context->employee = new Employee();
+        try {
+            $bus->handle(new UpdateOrderStatusCommand((int) $order->id, $state));
+            return '';
+        } catch (\Exception $exception) {
+            return $exception->getMessage() === '' ? $exception::class : $exception->getMessage();
+        } finally {
+            $context->employee = $before;
+        }
+    }
+
+    /** @return string what was wrong */
+    private function steps(Order $order, int $state): string
+    {
+        $history = new OrderHistory();
+        $history->id_order = (int) $order->id;
+        $history->id_employee = 0;
+        $history->changeIdOrderState($state, $order, !$order->hasInvoice());
+        if (!$history->add()) {
+            return 'its history was not written';
+        }
+        $error = $this->tell($history, $order, $state) ? '' : 'the customer was not told';
+        $this->synchronize($order);
+        return $error;
+    }
+
+    private function tell(OrderHistory $history, Order $order, int $state): bool
     {
         try {
-            $isSent = $history->sendEmail($order, $this->variables($order, $state)) !== false;
-        } catch (\Throwable $exception) {
-            $isSent = false;
-        }
-        if (!$isSent) {
-            (new Log())->line("the customer was not told that order {$order->id} has changed: the shop's mail failed");
+            return $history->sendEmail($order, $this->variables($order, $state)) !== false;
+        } catch (\Throwable) {
+            return false;
         }
     }
 
