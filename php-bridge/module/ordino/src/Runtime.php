@@ -25,6 +25,7 @@ use PrestaShop\Module\Ordino\Effect\SetStatus;
 use PrestaShop\Module\Ordino\Gate\Gate;
 use PrestaShop\Module\Ordino\Gate\Input;
 use PrestaShop\Module\Ordino\Record\Backlog;
+use PrestaShop\Module\Ordino\Record\Comments;
 use PrestaShop\Module\Ordino\Record\FactKeeper;
 use PrestaShop\Module\Ordino\Record\Links;
 use PrestaShop\Module\Ordino\Record\OffPath;
@@ -46,6 +47,7 @@ use PrestaShop\Module\Ordino\Workflow\Draft;
 use PrestaShop\Module\Ordino\Workflow\Migration;
 use PrestaShop\Module\Ordino\Workflow\Names;
 use PrestaShop\Module\Ordino\Workflow\Publisher;
+use PrestaShop\Module\Ordino\Workflow\Shelf;
 use PrestaShop\Module\Ordino\Workflow\Steps;
 use PrestaShop\Module\Ordino\Workflow\Takeover;
 
@@ -178,6 +180,17 @@ final class Runtime
         return $this->made[Current::class] ??= new Current($this->database);
     }
 
+    public function shelf(): Shelf
+    {
+        return $this->made[Shelf::class] ??= new Shelf($this->settings(), _PS_CACHE_DIR_ . 'ordino');
+    }
+
+    /** The same as `current`, for what is only shown: mostly without a query, and perhaps a minute old after a backup. */
+    public function glance(): Current
+    {
+        return $this->made['glance'] ??= new Current($this->database, $this->shelf());
+    }
+
     public function names(): Names
     {
         return $this->made[Names::class] ??= new Names($this->current());
@@ -200,7 +213,7 @@ final class Runtime
 
     public function steps(): Steps
     {
-        return $this->made[Steps::class] ??= new Steps($this->database, $this->current());
+        return $this->made[Steps::class] ??= new Steps($this->database, $this->glance());
     }
 
     public function migration(): Migration
@@ -262,6 +275,11 @@ final class Runtime
     public function backlog(): Backlog
     {
         return $this->made[Backlog::class] ??= new Backlog($this);
+    }
+
+    public function comments(): Comments
+    {
+        return $this->made[Comments::class] ??= new Comments($this);
     }
 
     public function change(): StatusChange

@@ -51,7 +51,7 @@ final class Shown
         $timeline = new Timeline($outline, $wording, $words, $handles, $name);
         $employees = [1 => $name('1'), 2 => $name('2')];
         $options = $workflow->options($case, $now, $actor);
-        $common = ['order' => 7, 'kind' => 'case', 'accept' => '.pdf', 'most' => '10 MB', 'employees' => $employees];
+        $common = ['order' => 7, 'kind' => 'case', 'isAsked' => true, 'accept' => '.pdf', 'most' => '10 MB', 'employees' => $employees];
         return [
             'bar' => $common + [
                 'seq' => $case->seq,

@@ -54,6 +54,22 @@ final class WordsTest extends TestCase
         self::assertSame('Only the lead of team Office may do this.', $say(['actor' => 'lead:office']));
     }
 
+    public function testFieldsAreNamedAsTheMerchantNamesThem(): void
+    {
+        $definition = json_decode('{"statuses": [
+            {"id": "a", "recommended": {"to": "b", "require": {"fields": [{"name": "box", "type": "text"}]}}},
+            {"id": "b", "suggested": ["a", {"to": "c", "require": {"fields": [
+                {"name": "box", "type": "text", "label": {"en": "Box size", "it": "Scatola"}}]}}],
+                "others": {"permit": ["anyone"], "require": {"fields": [
+                    {"name": "why", "type": "text", "label": "Reason"}]}}}]}');
+        $wording = new Wording(Words::plain(), new Outline($definition, Words::plain()), strval(...));
+        $say = static fn (string $code, array $about): string => $wording->of(self::blocker($code, (object) $about));
+        self::assertSame('“Box size” has to be filled in.', $say('field_required', ['field' => 'box']));
+        self::assertSame('“Reason” cannot have this value.', $say('field_invalid', ['field' => 'why', 'reason' => 'type']));
+        self::assertSame('“other” has to be filled in.', $say('field_required', ['field' => 'other']));
+        self::assertSame('It is not known yet: Box size.', $say('fact_missing', ['fact' => 'box']));
+    }
+
     public function testPrincipals(): void
     {
         $who = self::wording()->principals(['team:owner', 'employee:7', 'role:admin', 'role:admin']);

@@ -7,6 +7,8 @@ namespace PrestaShop\Module\Ordino\Controller;
 use Context;
 use Ordino\Actor;
 use Ordino\Command;
+use Ordino\Exception\EngineException;
+use Ordino\Exception\OrdinoException;
 use PrestaShop\Module\Ordino\Page\Files;
 use PrestaShop\Module\Ordino\Page\Handles;
 use PrestaShop\Module\Ordino\Page\OrderForm;
@@ -48,7 +50,11 @@ final class OrderController extends PageController
             return $this->back($orderId);
         }
         try {
-            $isDone = $command === 'move' ? $this->move($orderId, $form) : $this->decide($orderId, $command, $form);
+            $isDone = match ($command) {
+                'move' => $this->move($orderId, $form),
+                'comment' => $this->comment($orderId, $form),
+                default => $this->decide($orderId, $command, $form),
+            };
         } catch (\Throwable $exception) {
             $isDone = false;
             $this->runtime()->log()->error("{$command} of order {$orderId}", $exception, $orderId);
@@ -109,12 +115,29 @@ final class OrderController extends PageController
         return true;
     }
 
+    /** What somebody has written is not lost because the workflow cannot be asked just now. */
+    private function comment(int $order, OrderForm $form): bool
+    {
+        $command = Command::comment((string) $form->handled('text'), $form->files);
+        $id = $form->id('comment') ?? 'comment-' . bin2hex(random_bytes(16));
+        try {
+            return $this->isDone($order, $command, $id);
+        } catch (OrdinoException $exception) {
+            if ($exception instanceof EngineException && $exception->errorCode === 'invalid_request') {
+                // It would never be taken, such as one that is too long.
+                throw $exception;
+            }
+            $this->runtime()->log()->error("a comment on order {$order} is kept for later", $exception, $order);
+            $this->runtime()->comments()->keep($order, $this->here()->employee, $id, $command);
+            $this->tell('success', $this->say('Kept. It becomes part of the history when the workflow can be asked again.'));
+            return true;
+        }
+    }
+
     private function decide(int $order, string $command, OrderForm $form): bool
     {
-        $actor = $this->runtime()->employees()->actor($this->here()->employee);
-        $decision = $this->runtime()->host()->decide((string) $order, match ($command) {
+        $isDone = $this->isDone($order, match ($command) {
             'undo' => Command::undo(),
-            'comment' => Command::comment((string) $form->handled('text'), $form->files),
             'assign' => Command::assign($this->assignee($form->text('employee'))),
             'remind' => Command::remindAt(
                 $form->instant('at'),
@@ -127,15 +150,23 @@ final class OrderController extends PageController
             'acknowledge' => Command::acknowledge($form->text('sla')),
             'watch' => Command::watch(),
             'unwatch' => Command::unwatch(),
-        }, $actor, commandId: $form->id($command));
+        }, $form->id($command));
+        // What follows for the order itself, such as of a step that was taken back, is done at once and not in a minute.
+        if ($isDone && $command === 'undo') {
+            $this->runtime()->host()->outbox->deliver(5, 5.0);
+        }
+        return $isDone;
+    }
+
+    /** Does what an employee wants, and tells them, or why not. */
+    private function isDone(int $order, Command $command, ?string $id): bool
+    {
+        $actor = $this->runtime()->employees()->actor($this->here()->employee);
+        $decision = $this->runtime()->host()->decide((string) $order, $command, $actor, commandId: $id);
         if ($decision->isRefused()) {
             $wording = $this->here()->wording($this->runtime());
             array_map(fn (string $why) => $this->tell('error', $why), $wording->all($decision->refused));
             return false;
-        }
-        // What follows for the order itself, such as of a step that was taken back, is done at once and not in a minute.
-        if ($command === 'undo') {
-            $this->runtime()->host()->outbox->deliver(5, 5.0);
         }
         $this->tell('success', $this->say('Done.'));
         return true;

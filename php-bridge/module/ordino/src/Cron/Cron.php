@@ -65,6 +65,8 @@ final class Cron
             $report->errors['engine'] = $this->runtime->why();
             return;
         }
+        // Settings may have come from a backup.
+        $this->part($report, 'shelved', fn (): int => (int) $this->runtime->current()->mark($this->runtime->shelf()));
         $isComplete = false;
         $this->part($report, 'reconcile', function (Report $report) use ($limit, &$isComplete): int {
             $found = $this->runtime->reconciler()->run($limit);
@@ -74,6 +76,7 @@ final class Cron
         });
         $this->part($report, 'migrated', fn (): int => $this->runtime->migration()->batch($limit));
         $this->part($report, 'opened', fn (): int => $this->runtime->backlog()->batch($limit));
+        $this->part($report, 'comments', fn (): int => $this->runtime->comments()->batch($limit));
         $this->part($report, 'unassigned', fn (): int => $this->unassign($limit));
         $this->part($report, 'facts', function () use ($limit): int {
             $this->runtime->factKeeper()->flush();

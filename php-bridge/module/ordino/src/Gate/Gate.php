@@ -9,6 +9,7 @@ use Ordino\Command;
 use Ordino\Store\Millis;
 use PrestaShop\Module\Ordino\Policy;
 use PrestaShop\Module\Ordino\Runtime;
+use PrestaShop\Module\Ordino\Workflow\Current;
 
 /**
  * Asks the workflow before the shop changes a status for an employee, and notes what the employee wants.
@@ -59,18 +60,23 @@ final class Gate
         }
     }
 
-    /** Whether what is not allowed is refused now. */
-    public function isEnforcing(): bool
+    /**
+     * Whether what is not allowed is refused now.
+     *
+     * @param Current|null $current by which definition, such as the one at a glance; default the one that is stored
+     */
+    public function isEnforcing(?Current $current = null): bool
     {
-        return $this->isOn() && $this->runtime->publisher()->policy() === Policy::Enforce;
+        $current ??= $this->runtime->current();
+        return $this->isOn($current) && $current->policy() === Policy::Enforce;
     }
 
     /** Whether anything is judged at all: not without an engine, and not while an administrator has switched it off. */
-    public function isOn(): bool
+    private function isOn(Current $current): bool
     {
         $now = $this->runtime->clock()->now();
         return $this->runtime->settings()->gateOffUntil($now) === null
-            && $this->runtime->current()->isThere()
+            && $current->isThere()
             && $this->runtime->engine() !== null;
     }
 
@@ -84,7 +90,7 @@ final class Gate
             if (!$this->runtime->current()->isThere()) {
                 return [];
             }
-            $isOn = $this->isOn();
+            $isOn = $this->isOn($this->runtime->current());
             $input = $this->runtime->input();
             // An order that is there already is the core's to complain about.
             $isOther = fn (int $order): bool => $this->runtime->orders()->state($order) !== $state;

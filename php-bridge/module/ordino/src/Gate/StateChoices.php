@@ -58,7 +58,7 @@ final class StateChoices implements
     {
         $runtime = Runtime::get();
         // The shop remembers for the request whether the module is on; its services may be older than that.
-        if (!Module::isEnabled('ordino') || !$runtime->gate()->isEnforcing()) {
+        if (!Module::isEnabled('ordino') || !$runtime->gate()->isEnforcing($isList ? $runtime->glance() : null)) {
             return null;
         }
         $request = $this->requests->getCurrentRequest();

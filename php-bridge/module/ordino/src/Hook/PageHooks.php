@@ -62,12 +62,8 @@ final class PageHooks
         return self::safely(static function () use ($params): string {
             $order = (int) ($params['id_order'] ?? 0);
             $runtime = Runtime::get();
-            if (!$runtime->current()->isThere()) {
+            if ($runtime->current()->version() === 0) {
                 return '';
-            }
-            if ($runtime->engine() !== null) {
-                // An order that came in unseen, or was moved by other ways, is followed before it is shown.
-                $runtime->recorder()->ready($order);
             }
             return self::render('hook/bar.html.twig', ['bar' => (new OrderPage($runtime, Here::now(), $order))->bar()]);
         });

@@ -101,6 +101,20 @@ final class Tables
                 key: ['id_history'],
                 indexes: [['id_order']],
             ),
+            // Comments that were written while the workflow could not be asked.
+            new Table(
+                'comments',
+                [
+                    'number' => 'number',
+                    'id_order' => 'count',
+                    'id_employee' => 'count',
+                    'command_id' => 'name(255)',
+                    'command' => 'body',
+                    'attempts' => 'count',
+                    'at' => 'instant',
+                ],
+                unique: [['id_order', 'command_id']],
+            ),
             new Table('expired', [
                 'number' => 'number',
                 'id_order' => 'count',

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace PrestaShop\Module\Ordino\Page;
 
 use Ordino\Store\CaseRow;
+use Ordino\Store\Database;
 use Ordino\Store\Millis;
 use PrestaShop\Module\Ordino\Runtime;
 
@@ -26,23 +27,28 @@ final class GridRows
         }
         $outline = $this->here->outline($this->runtime);
         $rows = [];
-        foreach ($this->runtime->database()->rows(
-            'SELECT id, team, assignee, breached, is_closed, next_due_at FROM {cases} WHERE id IN ('
-                . implode(', ', array_fill(0, count($orders), '?')) . ')',
+        foreach ($this->runtime->sql()->rows(
+            'SELECT c.id, c.team, c.assignee, c.breached, c.is_closed, c.next_due_at, e.firstname, e.lastname, p.name'
+                . ' FROM {cases} c'
+                . ' LEFT JOIN [employee] e ON e.id_employee = CAST(c.assignee AS UNSIGNED)'
+                . ' LEFT JOIN {people} p ON p.id_employee = CAST(c.assignee AS UNSIGNED)'
+                . ' WHERE c.id IN (' . Database::marks(count($orders)) . ')',
             array_map('strval', $orders),
         ) as $row) {
             $rows[(int) $row['id']] = $row['is_closed'] ? ['team' => '', 'due' => ''] : [
-                'team' => $this->who($outline, $row['team'], $row['assignee']),
+                'team' => implode(' · ', array_filter([$outline->team($row['team']), self::name($row)])),
                 'due' => $this->due((bool) $row['breached'], (int) $row['next_due_at']),
             ];
         }
         return $rows;
     }
 
-    private function who(Outline $outline, ?string $team, ?string $assignee): string
+    /** @param array<string, mixed> $row */
+    private static function name(array $row): string
     {
-        $name = $assignee === null ? '' : $this->runtime->employees()->name($assignee);
-        return implode(' · ', array_filter([$outline->team($team), $name]));
+        $name = trim("{$row['firstname']} {$row['lastname']}");
+        // Of somebody who has left, the name is kept.
+        return $name !== '' ? $name : (string) ($row['name'] ?? $row['assignee']);
     }
 
     private function due(bool $isLate, int $at): string

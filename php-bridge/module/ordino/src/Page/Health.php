@@ -30,7 +30,16 @@ final class Health
     public function of(string $cronAddress, string $cronCommand): array
     {
         return [
-            'checks' => [$this->engine(), $this->definition(), $this->cron(), $this->gate(), $this->waiting(), $this->dead()],
+            'checks' => [
+                $this->engine(),
+                $this->definition(),
+                ...$this->statuses(),
+                $this->cron(),
+                $this->gate(),
+                $this->waiting(),
+                ...$this->backup(),
+                $this->dead(),
+            ],
             'gateOff' => $this->runtime->settings()->gateOffUntil($this->runtime->clock()->now()) !== null,
             'dead' => $this->safely(fn (): array => $this->deadTasks(), []),
             'queue' => $this->safely(fn (): array => $this->queue(), []),
@@ -70,13 +79,68 @@ final class Health
     {
         $say = $this->words->say(...);
         $current = $this->runtime->current();
-        if ($current->error() !== null) {
+        $error = $current->error() ?? ($current->isThere() && !$this->isWhatWasPublished()
+            ? $say('What is stored as version %version% is not what was published.', ['%version%' => $current->version()])
+            : null);
+        if ($error !== null) {
             $advice = $say('Go back to the version before, or publish the draft. Until then every step passes.');
-            return $this->check($say('Workflow'), 'bad', $current->error(), $advice);
+            return $this->check($say('Workflow'), 'bad', $error, $advice);
         }
         return $current->isThere()
             ? $this->check($say('Workflow'), 'good', $say('Version %version%', ['%version%' => $current->version()]))
             : $this->check($say('Workflow'), 'fair', $say('Nothing is published yet.'), $say('Publish the draft.'));
+    }
+
+    /** Whether the engine, if there is one, finds in the text what its digest says. */
+    private function isWhatWasPublished(): bool
+    {
+        $current = $this->runtime->current();
+        $load = fn (): ?string => $this->runtime->engine()?->load((string) $current->text())->digest ?? $current->digest();
+        return $this->safely($load, null) === $current->digest();
+    }
+
+    /**
+     * What the shop has taken away; nothing, mostly.
+     *
+     * @return list<array{name: string, level: string, text: string, advice: string}>
+     */
+    private function statuses(): array
+    {
+        $say = $this->words->say(...);
+        $states = $this->runtime->states();
+        $isGone = static fn (string $status, int $state): bool => $states->of($state)?->isDeleted ?? true;
+        $gone = $this->safely(fn (): array => array_filter($this->runtime->names()->all(), $isGone, ARRAY_FILTER_USE_BOTH), []);
+        if ($gone === []) {
+            return [];
+        }
+        $outline = $this->here->outline($this->runtime);
+        $names = implode(', ', array_map(static fn (string $status): string => $outline->status($status)['label'], $gone));
+        return [$this->check(
+            $say('Statuses'),
+            'fair',
+            $say('The shop has deleted statuses that the workflow has: %names%.', ['%names%' => $names]),
+            $say('Orders leave them as before, but none can be brought there. Take out of the definition what leads to them.'),
+        )];
+    }
+
+    /**
+     * For a week after one was restored.
+     *
+     * @return list<array{name: string, level: string, text: string, advice: string}>
+     */
+    private function backup(): array
+    {
+        $at = $this->runtime->settings()->number(Settings::EPOCH);
+        if ($at < $this->runtime->clock()->now()->getTimestamp() - 7 * self::DEAD) {
+            return [];
+        }
+        $say = $this->words->say(...);
+        return [$this->check(
+            $say('Backup'),
+            'fair',
+            $say('The shop was restored from a backup, which was seen at %time%.', ['%time%' => $this->words->at("@{$at}")]),
+            $say('Every order is compared with its history. Look at those whose history says “found in the database”.'),
+        )];
     }
 
     private function cron(): array
@@ -116,12 +180,10 @@ final class Health
             $rows = (int) $this->runtime->database()->value('SELECT COUNT(*) FROM {waiting}');
             $seen = $this->runtime->settings()->number(Settings::HISTORY_SEEN);
             $newest = $this->runtime->orders()->newestHistory();
-            $text = $say('History of the shop seen up to row %seen% of %newest%; %rows% rows wait to be recorded.', [
-                '%seen%' => $seen,
-                '%newest%' => $newest,
-                '%rows%' => $rows,
-            ]);
-            $level = $rows === 0 && $newest - $seen < 100 ? 'good' : 'fair';
+            $comments = $this->runtime->comments()->count();
+            $text = $say('History of the shop seen up to row %seen% of %newest%; rows that wait to be recorded: %rows%, comments:'
+                . ' %comments%.', ['%seen%' => $seen, '%newest%' => $newest, '%rows%' => $rows, '%comments%' => $comments]);
+            $level = $rows + $comments === 0 && $newest - $seen < 100 ? 'good' : 'fair';
             return $this->check($say('Reconciliation'), $level, $text, $level === 'good' ? '' : $say('The cron job catches up.'));
         }, $this->check($say('Reconciliation'), 'bad', $say('The database does not answer.')));
     }

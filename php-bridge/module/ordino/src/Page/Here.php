@@ -40,7 +40,7 @@ final class Here
     /** The published definition. */
     public function outline(Runtime $runtime): Outline
     {
-        return new Outline($runtime->current()->value() ?? new \stdClass(), $this->words);
+        return new Outline($runtime->glance()->value() ?? new \stdClass(), $this->words);
     }
 
     public function wording(Runtime $runtime): Wording

@@ -4,9 +4,13 @@ declare(strict_types=1);
 
 namespace PrestaShop\Module\Ordino\Page;
 
+use Ordino\Exception\DoorException;
 use Ordino\Exception\OrdinoException;
 use Ordino\Exception\StoreException;
 use Ordino\Options;
+use Ordino\Store\Cases;
+use Ordino\Store\Events;
+use Ordino\Store\Texts;
 use PrestaShop\Module\Ordino\Runtime;
 use PrestaShop\Module\Ordino\Workflow\Step;
 
@@ -30,48 +34,52 @@ final class OrderPage
     /** @return array<string, mixed> */
     public function bar(): array
     {
+        if (!$this->runtime->current()->isThere()) {
+            return $this->damaged();
+        }
         if ($this->runtime->engine() === null) {
             return $this->withoutEngine();
         }
         try {
-            $case = $this->runtime->host()->caseOf((string) $this->order);
+            // An order that came in unseen, or was moved by other ways, is followed before it is shown.
+            $this->runtime->recorder()->ready($this->order);
+            return $this->ofCase();
         } catch (StoreException $exception) {
             if ($exception->errorCode === 'unknown_case') {
                 return ['kind' => 'none', 'order' => $this->order];
             }
-            throw $exception;
+            return $this->failed($exception);
+        } catch (OrdinoException $exception) {
+            return $this->failed($exception);
         }
-        $actor = $this->runtime->employees()->actor($this->here->employee);
-        $options = $this->runtime->host()->options((string) $this->order, $actor, language: $this->words->language);
-        return ['kind' => 'case', 'order' => $this->order] + $this->head($case, $options) + $this->steps($case, $options);
     }
 
-    /** @return array<string, mixed> */
+    /** @return array<string, mixed> what has happened, and what was written: to read it, nobody needs to be asked */
     public function history(): array
     {
-        if ($this->runtime->engine() === null) {
+        $database = $this->runtime->database();
+        $case = (new Cases($database))->find((string) $this->order)?->value();
+        $isAsked = $this->runtime->engine() !== null && $this->runtime->current()->isThere();
+        if ($case === null && ($isAsked || $this->runtime->current()->version() === 0)) {
             return ['kind' => 'none', 'order' => $this->order];
         }
-        $host = $this->runtime->host();
-        try {
-            $case = $host->caseOf((string) $this->order);
-        } catch (OrdinoException) {
-            return ['kind' => 'none', 'order' => $this->order];
-        }
-        $events = $host->history((string) $this->order);
-        $texts = $host->texts((string) $this->order);
+        $events = (new Events($database))->of((string) $this->order);
+        $texts = (new Texts($database))->of((string) $this->order);
         $handles = $this->handles();
         $names = $this->runtime->employees()->name(...);
         $timeline = new Timeline($this->outline, $this->wording, $this->words, $handles, $names);
+        $waiting = array_map($timeline->waiting(...), array_reverse($this->runtime->comments()->of($this->order)));
+        $team = $case->team ?? null;
         return [
             'kind' => 'case',
+            'isAsked' => $isAsked,
             'order' => $this->order,
-            'entries' => $timeline->of($events, $texts),
-            'stays' => $timeline->stays($events, $this->runtime->clock()->now(), $case->closedAt !== null),
-            'reminders' => $this->reminders($case, $texts),
+            'entries' => [...$waiting, ...$timeline->of($events, $texts)],
+            'stays' => $timeline->stays($events, $this->runtime->clock()->now(), ($case->closedAt ?? null) !== null),
+            'reminders' => $case === null ? [] : $this->reminders($case, $texts),
             'handles' => $handles->all(),
             'employees' => $this->runtime->employees()->all(),
-            'team' => $case->team === null ? null : $this->outline->team($case->team),
+            'team' => $team === null ? null : $this->outline->team($team),
             'me' => $this->here->employee,
             'accept' => Upload::endings(),
             'most' => Files::size(Upload::MOST_BYTES),
@@ -82,6 +90,15 @@ final class OrderPage
     public function handles(): Handles
     {
         return new Handles($this->runtime->employees()->all());
+    }
+
+    /** @return array<string, mixed> */
+    private function ofCase(): array
+    {
+        $case = $this->runtime->host()->caseOf((string) $this->order);
+        $actor = $this->runtime->employees()->actor($this->here->employee);
+        $options = $this->runtime->host()->options((string) $this->order, $actor, language: $this->words->language);
+        return ['kind' => 'case', 'order' => $this->order] + $this->head($case, $options) + $this->steps($case, $options);
     }
 
     /** @return array<string, mixed> */
@@ -144,6 +161,28 @@ final class OrderPage
     }
 
     /**
+     * What there is to say when the definition is damaged, or the case is: the shop's own word for its state.
+     *
+     * @return array<string, mixed>
+     */
+    private function damaged(): array
+    {
+        $state = (int) $this->runtime->orders()->state($this->order);
+        $found = $this->runtime->states()->of($state);
+        $label = $found?->name($this->words->language) ?? "#{$state}";
+        $tone = ['color' => Tone::of($found?->color), 'isBright' => Tone::isBright($found?->color)];
+        $status = ['id' => '', 'label' => $label, 'description' => '', 'stage' => 'open'] + $tone;
+        return ['kind' => 'damaged', 'order' => $this->order, 'status' => $status] + $this->compiled([]);
+    }
+
+    /** @return array<string, mixed> */
+    private function failed(OrdinoException $exception): array
+    {
+        $this->runtime->log()->error("the page of order {$this->order}", $exception, $this->order);
+        return $exception instanceof DoorException ? $this->withoutEngine() : $this->damaged();
+    }
+
+    /**
      * @param list<Step> $compiled
      * @return array<string, mixed>
      */
@@ -188,7 +227,7 @@ final class OrderPage
             'to' => $this->wording->principals($reminder->to),
             'text' => $texts[$reminder->textId] ?? '',
             'untilMoved' => $reminder->untilMoved,
-        ], $case->reminders);
+        ], $case->reminders ?? []);
     }
 
     /** As a field for date and time has it. */

@@ -16,6 +16,9 @@ final class Outline
     /** @var array<string, object> */
     private array $slas = [];
 
+    /** @var array<string, string|object>|null labels of the fields that steps ask for, by name */
+    private ?array $fields = null;
+
     public function __construct(private readonly object $definition, private readonly Words $words)
     {
         foreach (['statuses', 'teams', 'slas'] as $list) {
@@ -58,6 +61,22 @@ final class Outline
     public function sla(string $id): string
     {
         return $this->words->label($this->slas[$id]->label ?? null, $id);
+    }
+
+    /** A field as the first step that labels it does. */
+    public function field(string $name): string
+    {
+        if ($this->fields === null) {
+            $this->fields = [];
+            foreach ($this->statuses as $status) {
+                foreach ([$status->recommended ?? null, ...$status->suggested ?? [], $status->others ?? null] as $step) {
+                    foreach (is_object($step) ? $step->require->fields ?? [] : [] as $field) {
+                        isset($field->label) && $this->fields[$field->name] ??= $field->label;
+                    }
+                }
+            }
+        }
+        return $this->words->label($this->fields[$name] ?? null, $name);
     }
 
     /** @return array<string, string> labels of statuses by id, in order */

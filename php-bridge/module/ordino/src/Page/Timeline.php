@@ -74,6 +74,26 @@ final class Timeline
     }
 
     /**
+     * A comment that is not part of the history yet.
+     *
+     * @param array{employee: int, at: \DateTimeImmutable, command: object} $comment
+     * @return array<string, mixed>
+     */
+    public function waiting(array $comment): array
+    {
+        $event = (object) [
+            'type' => 'commented',
+            'seq' => 0,
+            'at' => $comment['at']->format('Y-m-d\TH:i:s.v\Z'),
+            'by' => (string) $comment['employee'],
+            'textId' => 'waiting',
+            'attachments' => $comment['command']->attachments ?? [],
+        ];
+        $note = ['note' => $this->words->say('waits for the workflow')];
+        return $note + $this->entry($event, ['waiting' => (string) $comment['command']->text], null);
+    }
+
+    /**
      * @param array<string, string|null> $texts
      * @return array<string, mixed>
      */
@@ -183,7 +203,7 @@ final class Timeline
         $rows = [];
         foreach (get_object_vars($fields ?? new \stdClass()) as $name => $value) {
             $text = is_string($value) ? $value : (string) json_encode($value);
-            $rows[] = ['name' => (string) $name, 'value' => $text];
+            $rows[] = ['name' => $this->outline->field((string) $name), 'value' => $text];
         }
         return $rows;
     }

@@ -47,8 +47,8 @@ final class Wording
             'fact_missing' => $say('It is not known yet: %fact%.', ['%fact%' => $this->fact($about->fact)]),
             'not_permitted' => $say('Only %who% may do this.', ['%who%' => $this->principals($about->needs)]),
             'comment_required' => $say('A comment has to be given. Please use the workflow bar on the order page.'),
-            'field_required' => $say('“%field%” has to be filled in.', ['%field%' => $about->field]),
-            'field_invalid' => $say('“%field%” cannot have this value.', ['%field%' => $about->field]),
+            'field_required' => $say('“%field%” has to be filled in.', ['%field%' => $this->outline->field($about->field)]),
+            'field_invalid' => $say('“%field%” cannot have this value.', ['%field%' => $this->outline->field($about->field)]),
             'attachment_required' => $say('Files have to be attached: at least %least%, and %given% came.', [
                 '%least%' => (string) $about->least,
                 '%given%' => (string) $about->given,
@@ -135,7 +135,7 @@ final class Wording
             : $say('It depends on whether this is known: %fact%.', ['%fact%' => $fact]);
     }
 
-    /** Facts that the module sets have names; others have those of the merchant. */
+    /** Facts that the module sets have names; others are fields that steps have asked for, or the merchant's own. */
     private function fact(string $name): string
     {
         $say = $this->words->say(...);
@@ -149,7 +149,7 @@ final class Wording
             'invoice' => $say('invoice'),
             'stock_short' => $say('short of stock'),
             'customer_replied' => $say('customer has replied'),
-            default => $name,
+            default => $this->outline->field($name),
         };
     }
 

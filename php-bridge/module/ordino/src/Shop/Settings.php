@@ -20,6 +20,9 @@ final class Settings
     /** When the cron job ran last, in seconds since 1970. */
     public const CRON_AT = 'ORDINO_CRON_AT';
 
+    /** Which version is in force, for `Workflow\Shelf`. */
+    public const CURRENT = 'ORDINO_CURRENT';
+
     /** What it had to say, as JSON. */
     public const CRON_SAID = 'ORDINO_CRON_SAID';
 
@@ -49,6 +52,7 @@ final class Settings
         self::GATE_OFF,
         self::CRON_AT,
         self::CRON_SAID,
+        self::CURRENT,
         self::HISTORY_SEEN,
         self::WALK,
         self::EPOCH,

@@ -24,7 +24,8 @@ final class Current
 
     private ?string $error = null;
 
-    public function __construct(private readonly Database $database)
+    /** @param Shelf|null $shelf where it is looked for first */
+    public function __construct(private readonly Database $database, private readonly ?Shelf $shelf = null)
     {
     }
 
@@ -61,7 +62,7 @@ final class Current
         $row = $this->row();
         if ($this->value === null && $row !== null) {
             $value = json_decode($row['text']);
-            $isWhole = is_object($value) && is_array($value->statuses ?? null);
+            $isWhole = is_object($value) && is_array($value->statuses ?? null) && $value->statuses !== [];
             $this->value = $isWhole ? $value : null;
             $this->error = $isWhole ? null : "version {$row['version']} is damaged";
         }
@@ -86,6 +87,12 @@ final class Current
         return null;
     }
 
+    /** Tells a shelf what is in force; answers whether it did not know. */
+    public function mark(Shelf $shelf): bool
+    {
+        return $this->isThere() && $shelf->mark((array) $this->row());
+    }
+
     /** Forgets what was read, such as when a version was published. */
     public function refresh(): void
     {
@@ -95,6 +102,7 @@ final class Current
     /** @return array{version: int, digest: string, text: string, mode: string}|null */
     private function row(): ?array
     {
+        $this->row ??= $this->shelf?->row();
         if ($this->row === null) {
             $row = $this->database->row(
                 'SELECT version, digest, text, (SELECT mode FROM {releases} ORDER BY number DESC LIMIT 1) AS mode'
@@ -107,6 +115,7 @@ final class Current
                 'text' => (string) $row['text'],
                 'mode' => (string) $row['mode'],
             ];
+            $row === null || $this->shelf?->keep($row['text']);
         }
         return $this->row ?: null;
     }

@@ -156,6 +156,8 @@ final class Publisher
             [[$version, $policy->value, $employee, Millis::of($this->runtime->clock()->now()), $note]],
         );
         $this->runtime->current()->refresh();
+        $this->runtime->current()->mark($this->runtime->shelf());
+        $this->runtime->glance()->refresh();
     }
 
     /** The last release before the version that somebody published last; those of the module itself are nobody's step. */

@@ -29,6 +29,9 @@ abstract class Module
     /** @var array<string, self> */
     private static array $instances = [];
 
+    /** @var array<string, bool> */
+    private static array $enabled = [];
+
     public function __construct($name = null, ?Context $context = null)
     {
         $this->name ??= $name;
@@ -56,7 +59,7 @@ abstract class Module
 
     public static function reset(): void
     {
-        self::$instances = [];
+        self::$instances = self::$enabled = [];
     }
 
     public static function isInstalled($name)
@@ -64,9 +67,12 @@ abstract class Module
         return (bool) self::getModuleIdByName($name);
     }
 
+    /** Asked once a request. */
     public static function isEnabled($name)
     {
-        return (bool) Db::getInstance()->getValue("SELECT active FROM ps_module WHERE name = '" . pSQL($name) . "'");
+        return self::$enabled[$name] ??= (bool) Db::getInstance()->getValue(
+            "SELECT active FROM ps_module WHERE name = '" . pSQL($name) . "'",
+        );
     }
 
     public static function getModuleIdByName($name)
