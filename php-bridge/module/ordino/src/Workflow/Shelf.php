@@ -18,7 +18,7 @@ final class Shelf
     {
     }
 
-    /** @return array{version: int, digest: string, text: string, mode: string}|null null when it has to be read from the tables */
+    /** @return array{version: int, digest: string, text: string, mode: string}|null null: the tables know */
     public function row(): ?array
     {
         [$version, $mode, $digest, $hash] = explode(' ', $this->settings->text(Settings::CURRENT)) + ['', '', '', ''];
