@@ -1,0 +1,258 @@
+// A server in memory: it decides with an engine of its own, as a real one does, and fails where a test wants it to.
+
+import type { Actor, Attachment, Blocker, Case, Command, Definition, Engine, Event, Fact, Workflow } from "@ordino/engine";
+import {
+  DeskError,
+  type Bell,
+  type BoardPage,
+  type Card,
+  type Desk,
+  type DeskErrorCode,
+  type Notice,
+  type Order,
+  type Sending,
+  type Sent,
+  type Session,
+  type Verdict,
+  type View,
+} from "../../src/core/desk.ts";
+import { startEngine } from "../../src/core/engine.ts";
+import { MORNING, orderDesk, people } from "./shop.ts";
+
+interface Kept {
+  case: Case;
+  events: Event[];
+  texts: { [textId: string]: string | null };
+  title: string;
+  facts: { [name: string]: Fact };
+}
+
+const PAGE = 200;
+
+export class MemoryDesk implements Desk {
+  readonly orders = new Map<string, Kept>();
+  readonly notices: Notice[] = [];
+  readonly cards: Card[] = [];
+  /** Every question that came, such as `send` and `order`. */
+  readonly asked: string[] = [];
+  readonly #done = new Map<string, Sent>();
+  readonly #fails: { [method: string]: DeskErrorCode[] } = {};
+  /** What a test does before an answer goes out, such as waiting. */
+  before: (method: string) => Promise<void> | void = () => {};
+  who = "care-1";
+  now = MORNING;
+  speed = 1;
+  language = "en";
+  engineId: string;
+  /** The answer to a command gets lost on its way, after it was done. */
+  losesAnswer = false;
+  #bellTag = "";
+
+  private constructor(
+    readonly engine: Engine,
+    readonly definition_: Definition,
+    readonly workflow: Workflow,
+  ) {
+    this.engineId = engine.version.engineId;
+  }
+
+  static async start(definition: Definition = orderDesk()): Promise<MemoryDesk> {
+    const engine = await startEngine();
+    return new MemoryDesk(engine, definition, engine.load(definition));
+  }
+
+  /** The next call of a method fails so; once for each. */
+  fail(method: keyof Desk, ...codes: DeskErrorCode[]): void {
+    (this.#fails[method] ??= []).push(...codes);
+  }
+
+  get actor(): Actor {
+    return people[this.who]?.actor ?? { id: this.who };
+  }
+
+  /** Opens an order at an instant. */
+  open(id: string, at: string, title = `Order ${id}`, facts: { [name: string]: Fact } = {}): void {
+    const told = this.workflow.decide(null, { type: "open", id, facts }, { now: at });
+    if (told.case === null) throw new Error(JSON.stringify(told.refused));
+    this.orders.set(id, { case: told.case, events: told.events, texts: {}, title, facts: {} });
+  }
+
+  /** Somebody gives a command. Throws where that is refused. */
+  act(id: string, who: string | null, command: Command, at: string): void {
+    const refused = this.decide(id, command, who === null ? null : (people[who]?.actor ?? { id: who }), at);
+    if (refused.length > 0) throw new Error(`${id}: ${JSON.stringify(refused)}`);
+  }
+
+  decide(id: string, command: Command, actor: Actor | null, at: string, expectedSeq?: number): Blocker[] {
+    const kept = this.#kept(id);
+    const told = this.workflow.decide(kept.case, command, { now: at, actor, facts: kept.facts, expectedSeq });
+    kept.case = told.case;
+    kept.events = [...kept.events, ...told.events];
+    for (const { textId, text } of told.texts) kept.texts[textId] = text;
+    return told.refused ?? [];
+  }
+
+  async session(): Promise<Session> {
+    await this.#ask("session");
+    const { who, language, engineId, now, speed } = this;
+    const can = { publish: false, tasks: false };
+    return { actor: this.actor, name: people[who]?.name ?? who, language, csrf: "t", engineId, now, speed, can };
+  }
+
+  async definition(): Promise<Definition> {
+    await this.#ask("definition");
+    return this.definition_;
+  }
+
+  async order(id: string): Promise<Order> {
+    await this.#ask("order");
+    return this.#orderOf(id);
+  }
+
+  async send(id: string, { command, commandId, expectedSeq }: Sending): Promise<Sent> {
+    await this.#ask("send");
+    let sent = this.#done.get(commandId);
+    if (sent === undefined) {
+      const refused = this.decide(id, command, this.actor, this.now, expectedSeq);
+      sent = { order: this.#orderOf(id), refused };
+      this.#done.set(commandId, sent);
+    }
+    if (this.losesAnswer) {
+      this.losesAnswer = false;
+      throw new DeskError("offline", "no answer");
+    }
+    return sent;
+  }
+
+  async upload(_: string, file: File, progress?: (part: number) => void): Promise<Attachment> {
+    progress?.(0.5);
+    await this.#ask("upload");
+    const { name, size, type } = file;
+    return { name, bytes: size, mediaType: type || "application/octet-stream", key: `file-${name}`, digest: "sha256:0" };
+  }
+
+  fileUrl(key: string): string {
+    return `/files/${key}`;
+  }
+
+  async people(text: string): Promise<{ id: string; name: string }[]> {
+    await this.#ask("people");
+    const all = Object.entries(people).map(([id, { name }]) => ({ id, name }));
+    return all.filter(({ id, name }) => `${id} ${name}`.toLowerCase().includes(text.toLowerCase()));
+  }
+
+  async board(view: View, after?: string): Promise<BoardPage> {
+    await this.#ask("board");
+    const found = this.cards.filter((card) => fits(card, view, this.who)).sort(by(view.sort));
+    const start = after === undefined ? 0 : Number(after);
+    const cards = found.slice(start, start + PAGE);
+    const next = start + PAGE < found.length ? String(start + PAGE) : null;
+    const names = Object.fromEntries(Object.entries(people).map(([id, { name }]) => [id, name]));
+    return after === undefined ? { cards, next, names, counts: counted(found) } : { cards, next, names };
+  }
+
+  async plan(cases: string[], to: string): Promise<Verdict[]> {
+    await this.#ask("plan");
+    return cases.map((id) => this.#verdict(id, to, this.now, false));
+  }
+
+  async moveAll(cases: string[], to: string, _: string, comment?: string): Promise<Verdict[]> {
+    await this.#ask("moveAll");
+    return cases.map((id) => this.#verdict(id, to, this.now, true, comment));
+  }
+
+  async bell(): Promise<Bell | null> {
+    await this.#ask("bell");
+    const tag = JSON.stringify(this.notices);
+    if (tag === this.#bellTag) return null;
+    this.#bellTag = tag;
+    return { unread: this.notices.filter(({ read }) => !read).length, notices: structuredClone(this.notices) };
+  }
+
+  async markRead(ids: string[]): Promise<void> {
+    await this.#ask("markRead");
+    for (const notice of this.notices) if (ids.includes(notice.id)) notice.read = true;
+  }
+
+  report(): never {
+    throw new DeskError("not_found", "no report");
+  }
+
+  draft(): never {
+    throw new DeskError("not_found", "no draft");
+  }
+
+  saveDraft(): never {
+    throw new DeskError("not_found", "no draft");
+  }
+
+  publish(): never {
+    throw new DeskError("not_found", "no draft");
+  }
+
+  tasks(): never {
+    throw new DeskError("not_found", "no tasks");
+  }
+
+  retry(): never {
+    throw new DeskError("not_found", "no tasks");
+  }
+
+  async #ask(method: keyof Desk): Promise<void> {
+    this.asked.push(method);
+    await this.before(method);
+    const code = this.#fails[method]?.shift();
+    if (code !== undefined) throw new DeskError(code, code);
+  }
+
+  #kept(id: string): Kept {
+    const kept = this.orders.get(id);
+    if (kept === undefined) throw new DeskError("not_found", id);
+    return kept;
+  }
+
+  #orderOf(id: string): Order {
+    const names = Object.fromEntries(Object.entries(people).map(([employee, { name }]) => [employee, name]));
+    return { ...structuredClone(this.#kept(id)), workflow: this.workflow.digest, names };
+  }
+
+  #verdict(id: string, to: string, now: string, does: boolean, comment?: string): Verdict {
+    const kept = this.orders.get(id);
+    const title = kept?.title ?? this.cards.find((card) => card.case === id)?.title ?? id;
+    if (kept === undefined) return { case: id, title, refused: [] };
+    const command: Command = { type: "move", to, ...(comment === undefined ? {} : { comment }) };
+    if (does) return { case: id, title, refused: this.decide(id, command, this.actor, now) };
+    const { refused } = this.workflow.decide(kept.case, command, { now, actor: this.actor, facts: kept.facts });
+    return { case: id, title, refused: refused ?? [] };
+  }
+}
+
+function fits(card: Card, { show = "open", status, team, assignee, overdue, text }: View, me: string): boolean {
+  const isClosed = card.stage === "closed";
+  const holder = assignee === "me" ? me : assignee === "nobody" ? null : assignee;
+  return (
+    (show === "all" || isClosed === (show === "closed")) &&
+    (status === undefined || card.status === status) &&
+    (team === undefined || card.team === team) &&
+    (assignee === undefined || card.assignee === holder) &&
+    (overdue !== true || card.overdue) &&
+    (text ?? "").toLowerCase().split(" ").every((word) => card.title.toLowerCase().includes(word))
+  );
+}
+
+function by(sort: View["sort"] = "timeOpen"): (one: Card, other: Card) => number {
+  const key = { timeOpen: "openedAt", timeInStatus: "enteredAt", nextDue: "nextDue" } as const;
+  return (one, other) => (one[key[sort]] ?? "9").localeCompare(other[key[sort]] ?? "9");
+}
+
+function counted(cards: Card[]): NonNullable<BoardPage["counts"]> {
+  const counts = new Map<string, NonNullable<BoardPage["counts"]>[number]>();
+  for (const { status, team, overdue } of cards) {
+    const key = `${status} ${team}`;
+    const count = counts.get(key) ?? { status, team, cases: 0, overdue: 0 };
+    count.cases += 1;
+    count.overdue += overdue ? 1 : 0;
+    counts.set(key, count);
+  }
+  return [...counts.values()];
+}

@@ -1,0 +1,45 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { playwright } from "@vitest/browser-playwright";
+import { defineConfig } from "vitest/config";
+
+const src = join(import.meta.dirname, "src");
+
+/** A file for each component, named as its folder is, and one with everything. */
+function entries(): { [name: string]: string } {
+  const folders = readdirSync(src, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const names = folders.map(({ name }) => name).filter((name) => !["core", "strings", "style"].includes(name));
+  const components = names.map((name) => [name, join(src, name, "index.ts")]);
+  return Object.fromEntries([["all", join(src, "index.ts")], ...components]);
+}
+
+// Debian's Chromium, or another that `CHROMIUM` names; it keeps root out of its sandbox, and the pages are ours.
+const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
+const args = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"];
+args.push("--disable-component-update", "--disable-sync");
+if (process.getuid?.() === 0) args.push("--no-sandbox");
+
+export default defineConfig({
+  base: "./",
+  build: {
+    target: "es2022",
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: entries(),
+      preserveEntrySignatures: "strict",
+      output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js", assetFileNames: "assets/[name]-[hash][extname]" },
+    },
+  },
+  optimizeDeps: { exclude: ["@ordino/engine"] },
+  server: { fs: { allow: [".."] } },
+  test: {
+    include: ["tests/**/*.test.ts"],
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      provider: playwright({ launchOptions: { executablePath, args } }),
+      instances: [{ browser: "chromium" }],
+    },
+  },
+});
