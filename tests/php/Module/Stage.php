@@ -65,7 +65,10 @@ final class Stage
         \Db::reset();
         self::request();
         self::seed();
-        self::$hooks = self::$swallowed = [];
+        \Shop::$shops = [1];
+        \Employee::$shops = [];
+        self::$hooks = self::$swallowed = \Mail::$sent = [];
+        \Mail::$isWorking = true;
     }
 
     /** A shop with the module installed, and nobody logged in. */
@@ -225,17 +228,26 @@ final class Stage
         return self::$services[$name] ?? null;
     }
 
-    public static function translator(): object
+    /** The shop's, in a language: what the module has translated, it says so. */
+    public static function translator(string $locale = 'en-US'): object
     {
-        return new class {
+        return new class ($locale) {
+            public function __construct(private readonly string $locale)
+            {
+            }
+
             public function trans(string $id, array $parameters = [], ?string $domain = null, ?string $locale = null): string
             {
+                $file = Stage::source() . "/translations/{$this->locale}/ModulesOrdinoAdmin.{$this->locale}.xlf";
+                foreach (is_file($file) ? simplexml_load_file($file)->file->body->{'trans-unit'} : [] as $unit) {
+                    $id = (string) $unit->source === $id ? (string) $unit->target : $id;
+                }
                 return strtr($id, $parameters);
             }
 
             public function getLocale(): string
             {
-                return 'en-US';
+                return $this->locale;
             }
         };
     }

@@ -24,6 +24,7 @@ use PrestaShop\Module\Ordino\Effect\Failures;
 use PrestaShop\Module\Ordino\Effect\SetStatus;
 use PrestaShop\Module\Ordino\Gate\Gate;
 use PrestaShop\Module\Ordino\Gate\Input;
+use PrestaShop\Module\Ordino\Page\MailWording;
 use PrestaShop\Module\Ordino\Record\Backlog;
 use PrestaShop\Module\Ordino\Record\Comments;
 use PrestaShop\Module\Ordino\Record\FactKeeper;
@@ -37,6 +38,7 @@ use PrestaShop\Module\Ordino\Shop\Connection;
 use PrestaShop\Module\Ordino\Shop\Employees;
 use PrestaShop\Module\Ordino\Shop\Facts;
 use PrestaShop\Module\Ordino\Shop\Log;
+use PrestaShop\Module\Ordino\Shop\Mailer;
 use PrestaShop\Module\Ordino\Shop\Orders;
 use PrestaShop\Module\Ordino\Shop\Settings;
 use PrestaShop\Module\Ordino\Shop\Sql;
@@ -124,10 +126,17 @@ final class Runtime
             $this->database,
             $this->clock,
             [new CallableRoute(SetStatus::ROUTE, $this->setStatus()->deliver(...), new Selection(['status']))],
-            new Staff($this->employees()),
+            $this->staff(),
             new Deliveries(),
             $this->log()->line(...),
         );
+    }
+
+    /** Who is told what, and how: each as they have chosen, in the bell if they have not. */
+    private function staff(): Staff
+    {
+        $employees = $this->employees();
+        return new Staff($employees, new Mailer($employees), new MailWording($employees));
     }
 
     public function database(): Database

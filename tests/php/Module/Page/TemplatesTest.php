@@ -76,7 +76,8 @@ final class TemplatesTest extends TestCase
                 'observations' => [$row], 'cronAddress' => $evil, 'cronCommand' => $evil, 'said' => ['x' => $evil]]]],
             'the board' => ['admin/board.html.twig', ['board' => $board]],
             'news' => ['admin/news.html.twig', ['page' => ['items' => [['link' => '/orders/7', 'text' => $evil, 'at' => '',
-                'isRead' => false]], 'next' => 5]]],
+                'isRead' => false]], 'next' => 5], 'choices' => ['kinds' => ['mentioned' => ['label' => $evil, 'channel' => 'bell']],
+                'channels' => ['bell' => $evil]]]],
             'no right' => ['admin/denied.html.twig', []],
         ];
     }

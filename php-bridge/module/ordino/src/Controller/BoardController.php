@@ -25,7 +25,19 @@ final class BoardController extends PageController
     {
         $before = $request->query->getInt('before') ?: null;
         $link = fn (int $order): string => $this->generateUrl('admin_orders_view', ['orderId' => $order]);
-        $page = (new BellPage($this->runtime(), $this->here()))->all($before, $link);
-        return $this->page('news', $this->say('News'), ['page' => $page]);
+        $bell = new BellPage($this->runtime(), $this->here());
+        return $this->page('news', $this->say('News'), ['page' => $bell->all($before, $link), 'choices' => $bell->choices()]);
+    }
+
+    /** How an employee wants to be told of what. */
+    public function choose(Request $request): Response
+    {
+        if ($this->isOurs($request)) {
+            (new BellPage($this->runtime(), $this->here()))->choose(self::part($request, 'channel'));
+            $this->tell('success', $this->say('Done.'));
+        } else {
+            $this->tellExpired();
+        }
+        return $this->redirectToRoute('ordino_news');
     }
 }

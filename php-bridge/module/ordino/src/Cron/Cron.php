@@ -6,8 +6,10 @@ namespace PrestaShop\Module\Ordino\Cron;
 
 use Ordino\Actor;
 use Ordino\Command;
+use Ordino\Store\Database;
 use Ordino\Store\Intent;
 use Ordino\Store\Millis;
+use PrestaShop\Module\Ordino\Page\News;
 use PrestaShop\Module\Ordino\Runtime;
 use PrestaShop\Module\Ordino\Shop\Settings;
 
@@ -23,6 +25,9 @@ final class Cron
     public const ASLEEP = 600;
 
     private const DAY = 86_400;
+
+    /** The hour of the shop's day from which on digests are sent. */
+    private const MORNING = 7;
 
     /** Orders whose facts are looked at each time. */
     private const SWEEP = 100;
@@ -85,6 +90,7 @@ final class Cron
         $this->part($report, 'ticked', fn (): int => $this->runtime->host()->tick($limit)->events);
         $this->part($report, 'delivered', fn (): int => $this->deliver($limit));
         $this->part($report, 'given up', fn (): int => $this->runtime->failures()->settle($limit));
+        $this->part($report, 'mailed', fn (): int => $this->mail($limit));
         // An intent has expired when all rows are seen, and none met it.
         $isComplete && $this->part($report, 'expired', fn (): int => $this->expire($limit));
         $isNewDay && $this->part($report, 'pruned', $this->prune(...));
@@ -107,6 +113,29 @@ final class Cron
     private function deliver(int $limit): int
     {
         return $this->runtime->host()->outbox->deliver($limit, max(0.1, $this->end - microtime(true)))->done;
+    }
+
+    /** Mails of what the module itself tells, and in the morning what waits for a digest. The outbox sends the others. */
+    private function mail(int $limit): int
+    {
+        $post = $this->runtime->host()->post;
+        $count = 0;
+        foreach ($this->runtime->database()->rows(
+            "SELECT DISTINCT effect_id FROM {notifications} WHERE mail = 'now' AND kind IN ("
+                . Database::marks(count(News::OURS)) . ') LIMIT ?',
+            [...News::OURS, $limit],
+        ) as $row) {
+            $post?->sendAtOnce((string) $row['effect_id']);
+            $count++;
+        }
+        $zone = new \DateTimeZone(date_default_timezone_get());
+        $now = \DateTimeImmutable::createFromInterface($this->runtime->clock()->now())->setTimezone($zone);
+        $settings = $this->runtime->settings();
+        if ((int) $now->format('G') >= self::MORNING && $settings->text(Settings::DIGEST) !== $now->format('Y-m-d')) {
+            $settings->set(Settings::DIGEST, $now->format('Y-m-d'));
+            $count += $post?->sendDigests($this->runtime->log()->line(...)) ?? 0;
+        }
+        return $count;
     }
 
     /** Takes orders from employees who are not there any more, and tells those who lead. */

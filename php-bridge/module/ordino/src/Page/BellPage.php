@@ -4,9 +4,11 @@ declare(strict_types=1);
 
 namespace PrestaShop\Module\Ordino\Page;
 
+use Ordino\Inbox\Channel;
 use Ordino\Inbox\Inbox;
 use Ordino\Inbox\Notification;
 use Ordino\Inbox\Preferences;
+use Ordino\Store\Database;
 use PrestaShop\Module\Ordino\Runtime;
 
 /** What the bell rings for. It needs no engine, and one query. */
@@ -22,14 +24,13 @@ final class BellPage
     public function inbox(): Inbox
     {
         $database = $this->runtime->database();
-        $preferences = new Preferences($database);
-        return new Inbox($database, $this->runtime->clock(), $this->runtime->employees(), $preferences);
+        return new Inbox($database, $this->runtime->clock(), $this->runtime->employees(), $this->preferences());
     }
 
     /** @return list<Notification> unread, the newest first */
     public function unread(): array
     {
-        return $this->inbox()->page((string) $this->here->employee, null, self::MOST, true);
+        return $this->page(null, self::MOST, true);
     }
 
     /**
@@ -65,7 +66,7 @@ final class BellPage
      */
     public function all(?int $before, \Closure $link): array
     {
-        $page = $this->inbox()->page((string) $this->here->employee, $before, 51);
+        $page = $this->page($before, 51);
         $shown = array_slice($page, 0, 50);
         return [
             'items' => array_map(fn (Notification $one): array => $this->item($one, $link), $shown),
@@ -73,36 +74,70 @@ final class BellPage
         ];
     }
 
+    /** @return array{kinds: array<string, array{label: string, channel: string}>, channels: array<string, string>} */
+    public function choices(): array
+    {
+        $say = $this->words()->say(...);
+        $chosen = $this->preferences()->of((string) $this->here->employee);
+        $kinds = [];
+        foreach (News::kinds($this->words()) as $kind => $label) {
+            $kinds[$kind] = ['label' => $label, 'channel' => ($chosen[$kind] ?? Channel::Bell)->value];
+        }
+        return ['kinds' => $kinds, 'channels' => [
+            Channel::Bell->value => $say('Bell'),
+            Channel::Mail->value => $say('Bell, and a mail at once'),
+            Channel::Digest->value => $say('Bell, and a mail in the morning unless read'),
+            Channel::None->value => $say('Not at all'),
+        ]];
+    }
+
+    /** @param array<string, mixed> $channels by kind, as a form has them */
+    public function choose(array $channels): void
+    {
+        foreach (array_intersect_key($channels, News::kinds($this->words())) as $kind => $channel) {
+            $channel = is_string($channel) ? Channel::tryFrom($channel) : null;
+            $channel === null || $this->preferences()->set((string) $this->here->employee, $kind, $channel);
+        }
+    }
+
+    /**
+     * The newest ones, of orders of the shops that the employee works in.
+     *
+     * @return list<Notification>
+     */
+    private function page(?int $before, int $limit, bool $unreadOnly = false): array
+    {
+        $employee = (string) $this->here->employee;
+        if ($this->here->theirs === null) {
+            return $this->inbox()->page($employee, $before, $limit, $unreadOnly);
+        }
+        // Nobody's shop has the number 0: an employee of none sees nothing.
+        $shops = $this->here->theirs === [] ? [0] : $this->here->theirs;
+        $rows = $this->runtime->sql()->rows(
+            'SELECT n.* FROM {notifications} n JOIN [orders] o ON o.id_order = CAST(n.case_id AS UNSIGNED)'
+                . ' WHERE n.employee = ? AND n.number < ? AND o.id_shop IN (' . Database::marks(count($shops)) . ')'
+                . ($unreadOnly ? ' AND n.read_at IS NULL' : '') . ' ORDER BY n.number DESC LIMIT ?',
+            [$employee, $before ?? PHP_INT_MAX, ...$shops, $limit],
+        );
+        return array_map(Notification::of(...), $rows);
+    }
+
+    private function preferences(): Preferences
+    {
+        return new Preferences($this->runtime->database());
+    }
+
     /** @return array<string, mixed> */
     private function item(Notification $one, \Closure $link): array
     {
         return [
             'number' => $one->number,
-            'text' => $this->text($one),
+            'text' => News::text($one, $this->words()),
             'at' => $this->words()->at($one->madeAt),
             'isRead' => $one->readAt !== null,
             'kind' => $one->kind,
             'link' => ctype_digit($one->case) ? $link((int) $one->case) : null,
         ];
-    }
-
-    private function text(Notification $one): string
-    {
-        $order = ['%order%' => $one->case];
-        $say = $this->words()->say(...);
-        return match ($one->kind) {
-            'entered' => $say('Order %order% is now with your team.', $order),
-            'assigned' => $say('Order %order% was assigned to you.', $order),
-            'mentioned' => $say('You are mentioned in a comment on order %order%.', $order),
-            'watched' => $say('Order %order%, which you watch, has moved.', $order),
-            'escalation' => $say('Order %order% takes too long.', $order),
-            'reminder' => $say('Reminder: order %order%', $order),
-            'dead' => $say('Something about order %order% could not be delivered. The health page says what.', $order),
-            'off_path' => $say('Order %order% has moved in a way that the workflow does not know.', $order),
-            'failed' => $say('The status of order %order% could not be changed.', $order),
-            'unassigned' => $say('Order %order% is assigned to nobody: the employee has left.', $order),
-            default => $say('News about order %order%', $order),
-        };
     }
 
     private function words(): Words

@@ -14,6 +14,9 @@ final class BoardPage
 {
     private const LIMIT = 50;
 
+    /** How often it looks further where a page has few orders to show. */
+    private const MORE = 10;
+
     private readonly Outline $outline;
     private readonly Words $words;
 
@@ -35,10 +38,16 @@ final class BoardPage
             // An address that was kept from another order of the list.
             $page = $board->page($query->filter(), $sort, $isReversed, self::LIMIT);
         }
+        $rows = $this->rows($page->cards);
+        // Most of them may be of other shops.
+        for ($more = 0; count($rows) < self::LIMIT / 2 && $page->next !== null && $more < self::MORE; $more++) {
+            $page = $board->page($query->filter(), $sort, $isReversed, self::LIMIT, $page->next);
+            $rows = [...$rows, ...$this->rows($page->cards)];
+        }
         return [
             'query' => $query,
             'parameters' => $query->parameters(),
-            'rows' => $this->rows($page->cards),
+            'rows' => $rows,
             'next' => $page->next,
             'isFirst' => $after === null,
             'statuses' => $this->outline->statuses(),
@@ -92,12 +101,14 @@ final class BoardPage
             return [];
         }
         $shops = $this->here->shops;
+        // Nobody's shop has the number 0: an employee of none sees nothing.
+        $shops = $shops === [] ? [0] : $shops;
         $ofShops = $shops === null ? '' : ' AND o.id_shop IN (' . Database::marks(count($shops)) . ')';
         $rows = $this->runtime->sql()->rows(
             'SELECT o.id_order, o.reference, c.firstname, c.lastname, c.company FROM [orders] o'
                 . ' LEFT JOIN [customer] c ON c.id_customer = o.id_customer'
                 . ' WHERE o.id_order IN (' . Database::marks(count($orders)) . ')' . $ofShops,
-            [...$orders, ...$this->here->shops ?? []],
+            [...$orders, ...$shops ?? []],
         );
         $heads = [];
         foreach ($rows as $row) {

@@ -130,6 +130,23 @@ final class Employees implements Directory
         return $address === '' ? null : $address;
     }
 
+    /** @return array{name: string, language: int}|null who has an address; null for nobody who works here now */
+    public function at(string $address): ?array
+    {
+        foreach ($this->active() as $employee) {
+            if (strcasecmp((string) $employee['email'], $address) === 0) {
+                return ['name' => self::nameOf($employee), 'language' => (int) $employee['id_lang']];
+            }
+        }
+        return null;
+    }
+
+    /** The language that an employee has chosen, by the shop's number; 0 for nobody who works here now. */
+    public function language(string $id): int
+    {
+        return (int) ($this->active()[(int) $id]['id_lang'] ?? 0);
+    }
+
     /** Forgets what was read. */
     public function refresh(): void
     {
@@ -152,7 +169,7 @@ final class Employees implements Directory
     {
         if ($this->employees === null) {
             $rows = $this->sql->rows(
-                'SELECT e.id_employee, e.id_profile, e.firstname, e.lastname, e.email, ('
+                'SELECT e.id_employee, e.id_profile, e.id_lang, e.firstname, e.lastname, e.email, ('
                     . ' SELECT p.name FROM [profile_lang] p JOIN [lang] l ON l.id_lang = p.id_lang'
                     . " WHERE p.id_profile = e.id_profile ORDER BY l.iso_code = 'en' DESC, l.id_lang LIMIT 1"
                     . ') AS profile FROM [employee] e WHERE e.active = 1 ORDER BY e.id_employee',

@@ -20,6 +20,9 @@ final class Settings
     /** When the cron job ran last, in seconds since 1970. */
     public const CRON_AT = 'ORDINO_CRON_AT';
 
+    /** The day on whose morning the digests were sent last. */
+    public const DIGEST = 'ORDINO_DIGEST';
+
     /** Which version is in force, for `Workflow\Shelf`. */
     public const CURRENT = 'ORDINO_CURRENT';
 
@@ -53,6 +56,7 @@ final class Settings
         self::CRON_AT,
         self::CRON_SAID,
         self::CURRENT,
+        self::DIGEST,
         self::HISTORY_SEEN,
         self::WALK,
         self::EPOCH,

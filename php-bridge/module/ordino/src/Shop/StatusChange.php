@@ -7,9 +7,7 @@ namespace PrestaShop\Module\Ordino\Shop;
 use Carrier;
 use Configuration;
 use Context;
-use Currency;
 use Employee;
-use Language;
 use Order;
 use OrderHistory;
 use OrderState;
@@ -38,7 +36,7 @@ class StatusChange
     /** @throws \RuntimeException when the order is not in that state afterwards */
     public function to(int $orderId, int $state): void
     {
-        $this->prepare();
+        Surroundings::complete();
         $order = new Order($orderId);
         if (!Validate::isLoadedObject($order)) {
             throw new \RuntimeException("there is no order {$orderId}");
@@ -96,18 +94,6 @@ class StatusChange
             return $history->sendEmail($order, $this->variables($order, $state)) !== false;
         } catch (\Throwable) {
             return false;
-        }
-    }
-
-    /** A command line has no currency, without which a change of status dies. */
-    private function prepare(): void
-    {
-        $context = Context::getContext();
-        if (!Validate::isLoadedObject($context->currency)) {
-            $context->currency = Currency::getDefaultCurrency();
-        }
-        if (!Validate::isLoadedObject($context->language)) {
-            $context->language = new Language((int) Configuration::get('PS_LANG_DEFAULT'));
         }
     }
 

@@ -35,6 +35,11 @@ class Context
         return Stage::translator();
     }
 
+    public function getTranslatorFromLocale($locale)
+    {
+        return Stage::translator($locale);
+    }
+
     /** A change of status asks for it, and dies of a context without a currency. */
     public function getComputingPrecision()
     {

@@ -43,9 +43,12 @@ class Employee extends ObjectModel
         return (bool) $this->id;
     }
 
+    /** @var array<int, list<int>> shops by employee, of those who work in some only */
+    public static array $shops = [];
+
     public function hasAuthOnShop($shop)
     {
-        return true;
+        return $this->isSuperAdmin() || in_array((int) $shop, self::$shops[(int) $this->id] ?? [(int) $shop], true);
     }
 
     public function getAssociatedShops()

@@ -8,6 +8,9 @@ class Mail
     /** @var list<array<string, mixed>> */
     public static array $sent = [];
 
+    /** Whether the mail server takes them. */
+    public static bool $isWorking = true;
+
     public static function send(
         $language,
         $template,
@@ -25,7 +28,13 @@ class Mail
         $bcc = null,
         $replyTo = null,
     ) {
-        self::$sent[] = compact('language', 'template', 'subject', 'variables', 'to');
-        return true;
+        $iso = Language::getIsoById($language);
+        if (!is_file("{$path}{$iso}/{$template}.html") || !is_file("{$path}{$iso}/{$template}.txt")) {
+            return false;
+        }
+        if (self::$isWorking) {
+            self::$sent[] = compact('language', 'template', 'subject', 'variables', 'to');
+        }
+        return self::$isWorking;
     }
 }

@@ -5,6 +5,9 @@ declare(strict_types=1);
 /** One of the shops of an installation. */
 class Shop
 {
+    /** @var list<int> all of them; those of the context are the same */
+    public static array $shops = [1];
+
     public const CONTEXT_SHOP = 1;
     public const CONTEXT_GROUP = 2;
     public const CONTEXT_ALL = 4;
@@ -25,7 +28,12 @@ class Shop
 
     public static function isFeatureActive()
     {
-        return false;
+        return count(self::$shops) > 1;
+    }
+
+    public static function getCompleteListOfShopsID()
+    {
+        return self::$shops;
     }
 
     public static function setContext($type, $id = null): void
@@ -39,7 +47,7 @@ class Shop
 
     public static function getContextListShopID($share = false)
     {
-        return [1];
+        return self::$shops;
     }
 
     public static function getShops($isActive = true, $group = null, $isList = false)
