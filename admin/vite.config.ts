@@ -38,7 +38,8 @@ export default defineConfig({
       enabled: true,
       headless: true,
       screenshotFailures: false,
-      provider: playwright({ launchOptions: { executablePath, args } }),
+      // The shop's own zone, so that what people read can be told from its opening hours.
+      provider: playwright({ launchOptions: { executablePath, args }, contextOptions: { timezoneId: "Europe/Rome", locale: "en-GB" } }),
       instances: [{ browser: "chromium" }],
     },
   },

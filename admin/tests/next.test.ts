@@ -93,9 +93,7 @@ suite("a grey button", () => {
     expect(all(next, "button.primary")).toEqual([]);
     const packed = find(next, "button[aria-disabled]", "Packed");
     const reason = root(next).getElementById(packed.getAttribute("aria-describedby")!)!;
-    expect(seen(reason)).toBe(
-      "Only the team that owns the order, the lead of the team that owns the order, or whom the order is assigned to may do this.",
-    );
+    expect(seen(reason)).toBe("Only team Shipping may do this.");
     packed.click();
     await next.updateComplete;
     expect(desk.asked).not.toContain("send");
@@ -256,7 +254,7 @@ suite("when the server knows better", () => {
     desk.who = "care-1";
     find(next, "button.primary").click();
     await until(() => all(next, ".told.error").length > 0);
-    expect(all(next, ".told.error")[0]).toMatch(/^“Packed” was not done. Only the team that owns the order/);
+    expect(all(next, ".told.error")[0]).toMatch(/^“Packed” was not done. Only team Shipping may do this/);
     expect(status(next)).toBe("Ready to pack");
   });
 

@@ -44,7 +44,9 @@ export class Language {
     readonly tag: string,
     private readonly strings: Strings,
   ) {
-    this.#locale = tag.includes("-X") ? "en" : tag;
+    const [language = "en"] = tag.includes("-X") ? ["en"] : tag.split("-");
+    // Numbers and times as in the reader's own country.
+    this.#locale = navigator.languages.find((each) => each.split("-")[0] === language) ?? language;
     this.#plurals = new Intl.PluralRules(this.#locale);
   }
 
@@ -86,7 +88,7 @@ export class Language {
   instant(at: string | Date, now: Date, zone?: string): string {
     const date = new Date(at);
     const [day, today] = [date, now].map((each) => this.#format({ dateStyle: "short" }, zone).format(each));
-    const time: Intl.DateTimeFormatOptions = { hour: "2-digit", minute: "2-digit" };
+    const time: Intl.DateTimeFormatOptions = { hour: "numeric", minute: "2-digit" };
     if (day === today) return this.#format(time, zone).format(date);
     const isThisYear = Math.abs(date.getTime() - now.getTime()) < 300 * 86_400_000;
     const parts: Intl.DateTimeFormatOptions = { weekday: "short", day: "numeric", month: "short", ...time };

@@ -10,7 +10,7 @@ import { ServerClock } from "./server-clock.ts";
 export interface Loaded {
   definition: Definition;
   workflow: Workflow | null;
-  engineId: string;
+  engine: Engine;
 }
 
 const offices = new WeakMap<Desk, Office>();
@@ -66,12 +66,11 @@ export class Office {
     if (known !== undefined) return known;
     const load = async (): Promise<Loaded> => {
       const [definition, engine] = await Promise.all([this.definition(digest), this.engine()]);
-      const { engineId } = engine.version;
       try {
-        return { definition, workflow: engine.load(definition), engineId };
+        return { definition, workflow: engine.load(definition), engine };
       } catch {
         // Of a later engine, for one. The server can still decide under it.
-        return { definition, workflow: null, engineId };
+        return { definition, workflow: null, engine };
       }
     };
     const asked = kept(load(), () => this.#workflows.delete(digest));

@@ -6,6 +6,9 @@ import type {
   Command,
   DecisionAnswer,
   Definition,
+  Effect,
+  Engine,
+  Event as CaseEvent,
   OptionsAnswer,
   Workflow,
 } from "@ordino/engine";
@@ -22,11 +25,20 @@ export type Outcome =
   /** No answer: nobody knows whether it is done, and sending it again does nothing twice. */
   | { done: false; error: DeskError };
 
+/** Something that happens by itself. */
+export interface Foreseen {
+  at: string;
+  events: CaseEvent[];
+  effects: Effect[];
+}
+
 /** What a page must know of an order before it can show it. */
 interface Known {
   session: Session;
   order: Order;
   definition: Definition;
+  /** Nothing while it is loading, and null where it does not load. */
+  engine: Engine | null | undefined;
   /** Nothing while the engine is loading, and null where it cannot decide. */
   workflow: Workflow | null | undefined;
   /** Whether the page's engine is the server's; also while it is loading. */
@@ -136,6 +148,28 @@ export class OpenOrder extends EventTarget {
     }
   }
 
+  /** What will happen by itself if nobody does anything, the next things first, as the page's engine says. */
+  foreseen(most: number): Foreseen[] {
+    const known = this.known;
+    if (!known?.workflow) return [];
+    const { order, workflow } = known;
+    const found: Foreseen[] = [];
+    try {
+      let about = order.case;
+      let now = this.office.clock.now().toISOString();
+      while (found.length < most) {
+        const told = workflow.decide(about, { type: "tick" }, { now, facts: order.facts });
+        if (told.events.length > 0) found.push({ at: told.events[0]?.at ?? now, events: told.events, effects: told.effects });
+        if (told.nextDue === null || (told.events.length === 0 && told.nextDue <= now)) break;
+        about = told.case;
+        now = told.nextDue;
+      }
+    } catch {
+      // The case does not run under this workflow.
+    }
+    return found;
+  }
+
   /**
    * Gives a command: the page shows at once what its engine makes of it, the server confirms it or does not. What had no
    * answer goes out again under the id that it had, also after the page was loaded anew.
@@ -203,7 +237,8 @@ export class OpenOrder extends EventTarget {
       if (before !== undefined && before.order.case.seq !== order.case.seq) this.changedSince = before.order.case.seq;
       const isSame = before?.order.workflow === order.workflow;
       const workflow = isSame ? before.workflow : undefined;
-      this.#known = { session, order, definition, workflow, sameEngine: before?.sameEngine ?? true };
+      const { engine, sameEngine } = before ?? { engine: undefined, sameEngine: true };
+      this.#known = { session, order, definition, engine, workflow, sameEngine };
       this.trouble = undefined;
       // The engine is far larger than everything else, and the status does not wait for it.
       this.#changed();
@@ -220,7 +255,8 @@ export class OpenOrder extends EventTarget {
     const known = this.#known;
     if (known === undefined || known.order.workflow !== digest) return;
     const workflow = loaded?.workflow?.digest === digest ? loaded.workflow : null;
-    this.#known = { ...known, workflow, sameEngine: known.session.engineId === loaded?.engineId };
+    const engine = loaded?.engine ?? null;
+    this.#known = { ...known, engine, workflow, sameEngine: known.session.engineId === engine?.version.engineId };
   }
 
   /** Looks again when something is due. */

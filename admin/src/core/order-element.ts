@@ -38,7 +38,7 @@ export abstract class OrderElement extends OrdinoElement {
   protected get wording(): Wording | undefined {
     const known = this.open?.known;
     if (known === undefined || this.language === undefined) return undefined;
-    return new Wording(this.language, known.definition, known.order.names);
+    return new Wording(this.language, known.definition, known.order.names, known.order.case);
   }
 
   protected override render(): unknown {

@@ -33,6 +33,8 @@ export class Wording {
     readonly language: Language,
     readonly definition: Definition,
     private readonly names: { [employee: string]: string } = {},
+    /** Whose the order is, so that people are named and not described. */
+    private readonly holder?: { team: string | null; assignee: string | null },
   ) {
     this.#statuses = new Map(definition.statuses.map((status) => [status.id, status]));
     this.#teams = labels(definition.teams);
@@ -101,7 +103,18 @@ export class Wording {
   }
 
   principals(principals: readonly string[], type: "conjunction" | "disjunction" = "disjunction"): string {
-    return this.language.list([...new Set(principals.map((each) => this.principal(each)))], type);
+    const named = [...new Set(principals.map((each) => this.#named(each)))];
+    // A lead is a member, and an order that is assigned to nobody has no assignee.
+    const meant = named.filter((each) => !(each.startsWith("lead:") && named.includes(each.replace("lead:", "team:"))));
+    const there = this.holder === undefined ? meant : meant.filter((each) => each !== "assignee");
+    return this.language.list((there.length === 0 ? meant : there).map((each) => this.principal(each)), type);
+  }
+
+  /** The same principal by its name, where the order says who that is. */
+  #named(principal: string): string {
+    const { team, assignee } = this.holder ?? { team: null, assignee: null };
+    if (principal === "assignee" && assignee !== null) return `employee:${assignee}`;
+    return team === null ? principal : principal.replace(/^(team|lead):owner$/, `$1:${team}`);
   }
 
   /** Why not, each reason once. */

@@ -1,0 +1,84 @@
+import { css } from "lit";
+
+export const style = css`
+  :host {
+    padding: 12px;
+  }
+  section {
+    display: grid;
+    gap: 12px;
+  }
+  .clock {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    gap: 2px 12px;
+    align-items: baseline;
+  }
+  .clock h3 {
+    font-weight: 600;
+  }
+  .left {
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+    text-align: end;
+  }
+  .bar {
+    grid-column: 1 / -1;
+    block-size: 6px;
+    margin-block: 2px;
+    border-radius: 3px;
+    background: var(--_line);
+    overflow: hidden;
+  }
+  .bar > div {
+    inline-size: var(--_part, 0%);
+    block-size: 100%;
+    border-radius: 3px;
+    background: var(--_good);
+  }
+  .soon .bar > div {
+    background: var(--_warning);
+  }
+  .late .bar > div {
+    background: var(--_danger);
+  }
+  .paused .bar > div {
+    background: var(--_edge);
+  }
+  .soon .left {
+    color: var(--_warning);
+  }
+  .late .left {
+    color: var(--_danger);
+  }
+  .paused .left {
+    color: var(--_muted);
+  }
+  .end {
+    text-align: end;
+  }
+  .foreseen {
+    display: grid;
+    gap: 6px;
+    padding-block-start: 10px;
+    border-block-start: 1px solid var(--_line);
+  }
+  .foreseen li {
+    display: grid;
+    grid-template-columns: minmax(9ch, auto) 1fr;
+    gap: 12px;
+    align-items: baseline;
+  }
+  time {
+    font-variant-numeric: tabular-nums;
+  }
+  @media (forced-colors: active) {
+    .bar {
+      border: 1px solid;
+    }
+    .bar > div {
+      background: canvastext;
+      forced-color-adjust: none;
+    }
+  }
+`;
