@@ -30,7 +30,8 @@ export default defineConfig({
       output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js", assetFileNames: "assets/[name]-[hash][extname]" },
     },
   },
-  optimizeDeps: { exclude: ["@ordino/engine"] },
+  // The engine stays beside its module; what else is found late would load a page anew.
+  optimizeDeps: { exclude: ["@ordino/engine"], include: ["lit", "lit/directive.js", "lit/directives/repeat.js", "yaml", "axe-core"] },
   server: { fs: { allow: [".."] } },
   test: {
     include: ["tests/**/*.test.ts"],

@@ -33,7 +33,7 @@ export interface Foreseen {
 }
 
 /** What a page must know of an order before it can show it. */
-interface Known {
+export interface Known {
   session: Session;
   order: Order;
   definition: Definition;
@@ -79,7 +79,7 @@ export class OpenOrder extends EventTarget {
   }
 
   /** Everything that is known; nothing before the first answer. */
-  get known(): (Known & { order: Order }) | undefined {
+  get known(): Known | undefined {
     if (this.#known === undefined) return undefined;
     return { ...this.#known, order: this.#predicted ?? this.#known.order };
   }
