@@ -5,4 +5,7 @@ export { engineFrom } from "./core/engine.ts";
 export { HttpDesk } from "./core/http-desk.ts";
 export { addLanguage } from "./core/language.ts";
 export type { Strings } from "./strings/index.ts";
+export * from "./bell/index.ts";
+export * from "./clock/index.ts";
 export * from "./next/index.ts";
+export * from "./timeline/index.ts";

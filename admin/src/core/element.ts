@@ -33,12 +33,17 @@ export abstract class OrdinoElement extends LitElement {
 
   override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
     super.attributeChangedCallback(name, before, value);
-    if (name === "lang" && this.isConnected) void this.#learn();
+    if (name === "lang" && this.isConnected) this.reword();
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.#learn();
+    this.reword();
+  }
+
+  /** The language around may be another one. */
+  protected reword(): void {
+    void this.learn();
   }
 
   /** Nothing is shown before there are words for it. */
@@ -62,7 +67,8 @@ export abstract class OrdinoElement extends LitElement {
     return around?.lang ?? navigator.languages.find(isSpoken) ?? "en";
   }
 
-  async #learn(): Promise<void> {
+  /** Fetches the words. */
+  protected async learn(): Promise<void> {
     const { tag } = this;
     try {
       const language = await languageOf(tag);

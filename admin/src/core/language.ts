@@ -30,31 +30,37 @@ export function languageOf(tag: string): Promise<Language> {
   return language;
 }
 
+/** One of the forms of a text that counts, for those who need no other words. */
+export function counted(tag: string, forms: Plural, n: number): string {
+  const { number, plural } = counting(tag);
+  return (forms[plural.select(n)] ?? forms.other).replace("{n}", number.format(n));
+}
+
 /** Whether there are words for a tag. */
 export function isSpoken(tag: string): boolean {
   return tag in languages || (tag.split("-")[0] ?? "") in languages;
 }
 
 export class Language {
-  readonly #plurals: Intl.PluralRules;
-  /** What Intl is asked with; a language of tests is English to it. */
   readonly #locale: string;
+  readonly #plural: Intl.PluralRules;
+  readonly #number: Intl.NumberFormat;
 
   constructor(
     readonly tag: string,
     private readonly strings: Strings,
   ) {
-    const [language = "en"] = tag.includes("-X") ? ["en"] : tag.split("-");
-    // Numbers and times as in the reader's own country.
-    this.#locale = navigator.languages.find((each) => each.split("-")[0] === language) ?? language;
-    this.#plurals = new Intl.PluralRules(this.#locale);
+    const { locale, plural, number } = counting(tag);
+    this.#locale = locale;
+    this.#plural = plural;
+    this.#number = number;
   }
 
   /** The words under a key. Values are put in as text, and turn nothing round that is not theirs. */
   say<K extends Key>(key: K, ...values: Values<K>): string {
     const given = (values[0] ?? {}) as { [name: string]: string | number };
     const text: string | Plural = this.strings[key];
-    const form = typeof text === "string" ? text : (text[this.#plurals.select(Number(given["n"]))] ?? text.other);
+    const form = typeof text === "string" ? text : (text[this.#plural.select(Number(given["n"]))] ?? text.other);
     return form.replace(/\{(\w+)\}/g, (_: string, name: string) => {
       const value = given[name] ?? "";
       return typeof value === "number" ? this.number(value) : isolated(value);
@@ -62,7 +68,7 @@ export class Language {
   }
 
   number(value: number): string {
-    return new Intl.NumberFormat(this.#locale).format(value);
+    return this.#number.format(value);
   }
 
   /** A share from 0 to 1. */
@@ -143,6 +149,14 @@ export class Language {
   }
 
   readonly #formats = new Map<string, Intl.DateTimeFormat>();
+}
+
+/** How a language counts, and in which country's manner: the reader's own, where that speaks it. */
+function counting(tag: string): { locale: string; plural: Intl.PluralRules; number: Intl.NumberFormat } {
+  // A language of tests is English to Intl.
+  const language = tag.includes("-X") ? "en" : (tag.split("-")[0] ?? "en");
+  const locale = navigator.languages.find((each) => each.split("-")[0] === language) ?? language;
+  return { locale, plural: new Intl.PluralRules(locale), number: new Intl.NumberFormat(locale) };
 }
 
 function isolated(value: string): string {

@@ -1,5 +1,7 @@
 // Plain text; `{name}` is put in. A plural counts `{n}`.
 
+import { labels } from "./bell.ts";
+
 export const en = {
   yes: "yes",
   no: "no",
@@ -171,4 +173,17 @@ export const en = {
   "via.external": "outside",
   "via.undo": "taken back",
   "via.migration": "new workflow",
+
+  "bell.title": "News",
+  "bell.label": labels.en,
+  "bell.read_all": "Mark all as read",
+  "bell.none": "Nothing new.",
+  "bell.unread": "unread",
+  "bell.entered": "is with your team",
+  "bell.assigned": "was assigned to you",
+  "bell.mentioned": "you are mentioned",
+  "bell.watched": "you watch it",
+  "bell.escalation": "takes too long",
+  "bell.reminder": "reminder",
+  "bell.task": "delivery",
 } as const;

@@ -1,3 +1,4 @@
+import { labels } from "./bell.ts";
 import type { StringsWith } from "./index.ts";
 
 export const it: StringsWith<"one"> = {
@@ -171,4 +172,17 @@ export const it: StringsWith<"one"> = {
   "via.external": "dall’esterno",
   "via.undo": "annullato",
   "via.migration": "nuovo flusso",
+
+  "bell.title": "Novità",
+  "bell.label": labels.it,
+  "bell.read_all": "Segna tutto come letto",
+  "bell.none": "Niente di nuovo.",
+  "bell.unread": "da leggere",
+  "bell.entered": "è del vostro team",
+  "bell.assigned": "vi è stato assegnato",
+  "bell.mentioned": "siete menzionati",
+  "bell.watched": "lo seguite",
+  "bell.escalation": "richiede troppo tempo",
+  "bell.reminder": "promemoria",
+  "bell.task": "consegna",
 };

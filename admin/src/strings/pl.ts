@@ -1,3 +1,4 @@
+import { labels } from "./bell.ts";
 import type { StringsWith } from "./index.ts";
 
 export const pl: StringsWith<"one" | "few" | "many"> = {
@@ -171,4 +172,17 @@ export const pl: StringsWith<"one" | "few" | "many"> = {
   "via.external": "z zewnątrz",
   "via.undo": "cofnięte",
   "via.migration": "nowy obieg",
+
+  "bell.title": "Wiadomości",
+  "bell.label": labels.pl,
+  "bell.read_all": "Oznacz wszystko jako przeczytane",
+  "bell.none": "Nic nowego.",
+  "bell.unread": "nieprzeczytane",
+  "bell.entered": "jest w Twoim zespole",
+  "bell.assigned": "przydzielono Tobie",
+  "bell.mentioned": "wspomniano o Tobie",
+  "bell.watched": "obserwujesz",
+  "bell.escalation": "trwa zbyt długo",
+  "bell.reminder": "przypomnienie",
+  "bell.task": "przekazanie",
 };
