@@ -9,6 +9,7 @@ use Ordino\Board\Count;
 use Ordino\Board\Cursor;
 use Ordino\Board\Filter;
 use Ordino\Board\Page;
+use Ordino\Board\Part;
 use Ordino\Board\Sort;
 use Ordino\Store\CaseRow;
 use Ordino\Store\Database;
@@ -26,7 +27,7 @@ final class Board
     /** Cards of a page, at most. */
     private const MOST = 500;
 
-    private const COLUMNS = 'number, id, workflow, seq, status, stage, team, assignee, priority, breached,'
+    private const COLUMNS = 'number, id, workflow, digest, seq, status, stage, team, assignee, priority, breached,'
         . ' opened_at, entered_at, closed_at, next_due_at';
 
     public function __construct(private readonly Database $database)
@@ -98,6 +99,25 @@ final class Board
     public function countsByTeam(?Filter $filter = null): array
     {
         return $this->countsBy('team', $filter ?? new Filter());
+    }
+
+    /** @return list<Part> how many cases each team has in each status, and of how many of them a target was missed */
+    public function parts(?Filter $filter = null): array
+    {
+        $filter ??= new Filter();
+        [$from, $conditions, $parameters] = $this->matching($filter, $filter->isClosed, Sort::NextDue, 'status');
+        $where = implode(' AND ', $conditions);
+        $rows = $this->database->rows(
+            "SELECT status, team, COUNT(*) AS count, SUM(breached) AS late FROM {$from} WHERE {$where}"
+                . ' GROUP BY status, team ORDER BY status, team',
+            $parameters,
+        );
+        return array_map(static fn (array $row): Part => new Part(
+            (string) $row['status'],
+            $row['team'] === null ? null : (string) $row['team'],
+            (int) $row['count'],
+            (int) $row['late'],
+        ), $rows);
     }
 
     /** @return list<Count> */
@@ -211,7 +231,7 @@ final class Board
         usort($words, static fn (string $a, string $b) => strlen($b) <=> strlen($a));
         $first = array_shift($words);
         $from = '(SELECT DISTINCT case_number FROM {words} WHERE word >= ? AND word < ?) AS found'
-            . ' JOIN {cases} ON number = found.case_number';
+            . " {$this->database->dialect->joinInOrder()} {cases} ON number = found.case_number";
         foreach ($words as $word) {
             $conditions[] = 'EXISTS (SELECT 1 FROM {words} AS more'
                 . ' WHERE more.case_number = number AND word >= ? AND word < ?)';

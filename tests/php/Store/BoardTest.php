@@ -106,6 +106,19 @@ final class BoardTest extends StoreTestCase
             $names = array_map(static fn (Count $count) => (string) $count->name, $counts);
             self::assertSame($expected, array_combine($names, array_column($counts, 'cases')));
         }
+        $expected = [];
+        foreach ($rows as $row) {
+            $key = json_encode([$row['status'], $row['team']]);
+            $expected[$key] ??= [0, 0];
+            $expected[$key][0]++;
+            $expected[$key][1] += (int) $row['breached'];
+        }
+        $counted = [];
+        foreach ($board->parts($filter) as $part) {
+            $counted[json_encode([$part->status, $part->team])] = [$part->cases, $part->overdue];
+        }
+        self::assertSame(array_keys($counted), array_keys(array_intersect_key($counted, $expected)));
+        self::assertEquals($expected, $counted);
     }
 
     /** @dataProvider filters */
@@ -127,7 +140,7 @@ final class BoardTest extends StoreTestCase
                 }
             }
         }
-        foreach ([$board->count(...), $board->countsByStatus(...), $board->countsByTeam(...)] as $count) {
+        foreach ([$board->count(...), $board->countsByStatus(...), $board->countsByTeam(...), $board->parts(...)] as $count) {
             self::assertFollowsIndexes($pdo->plan(fn () => $count($filter)), false);
         }
     }

@@ -13,6 +13,8 @@ final class Card
     private function __construct(
         public readonly string $case,
         public readonly string $workflow,
+        /** Of the workflow under which it runs. */
+        public readonly string $digest,
         public readonly int $seq,
         public readonly string $status,
         /** `open`, `waiting` or `closed`. */
@@ -39,6 +41,7 @@ final class Card
         return new self(
             (string) $row['id'],
             (string) $row['workflow'],
+            (string) $row['digest'],
             (int) $row['seq'],
             (string) $row['status'],
             (string) $row['stage'],

@@ -24,6 +24,9 @@ interface Dialect
     /** After a table's name in a SELECT: this index and no other; `PRIMARY` is the key of the table. */
     public function index(string $table, string $index): string;
 
+    /** Between two tables: the first is read, and the second looked up for each row of it. */
+    public function joinInOrder(): string;
+
     /**
      * An INSERT of rows of `?` that leaves out those whose key is taken. The count of rows that it answers says
      * nothing: MariaDB's depends on how the host connected.

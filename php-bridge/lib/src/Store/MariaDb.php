@@ -80,6 +80,11 @@ final class MariaDb implements Dialect
         return " FORCE INDEX (`{$index}`)";
     }
 
+    public function joinInOrder(): string
+    {
+        return 'STRAIGHT_JOIN';
+    }
+
     public function insertNew(string $table, array $columns, int $rows = 1): string
     {
         $marks = Database::marks($rows, '(' . Database::marks(count($columns)) . ')');

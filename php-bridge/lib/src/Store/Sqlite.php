@@ -49,6 +49,11 @@ final class Sqlite implements Dialect
         return $index === 'PRIMARY' ? '' : " INDEXED BY {{$table}_{$index}}";
     }
 
+    public function joinInOrder(): string
+    {
+        return 'CROSS JOIN';
+    }
+
     public function insertNew(string $table, array $columns, int $rows = 1): string
     {
         $marks = Database::marks($rows, '(' . Database::marks(count($columns)) . ')');

@@ -1,0 +1,147 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Desk;
+
+use Ordino\Store\Database;
+use Ordino\Store\Schema;
+use Ordino\Store\Table;
+
+/** Files of orders: outside of what the web server shows, under random names, and of kinds that an office sends around. */
+final class Files
+{
+    public const MOST_BYTES = 10 * 1024 * 1024;
+
+    /** Media types of contents by the ending of a name. */
+    private const TYPES = [
+        'pdf' => ['application/pdf'],
+        'png' => ['image/png'],
+        'jpg' => ['image/jpeg'],
+        'jpeg' => ['image/jpeg'],
+        'webp' => ['image/webp'],
+        'txt' => ['text/plain'],
+        'csv' => ['text/plain', 'text/csv', 'application/csv'],
+        'docx' => ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'application/zip'],
+        'xlsx' => ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'application/zip'],
+        'zip' => ['application/zip'],
+    ];
+
+    private const COLUMNS = ['file_key', 'case_id', 'name', 'media_type', 'bytes', 'digest', 'employee', 'at', 'is_used'];
+
+    public function __construct(private readonly Database $database, private readonly string $folder)
+    {
+    }
+
+    public function migrate(): void
+    {
+        Schema::make($this->database, [new Table('files', [
+            'file_key' => 'name(32)',
+            'case_id' => 'name(64)',
+            'name' => 'body',
+            'media_type' => 'name(100)',
+            'bytes' => 'count',
+            'digest' => 'name(71)',
+            'employee' => 'name(64)',
+            'at' => 'instant',
+            'is_used' => 'flag',
+        ], key: ['file_key'])]);
+        if (!is_dir($this->folder)) {
+            mkdir($this->folder, 0o700, true);
+        }
+    }
+
+    /**
+     * Keeps a file; what it answers is an attachment as the engine takes it.
+     *
+     * @return array{name: string, mediaType: string, bytes: int, digest: string, key: string}
+     * @throws Web\Problem
+     */
+    public function keep(string $case, string $employee, string $name, string $content): array
+    {
+        $name = self::named($name);
+        $bytes = strlen($content);
+        if ($bytes > self::MOST_BYTES) {
+            throw Web\Problem::tooLarge(self::MOST_BYTES);
+        }
+        $type = (string) (new \finfo(FILEINFO_MIME_TYPE))->buffer($content);
+        $ending = strtolower(pathinfo($name, PATHINFO_EXTENSION));
+        if ($bytes === 0 || !in_array($type, self::TYPES[$ending] ?? [], true)) {
+            $known = implode(', ', array_keys(self::TYPES));
+            throw Web\Problem::invalid("`{$name}` is empty, or not what its name says, or none of {$known}");
+        }
+        $key = bin2hex(random_bytes(16));
+        $digest = 'sha256:' . hash('sha256', $content);
+        if (file_put_contents($this->path($key), $content) !== $bytes) {
+            throw new \RuntimeException('a file cannot be kept');
+        }
+        $row = [$key, $case, $name, $type, $bytes, $digest, $employee, (int) (microtime(true) * 1000), 0];
+        $this->database->insert('files', self::COLUMNS, [$row]);
+        return ['name' => $name, 'mediaType' => $type, 'bytes' => $bytes, 'digest' => $digest, 'key' => $key];
+    }
+
+    /**
+     * Files of an order as attachments, by their keys: what a page says of them beside that is not believed.
+     *
+     * @param list<string> $keys
+     * @return list<array{name: string, mediaType: string, bytes: int, digest: string, key: string}>
+     * @throws Web\Problem when one is of another order, or not there
+     */
+    public function attachments(string $case, array $keys): array
+    {
+        return array_map(function (string $key) use ($case): array {
+            $row = $this->find($key);
+            if ($row === null || $row['case_id'] !== $case) {
+                throw Web\Problem::invalid("`{$key}` is no file of `{$case}`: upload it first");
+            }
+            return [
+                'name' => (string) $row['name'],
+                'mediaType' => (string) $row['media_type'],
+                'bytes' => (int) $row['bytes'],
+                'digest' => (string) $row['digest'],
+                'key' => $key,
+            ];
+        }, $keys);
+    }
+
+    /** Says that files are part of a history now. @param list<string> $keys */
+    public function use(array $keys): void
+    {
+        foreach ($keys as $key) {
+            $this->database->run('UPDATE {files} SET is_used = 1 WHERE file_key = ?', [$key]);
+        }
+    }
+
+    /** Takes files away that nobody has used for a day after they came. */
+    public function prune(): void
+    {
+        $until = (int) (microtime(true) * 1000) - 86_400_000;
+        $rows = $this->database->rows('SELECT file_key FROM {files} WHERE is_used = 0 AND at < ?', [$until]);
+        foreach (array_column($rows, 'file_key') as $key) {
+            $this->database->run('DELETE FROM {files} WHERE file_key = ?', [$key]);
+            @unlink($this->path($key));
+        }
+    }
+
+    /** @return array<string, mixed>|null */
+    public function find(string $key): ?array
+    {
+        return preg_match('/^[0-9a-f]{32}$/D', $key) === 1
+            ? $this->database->row('SELECT * FROM {files} WHERE file_key = ?', [$key])
+            : null;
+    }
+
+    public function path(string $key): string
+    {
+        return "{$this->folder}/{$key}";
+    }
+
+    /** A name without folders, without what cannot be seen or turns the direction of letters, and not too long. */
+    private static function named(string $name): string
+    {
+        $name = mb_scrub(basename(str_replace('\\', '/', $name)), 'UTF-8');
+        $name = (string) preg_replace('/[\p{C}\p{Zl}\p{Zp}"<>|:*?]+/u', '_', $name);
+        $ending = mb_substr(pathinfo($name, PATHINFO_EXTENSION), 0, 10);
+        return mb_strcut(pathinfo($name, PATHINFO_FILENAME), 0, 120, 'UTF-8') . ($ending === '' ? '' : ".{$ending}");
+    }
+}

@@ -1,0 +1,2 @@
+<h1><?= $t('Board') ?></h1>
+<ordino-board src="/api"></ordino-board>

@@ -1,0 +1,3 @@
+<h1><?= $h($title) ?></h1>
+<p><?= $h($message) ?></p>
+<p><a href="/"><?= $t('Board') ?></a></p>
