@@ -7,6 +7,13 @@
 //   look ORDER       answers an order's state, its history, and its case
 //   put ORDER STATE  changes it past every gate, as other modules do
 //   right EMPLOYEE 0|1   takes the right to view the module from their profile, or gives it
+//   late             the same workflow, in which what is shipped counts as delivered after a second
+//   table NAME WHERE rows of one of the module's tables
+//   run SQL          changes the shop's tables past everything: `[orders]` is the shop's, `{cases}` the module's
+//   setting KEY VALUE    one of the module's own settings
+//   hire             one more employee, and `fire ID` deletes them
+//   speak EMPLOYEE ISO   lets an employee use the back office in a language, which the shop gets when it has not
+//   left             what is in the shop of the module
 //   finish           takes the employees away again
 //
 // Answers are JSON. Who may read the shop's files may do all that anyway.
@@ -24,6 +31,7 @@ require "{$path}/config/config.inc.php";
 is_file("{$path}/modules/ordino/vendor/autoload.php") && require_once "{$path}/modules/ordino/vendor/autoload.php";
 
 const EMPLOYEES = ['admin' => 1, 'logistician' => 2];
+const GUESTS = ['packer'];
 
 /** @return array<string, string> */
 function employee(string $who, int $profile): array
@@ -55,7 +63,7 @@ function address(): string
 }
 
 /** Payment accepted leads to Processing, that to Shipped, with a comment to Canceled; nothing else leads anywhere. */
-function workflow(): string
+function workflow(bool $isLate = false): string
 {
     $runtime = PrestaShop\Module\Ordino\Runtime::get();
     $definition = $runtime->takeover()->definition();
@@ -79,7 +87,34 @@ function workflow(): string
     }
     $definition->rights->move = ['team:owner', 'lead:owner', 'assignee'];
     unset($definition->rights->exception);
+    if ($isLate) {
+        $definition->slas = [['id' => 'hand-over', 'runIn' => [$of('SHIPPING')], 'target' => 'PT1S', 'ladder' => [
+            ['id' => 'late', 'at' => ['after' => 'PT0S'], 'do' => [['move' => $of('DELIVERED')], ['notify' => ['lead:packers']]]],
+        ]]];
+    }
     return json_encode($definition, JSON_PRETTY_PRINT | JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES);
+}
+
+/** SQL with the names of the shop's tables, and of the module's. */
+function named(string $sql): string
+{
+    return preg_replace(['/\[(\w+)\]/', '/\{(\w+)\}/'], [_DB_PREFIX_ . '$1', _DB_PREFIX_ . 'ordino_$1'], $sql);
+}
+
+/** The id of a language, which the shop gets when it has not. */
+function language(string $iso): int
+{
+    $id = (int) Language::getIdByIso($iso, true);
+    if ($id === 0) {
+        $language = new Language();
+        $locale = $iso . '-' . strtoupper($iso);
+        [$language->name, $language->iso_code, $language->locale] = [$iso, $iso, $locale];
+        [$language->language_code, $language->active] = [strtolower($locale), true];
+        [$language->date_format_lite, $language->date_format_full] = ['Y-m-d', 'Y-m-d H:i:s'];
+        $language->add();
+        $id = (int) $language->id;
+    }
+    return $id;
 }
 
 /** @return array<string, mixed> */
@@ -121,6 +156,24 @@ $answer = match ($command) {
     ],
     'prepare-token' => ['token' => (string) Configuration::getGlobalValue('ORDINO_TOKEN')],
     'definition' => workflow(),
+    'late' => workflow(true),
+    'table' => Db::getInstance()->executeS(named("SELECT * FROM {{$argv[3]}} WHERE {$argv[4]}"), true, false),
+    'run' => ['done' => Db::getInstance()->execute(named($argv[3]), false), 'rows' => Db::getInstance()->Affected_Rows()],
+    'setting' => ['done' => Configuration::updateGlobalValue("ORDINO_{$argv[3]}", $argv[4])],
+    'hire' => employee('packer', 2),
+    'fire' => ['done' => (new Employee((int) $argv[3]))->delete()],
+    'speak' => (static function () use ($argv): array {
+        $employee = new Employee((int) $argv[3]);
+        $employee->id_lang = language($argv[4]);
+        return ['done' => $employee->save()];
+    })(),
+    'left' => [
+        'tables' => count(Db::getInstance()->executeS("SHOW TABLES LIKE '" . addcslashes(_DB_PREFIX_ . 'ordino_', '_') . "%'", true, false)),
+        'settings' => (int) Db::getInstance()->getValue(named("SELECT COUNT(*) FROM [configuration] WHERE name LIKE 'ORDINO%'"), false),
+        'tabs' => (int) Db::getInstance()->getValue(named("SELECT COUNT(*) FROM [tab] WHERE class_name LIKE 'AdminOrdino%'"), false),
+        'hooks' => (int) Db::getInstance()->getValue(named('SELECT COUNT(*) FROM [hook_module] h JOIN [module] m'
+            . " ON m.id_module = h.id_module WHERE m.name = 'ordino'"), false),
+    ],
     'look' => look((int) $argv[3]),
     // Past every gate: where an order has to be for a chapter to begin.
     'put' => (static function () use ($argv): array {
@@ -150,6 +203,6 @@ $answer = match ($command) {
     'finish' => array_map(static function (string $who): bool {
         $id = (int) Db::getInstance()->getValue('SELECT id_employee FROM ' . _DB_PREFIX_ . "employee WHERE email = 'ordino-{$who}@example.com'");
         return $id > 0 && (new Employee($id))->delete();
-    }, array_keys(EMPLOYEES)),
+    }, [...array_keys(EMPLOYEES), ...GUESTS]),
 };
 echo is_string($answer) ? $answer : json_encode($answer, JSON_THROW_ON_ERROR), "\n";

@@ -2,106 +2,17 @@
 // a feature; it prints a table of them and ends with 1 when one does not hold.
 //
 // PHP names the interpreter and its settings, such as `php -c /etc/shop.ini`; CHROMIUM another browser; ORDINO_CONSOLE=no
-// leaves out what the shop's console does.
+// leaves out what the shop's console does; ORDINO_ZIP names the archive that the back office is given to upload.
 
-import { execFileSync } from "node:child_process";
-import { mkdirSync } from "node:fs";
-import { createRequire } from "node:module";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import {
+  alerts, ask, chapter, check, console_, end, hasConsole, login, shop, statusOf, visit, visitOrder,
+} from "./play.mjs";
+import { comings, languages } from "./comings.mjs";
+import { badDays, beginDays } from "./days.mjs";
 
-// Tools are installed once, for the tests of the npm package.
-const { chromium } = createRequire(new URL("../web/package.json", import.meta.url))("playwright-core");
-
-const [path, screenshots] = process.argv.slice(2);
-const [php, ...settings] = (process.env.PHP ?? "php").split(" ");
-const helper = fileURLToPath(new URL("shop.php", import.meta.url));
-mkdirSync(screenshots, { recursive: true });
-
-/** Asks the shop's own files and database. */
-function ask(command, ...words) {
-  const printed = execFileSync(php, [...settings, helper, path, command, ...words.map(String)], { encoding: "utf8" });
-  return command === "definition" ? printed : JSON.parse(printed);
-}
-
-/** Runs a command of the shop's console. */
-function console_(...words) {
-  const console = join(path, "bin/console");
-  return execFileSync(php, [...settings, console, ...words, "--env=prod", "--no-debug"], { encoding: "utf8" });
-}
-
-const shop = ask("prepare");
 const [superAdmin, logistician] = shop.employees;
 const { PS_OS_PAYMENT: PAID, PS_OS_PREPARATION: PREPARING, PS_OS_SHIPPING: SHIPPED } = shop.states;
 const { PS_OS_CANCELED: CANCELED, PS_OS_REFUND: REFUNDED } = shop.states;
-const rows = [];
-
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
-});
-
-/** Somebody's browser, which is logged in. */
-async function login({ email, password }) {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 1000 } });
-  // A shop asks addresses elsewhere; nothing here waits for them.
-  const { hostname } = new URL(shop.address);
-  await context.route((url) => url.hostname !== hostname, (route) => route.abort());
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  page.setDefaultNavigationTimeout(120_000);
-  page.mistakes = [];
-  page.on("pageerror", (error) => page.mistakes.push(String(error)));
-  page.on("dialog", (dialog) => dialog.accept());
-  await page.goto(shop.address);
-  await page.fill('#email, input[name="email"]', email);
-  await page.fill('#passwd, input[name="passwd"]', password);
-  await page.click("#submit_login");
-  await page.waitForSelector("#employee_infos, .employee-dropdown");
-  return page;
-}
-
-/** Addresses have tokens: the menu knows them. */
-async function visit(page, tab) {
-  const address = await page.getAttribute(`#subtab-${tab} > a, #tab-${tab} > a`, "href");
-  await page.goto(new URL(address, shop.address).href);
-}
-
-/** The page of an order: by the link of its row. */
-async function visitOrder(page, order) {
-  await visit(page, "AdminOrders");
-  const address = await page.locator(`a[href*="/orders/${order}/view"]`).first().getAttribute("href");
-  await page.goto(new URL(address, shop.address).href);
-}
-
-function check(condition, message) {
-  if (!condition) {
-    throw new Error(message);
-  }
-}
-
-/** A feature, on a page, seen or not. What fails does not keep the others from being tried. */
-async function chapter(feature, page, where, story) {
-  const name = `${String(rows.length + 1).padStart(2, "0")}-${feature.toLowerCase().replace(/[^a-z0-9]+/g, "-")}.png`;
-  let verdict = "yes";
-  let note = "";
-  try {
-    note = (await story(page)) ?? "";
-  } catch (error) {
-    verdict = "no";
-    note = String(error.message).split("\n")[0];
-  }
-  const mistakes = page.mistakes.splice(0).filter((mistake) => mistake.includes("ordino"));
-  if (mistakes.length > 0) {
-    [verdict, note] = ["no", mistakes[0]];
-  }
-  await page.screenshot({ path: join(screenshots, name), fullPage: false }).catch(() => undefined);
-  rows.push([feature, where, name, verdict, note]);
-  console.log(`${verdict === "yes" ? "  yes" : "   NO"}  ${feature}${note ? `: ${note}` : ""}`);
-}
-
-const alerts = async (page) => (await page.locator(".alert-danger, .alert-warning").allInnerTexts()).join(" ").trim();
-const statusOf = (order) => ask("look", order).case?.status;
 
 const admin = await login(superAdmin);
 const orders = [...shop.orders];
@@ -145,7 +56,7 @@ await chapter("A version is published, to watch", admin, "settings", async (page
   await page.click('button[name="do"][value="publish"]');
   await page.locator('button[name="do"][value="enforce"]').waitFor();
 });
-if (process.env.ORDINO_CONSOLE !== "no") {
+if (hasConsole) {
   await chapter("The console command opens the orders that are there", admin, "console", () => {
     console_("ordino:tick");
     check(statusOf(first) !== undefined, `order ${first} has no case`);
@@ -266,6 +177,7 @@ await chapter("A bulk change that is allowed happens", packer, "orders", async (
   const moved = ask("look", fourth).events.filter((event) => event?.type === "moved").at(-1);
   check(moved?.by === logistician.id && moved.via === "recommended", `the case says ${JSON.stringify(moved)}`);
 });
+await beginDays({ packer, orders });
 await chapter("A mention rings the bell", packer, "order", async (page) => {
   await visitOrder(page, second);
   const names = JSON.parse(await page.getAttribute("#ordino-say-text", "data-names"));
@@ -274,7 +186,7 @@ await chapter("A mention rings the bell", packer, "order", async (page) => {
   await page.fill("#ordino-say-text", `@${handle.replace(/^@/, "")} please look`);
   await page.locator('form.ordino-say button[type="submit"]').click();
   await page.waitForLoadState();
-  if (process.env.ORDINO_CONSOLE !== "no") {
+  if (hasConsole) {
     console_("ordino:tick");
   }
   await visit(admin, "AdminOrders");
@@ -350,7 +262,7 @@ await chapter("A step is taken back", packer, "order", async (page) => {
   await Promise.all([page.waitForNavigation(), page.click(".ordino-bar .btn-primary.ordino-step")]);
   check(ask("look", third).state === SHIPPED, "it was not taken");
   await Promise.all([page.waitForNavigation(), page.click('form[action*="/undo"] button')]);
-  if (process.env.ORDINO_CONSOLE !== "no") {
+  if (hasConsole) {
     console_("ordino:tick");
     check(ask("look", third).state === PREPARING, "the shop's order has not followed");
   }
@@ -370,14 +282,14 @@ await chapter("An employee without the right on the module", packer, "order", as
   await page.selectOption("#update_order_status_action_input", String(PREPARING));
   await Promise.all([page.waitForNavigation(), page.click("#update_order_status_action_btn")]);
   check(ask("look", second).state === PREPARING, "what is allowed did not pass");
-  if (process.env.ORDINO_CONSOLE !== "no") {
+  if (hasConsole) {
     console_("ordino:tick");
     const moved = ask("look", second).events.filter((event) => event?.type === "moved").at(-1);
     check(moved?.by === logistician.id && moved.via === "recommended", `the case says ${JSON.stringify(moved)}`);
   }
   ask("right", logistician.id, 1);
 });
-if (process.env.ORDINO_CONSOLE !== "no") {
+if (hasConsole) {
   await chapter("Without the module the shop works as before", packer, "order", async (page) => {
     console_("prestashop:module", "disable", "ordino");
     await visitOrder(page, second);
@@ -396,13 +308,9 @@ if (process.env.ORDINO_CONSOLE !== "no") {
   });
 }
 
-ask("finish");
-await browser.close();
-const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column].length)));
-console.log(`\nPrestaShop ${shop.version}, ${shop.isDebug ? "debug" : "production"} mode; screenshots in ${screenshots}\n`);
-for (const row of [["feature", "page", "screenshot", "verdict", "what it said"], ...rows]) {
-  console.log(row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ").trimEnd());
+if (hasConsole) {
+  await badDays({ admin, packer, logistician, orders });
+  await languages({ admin, packer, logistician, order: first });
+  await comings({ admin, packer, order: first });
 }
-const failed = rows.filter((row) => row[3] !== "yes").length;
-console.log(`\n${rows.length - failed} of ${rows.length} hold`);
-process.exit(failed === 0 ? 0 : 1);
+await end();

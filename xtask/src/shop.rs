@@ -27,7 +27,8 @@ pub fn shop(path: &str, screenshots: Option<&str>) -> Result<(), String> {
     web::tools()?;
     let screenshots = screenshots.map_or_else(|| target_folder().join("shop/screenshots"), PathBuf::from);
     let mut story = Command::new("node");
-    story.arg(root().join("tests/shop/story.mjs")).arg(&shop).arg(&screenshots).env("PHP", php().join(" "));
+    story.arg(root().join("tests/shop/story.mjs")).arg(&shop).arg(&screenshots);
+    story.env("PHP", php().join(" ")).env("ORDINO_ZIP", &archive);
     run(story)
 }
 

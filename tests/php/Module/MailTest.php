@@ -70,6 +70,8 @@ final class MailTest extends TestCase
     public function testWhatTheModuleTellsByItselfIsMailedToo(): void
     {
         $this->choose(['off_path' => 'mail']);
+        // Today's digests have gone out.
+        $this->cron();
         Stage::request();
         Replay::path('other-module', [$this->order], 7);
         $this->cron();

@@ -69,7 +69,7 @@ final class TemplatesTest extends TestCase
                 'days' => ['mon' => 'Monday']]],
             'the definition' => ['admin/definition.html.twig', $settings + ['text' => $evil, 'version' => 1]],
             'health' => ['admin/health.html.twig', $settings + ['health' => [
-                'checks' => [['name' => $evil, 'level' => 'bad', 'text' => $evil, 'advice' => $evil]], 'gateOff' => true,
+                'checks' => [['name' => $evil, 'level' => 'bad', 'text' => $evil, 'advice' => $evil]], 'gateOff' => true, 'keepsData' => true,
                 'dead' => [['number' => 4, 'order' => '7', 'what' => 'status', 'route' => $evil, 'at' => '', 'attempts' => 3,
                     'error' => $evil]],
                 'queue' => [['route' => $evil, 'waiting' => 1, 'running' => 0, 'dead' => 0, 'since' => '']], 'expired' => [$row],

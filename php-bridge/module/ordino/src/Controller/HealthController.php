@@ -58,6 +58,10 @@ final class HealthController extends SettingsController
             case 'gate_on':
                 $this->gate(0);
                 return $this->say('The gate is on again.');
+            case 'keep_data':
+            case 'drop_data':
+                $this->runtime()->settings()->set(Settings::KEEP_DATA, $what === 'keep_data');
+                return $this->say('Done.');
             case 'run':
                 $report = $this->runtime()->cron()->run(20.0, 200);
                 return $report->hasRun ? $this->say('The cron job has run.') : $this->say('The cron job is running just now.');

@@ -41,6 +41,7 @@ final class Health
                 $this->dead(),
             ],
             'gateOff' => $this->runtime->settings()->gateOffUntil($this->runtime->clock()->now()) !== null,
+            'keepsData' => $this->runtime->settings()->number(Settings::KEEP_DATA) === 1,
             'dead' => $this->safely(fn (): array => $this->deadTasks(), []),
             'queue' => $this->safely(fn (): array => $this->queue(), []),
             'expired' => $this->safely(fn (): array => $this->expired(), []),

@@ -37,7 +37,10 @@ final class Shelf
     {
         $mark = implode(' ', [$row['version'], $row['mode'], $row['digest'], hash('sha256', $row['text'])]);
         $isNew = $mark !== $this->settings->text(Settings::CURRENT);
-        $isNew && $this->settings->set(Settings::CURRENT, $mark);
+        if ($isNew) {
+            $this->settings->set(Settings::CURRENT, $mark);
+            $this->keep($row['text']);
+        }
         return $isNew;
     }
 
