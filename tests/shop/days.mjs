@@ -80,7 +80,7 @@ export async function beginDays({ packer, orders }) {
 export async function badDays({ admin, packer, logistician, orders }) {
   const [first, second, third, fourth] = orders;
   await chapter("A mention is mailed", admin, "order", async (page) => {
-    await comment(page, first, `@${logistician.name} please pack`);
+    await comment(page, first, `@${logistician.name.toLowerCase().replace(" ", ".")} please pack`);
     tick();
     const [told] = ask("table", "notifications", `employee = ${logistician.id} AND kind = 'mentioned' ORDER BY number DESC`);
     check(told?.mail === "sent", `its mail is ${told?.mail}`);
@@ -158,7 +158,7 @@ export async function badDays({ admin, packer, logistician, orders }) {
     check((await history(page)).includes("written on a bad day"), "it is not shown");
   });
   await chapter("An order that was moved by SQL is found", packer, "order", async (page) => {
-    ask("run", `UPDATE [orders] SET current_state = ${CANCELED}, date_upd = NOW() - INTERVAL 1 HOUR WHERE id_order = ${first}`);
+    ask("run", `UPDATE [orders] SET current_state = ${PREPARING}, date_upd = NOW() - INTERVAL 1 HOUR WHERE id_order = ${first}`);
     tick();
     check(last(first, "moved").source === "database", `the case says ${JSON.stringify(last(first, "moved"))}`);
     await visitOrder(page, first);

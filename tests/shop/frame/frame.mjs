@@ -26,12 +26,23 @@ function part(name) {
   return execFileSync("php", [join(here, "frame.php"), name], { encoding: "utf8" });
 }
 
+/** The shop's list of orders, as far as it is asked: a row each with what its order may become, and the list for several. */
+function list() {
+  const rows = Object.entries({ 1: [2, 3, 4], 2: [3, 4, 6], 3: [7] }).map(([order, states]) => `<tr>
+      <td><input type="checkbox" name="order_orders_bulk[]" value="${order}"></td>
+      <td><div class="js-choice-options" data-url="/sell/orders/list/${order}/status">${states
+        .map((state) => `<button class="js-dropdown-item" data-value="${state}">${state}</button>`).join("")}</div></td></tr>`);
+  const options = [1, 2, 3, 4, 5, 6, 7].map((state) => `<option value="${state}">${state}</option>`);
+  return `<table id="order_grid_table">${rows.join("")}</table><button id="order_grid_bulk_action_change_order_status">Change</button>
+    <select id="change_orders_status_new_order_status_id">${options.join("")}</select>`;
+}
+
 /** Plays the shop. `shop.news` is what the bell is told, `shop.asked` what it has asked, `shop.sent` the forms that came. */
 export async function play() {
   const shop = { news: [], asked: [], sent: [], status: 200, slow: 0 };
   const parts = new Map();
   const body = (name) => {
-    if (!parts.has(name)) parts.set(name, name === "bell" ? bell() : part(name));
+    if (!parts.has(name)) parts.set(name, ({ bell, list })[name]?.() ?? part(name));
     return parts.get(name);
   };
   const server = createServer(async (request, response) => {

@@ -122,9 +122,34 @@
     field.scrollTop = Math.max(0, (line - 6) * parseFloat(getComputedStyle(field).lineHeight));
   }
 
+  // Orders that are changed together: only what each of them may become. Each row's own list says that of its order.
+  function together(event) {
+    var list = document.querySelector('#change_orders_status_new_order_status_id');
+    var button = event.target.closest ? event.target.closest('#order_grid_bulk_action_change_order_status') : null;
+    if (!button || !list) return;
+    var open = null;
+    document.querySelectorAll('input[name="order_orders_bulk[]"]:checked').forEach(function (box) {
+      var row = box.closest('tr');
+      var values = row ? Array.prototype.map.call(row.querySelectorAll('.js-choice-options [data-value]'), function (item) {
+        return item.dataset.value;
+      }) : [];
+      if (values.length > 0) {
+        open = open === null ? values : open.filter(function (value) { return values.indexOf(value) >= 0; });
+      }
+    });
+    Array.prototype.forEach.call(list.options, function (option) {
+      option.disabled = option.hidden = option.value !== '' && open !== null && open.indexOf(option.value) < 0;
+    });
+    if (list.selectedIndex >= 0 && list.options[list.selectedIndex].disabled) {
+      list.selectedIndex = Array.prototype.findIndex.call(list.options, function (option) { return !option.disabled; });
+    }
+  }
+
   function ready() {
     document.addEventListener('submit', once);
     document.addEventListener('click', asked);
+    // Before the shop opens what it asks in.
+    document.addEventListener('click', together, true);
     window.addEventListener('pageshow', again);
     document.querySelectorAll('.js-ordino-mention').forEach(mention);
     document.querySelectorAll('.js-ordino-line').forEach(goTo);
