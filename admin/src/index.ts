@@ -6,6 +6,7 @@ export { HttpDesk } from "./core/http-desk.ts";
 export { addLanguage } from "./core/language.ts";
 export type { Strings } from "./strings/index.ts";
 export * from "./bell/index.ts";
+export * from "./board/index.ts";
 export * from "./clock/index.ts";
 export * from "./next/index.ts";
 export * from "./timeline/index.ts";

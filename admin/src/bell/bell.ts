@@ -78,11 +78,8 @@ export class OrdinoBell extends OrdinoElement {
     else this.requestUpdate();
   }
 
-  protected override shouldUpdate(): boolean {
-    return this.language !== undefined || this.#forms !== undefined;
-  }
-
-  protected override render(): TemplateResult {
+  protected override render(): TemplateResult | typeof nothing {
+    if (this.language === undefined && this.#forms === undefined) return nothing;
     const { unread } = this.#bell;
     const label = this.#label;
     return html`

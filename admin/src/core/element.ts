@@ -1,6 +1,6 @@
 // What every component has: its server, its reader's language, its style.
 
-import { LitElement, type CSSResultGroup, type PropertyDeclarations, type PropertyValues } from "lit";
+import { LitElement, type CSSResultGroup, type PropertyDeclarations } from "lit";
 import { controls } from "../style/controls.ts";
 import { tokens } from "../style/tokens.ts";
 import type { Desk } from "./desk.ts";
@@ -25,6 +25,7 @@ export abstract class OrdinoElement extends LitElement {
   /** The server as an object, in place of `src`. */
   declare desk: Desk | undefined;
   declare src: string | undefined;
+  /** Nothing is shown before there are words for it. */
   declare protected language: Language | undefined;
 
   static override get observedAttributes(): string[] {
@@ -44,11 +45,6 @@ export abstract class OrdinoElement extends LitElement {
   /** The language around may be another one. */
   protected reword(): void {
     void this.learn();
-  }
-
-  /** Nothing is shown before there are words for it. */
-  protected override shouldUpdate(_: PropertyValues): boolean {
-    return this.language !== undefined;
   }
 
   /** The server that the page has named. */
