@@ -147,9 +147,9 @@ suite("what is asked for", () => {
     const desk = await shop(300);
     const board = await shown(desk);
     const before = desk.asked.filter((method) => method === "board").length;
-    for (const text of ["o", "or", "1019"]) type(find(board, "input[type=search]"), text);
+    for (const text of ["o", "or", "1020"]) type(find(board, "input[type=search]"), text);
     await until(() => titles(board).length === 1);
-    expect(titles(board)[0]).toMatch(/^Order 1019/);
+    expect(titles(board)[0]).toMatch(/^Order 1020/);
     expect(desk.asked.filter((method) => method === "board").length).toBe(before + 1);
   });
 
