@@ -145,6 +145,13 @@ impl Definition {
         Digest::of_json(&decisive)
     }
 
+    /// SHA-256 over everything, words and version included: two definitions with one edition differ at most in how they are
+    /// written.
+    #[must_use]
+    pub fn edition(&self) -> Digest {
+        Digest::of_json(self)
+    }
+
     /// A status by its id.
     #[must_use]
     pub fn status(&self, id: &Id) -> Option<&Status> {

@@ -43,7 +43,7 @@ use text::text;
 /// The version of the wire: it grows when a host must change to go on.
 pub const WIRE_VERSION: u32 = 1;
 
-/// The one door: keeps loaded workflows by digest, held cases and held reports by number, and nothing else.
+/// The one door: keeps loaded workflows by edition, held cases and held reports by number, and nothing else.
 ///
 /// ```
 /// let mut engine = ordino::Engine::new();
@@ -128,10 +128,11 @@ impl Engine {
     fn load(&mut self, definition: &Node) -> Result<String, Failure> {
         enough(self.memory.has_for_definition(definition))?;
         let workflow = Workflow::from_node(definition).map_err(Failure::definition)?.with_memory(self.memory);
-        let digest = workflow.digest();
+        let workflow = Arc::new(workflow);
         let diagnostics = workflow.diagnostics().to_vec();
-        self.workflows.insert(digest, Arc::new(workflow));
-        Ok(ok(&LoadAnswer { workflow: digest, diagnostics }))
+        let answer = LoadAnswer { workflow: workflow.digest(), edition: workflow.edition(), diagnostics };
+        self.workflows.insert(workflow.edition(), workflow);
+        Ok(ok(&answer))
     }
 
     fn hold(&mut self, request: HoldRequest) -> Result<String, Failure> {
@@ -239,7 +240,7 @@ impl Engine {
         Ok(ok(&answer::ManyAnswer { results }))
     }
 
-    /// The workflow that a request means: a loaded one by its digest, or one that it brings along.
+    /// The workflow that a request means: a loaded one by its edition or digest, or one that it brings along.
     fn workflow(&mut self, path: &str, handle: &Node) -> Result<Arc<Workflow>, Failure> {
         let Node::Text(digest) = handle else {
             enough(self.memory.has_for_definition(handle))?;
@@ -247,7 +248,8 @@ impl Engine {
             return own.map_err(|problems| Failure::definition(problems).at(path));
         };
         let digest: Digest = digest.parse().map_err(|error| Failure::invalid(path, format!("{error}")))?;
-        let kept = self.workflows.get_mut(&digest).map(|kept| Arc::clone(kept));
+        let kept = self.workflows.find_mut(|edition, kept| *edition == digest || kept.digest() == digest);
+        let kept = kept.map(|kept| Arc::clone(kept));
         kept.ok_or_else(|| Failure::unknown_workflow(digest).at(path))
     }
 

@@ -33,6 +33,7 @@ use crate::time::{Calendar, DateOrRange, Duration, Instant, Zone};
 pub struct Workflow {
     definition: Definition,
     digest: Digest,
+    edition: Digest,
     statuses: BTreeMap<Id, usize>,
     aliases: BTreeMap<String, usize>,
     /// Each team with the teams above it, itself first.
@@ -77,6 +78,7 @@ impl Workflow {
         let main_language = definition.label.as_ref().and_then(|label| label.first_language().cloned());
         Ok(Self {
             digest: definition.digest(),
+            edition: definition.edition(),
             statuses,
             aliases: aliases.collect(),
             lines: lines(&definition.teams),
@@ -135,6 +137,12 @@ impl Workflow {
     #[must_use]
     pub fn digest(&self) -> Digest {
         self.digest
+    }
+
+    /// The digest of its whole definition: of workflows that decide alike, each has its own words.
+    #[must_use]
+    pub fn edition(&self) -> Digest {
+        self.edition
     }
 
     /// What a case remembers of it.

@@ -87,8 +87,11 @@ pub struct VersionAnswer {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct LoadAnswer {
-    /// The handle for later calls.
+    /// What decides, which is that to which a case refers. As a handle it means, of definitions that decide alike, the one that
+    /// was used last.
     pub workflow: Digest,
+    /// The whole of it, words included. As a handle it means no other.
+    pub edition: Digest,
     /// What may be wrong with it although it runs.
     pub diagnostics: Vec<Diagnostic>,
 }

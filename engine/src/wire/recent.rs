@@ -26,18 +26,22 @@ impl<K: PartialEq, V> Recent<K, V> {
 
     /// The value of a key, which is the most recently used one now.
     pub fn get_mut(&mut self, key: &K) -> Option<&mut V> {
-        let entry = self.take(key)?;
+        self.find_mut(|kept, _| kept == key)
+    }
+
+    /// Of the values that are meant, the one that was used last: now the most recently used of all.
+    pub fn find_mut(&mut self, is_meant: impl Fn(&K, &V) -> bool) -> Option<&mut V> {
+        let entry = self.take(is_meant)?;
         Some(&mut self.entries.push_mut(entry).1)
     }
 
     /// Takes a value out.
     pub fn remove(&mut self, key: &K) -> Option<V> {
-        self.take(key).map(|(_, value)| value)
+        self.take(|kept, _| kept == key).map(|(_, value)| value)
     }
 
-    fn take(&mut self, key: &K) -> Option<(K, V)> {
-        // what was used lately is used again
-        let position = self.entries.iter().rposition(|(kept, _)| kept == key)?;
+    fn take(&mut self, is_meant: impl Fn(&K, &V) -> bool) -> Option<(K, V)> {
+        let position = self.entries.iter().rposition(|(key, value)| is_meant(key, value))?;
         Some(self.entries.remove(position))
     }
 }

@@ -94,7 +94,7 @@ request! {
 request! {
     /// `hold`: keeps a case, for requests that then need not bring it along.
     "hold" HoldRequest {
-        /// A digest that `load` answered, or a definition.
+        /// A digest or an edition that `load` answered, or a definition.
         #[cfg_attr(feature = "schema", schemars(with = "super::schema::Handle"))]
         workflow: Node,
         /// The case; none when it is not opened yet.
@@ -122,7 +122,7 @@ request! {
 request! {
     /// `options`: of a `case` under a `workflow`, or of a `held` case.
     "options" OptionsRequest {
-        /// A digest that `load` answered, or a definition.
+        /// A digest or an edition that `load` answered, or a definition.
         #[serde(default)]
         #[cfg_attr(feature = "schema", schemars(with = "Option<super::schema::Handle>"))]
         workflow: Option<Node>,
@@ -149,7 +149,7 @@ request! {
 request! {
     /// `decide`: about a `case` under a `workflow`, or about a `held` case.
     "decide" DecideRequest {
-        /// A digest that `load` answered, or a definition. Beside `held` only a `migrate` has it: the new workflow.
+        /// A digest or an edition that `load` answered, or a definition. Beside `held` only a `migrate` has it: the new workflow.
         #[serde(default)]
         #[cfg_attr(feature = "schema", schemars(with = "Option<super::schema::Handle>"))]
         workflow: Option<Node>,
@@ -184,7 +184,7 @@ request! {
 request! {
     /// `decideMany`: what many commands do.
     "decideMany" DecideManyRequest {
-        /// A digest that `load` answered, or a definition.
+        /// A digest or an edition that `load` answered, or a definition.
         #[cfg_attr(feature = "schema", schemars(with = "super::schema::Handle"))]
         workflow: Node,
         /// The instant of the call.
@@ -248,7 +248,7 @@ request! {
 request! {
     /// `report`: what histories add up to, those of a `held` report included.
     "report" ReportRequest {
-        /// A digest that `load` answered, or a definition.
+        /// A digest or an edition that `load` answered, or a definition.
         #[serde(default)]
         #[cfg_attr(feature = "schema", schemars(with = "Option<super::schema::Handle>"))]
         workflow: Option<Node>,

@@ -21,7 +21,7 @@ use crate::definition::Definition;
 use crate::digest::Digest;
 use crate::event::Event;
 
-/// A workflow: the digest that `load` answered, or a definition.
+/// A workflow: the digest or the edition that `load` answered, or a definition.
 pub(crate) struct Handle;
 
 impl JsonSchema for Handle {
@@ -33,7 +33,7 @@ impl JsonSchema for Handle {
         let digest = generator.subschema_for::<Digest>();
         let definition = generator.subschema_for::<Definition>();
         json_schema!({
-            "description": "A workflow: the digest that `load` answered, or a definition.",
+            "description": "A workflow: the digest or the edition that `load` answered, or a definition.",
             "anyOf": [digest, definition]
         })
     }

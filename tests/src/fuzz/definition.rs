@@ -64,7 +64,8 @@ fn the_wire_agrees(text: &str, findings: &[Diagnostic], workflow: Option<&Workfl
         further.iter().for_each(says_something);
         assert!(further.len() <= limits::DIAGNOSTICS + 1, "{} findings", further.len());
         assert_eq!(checked, json!({ "ok": { "diagnostics": further } }));
-        assert_eq!(loaded, json!({ "ok": { "workflow": workflow.digest(), "diagnostics": findings } }));
+        let (digest, edition) = (workflow.digest(), workflow.edition());
+        assert_eq!(loaded, json!({ "ok": { "workflow": digest, "edition": edition, "diagnostics": findings } }));
     } else {
         assert!(loaded.get("error").is_some(), "the wire loads what is refused: {loaded}");
         // A text that is no JSON may be half of a request, and one nested as deep as may be is too deep in one.

@@ -108,8 +108,7 @@ export class Engine {
 
   load(definition) {
     const text = written(definition);
-    const { workflow, diagnostics } = this.#access.ask(loading(text), text);
-    return new Workflow(this.#access, text, workflow, diagnostics);
+    return new Workflow(this.#access, text, this.#access.ask(loading(text), text));
   }
 
   check(definition) {
@@ -132,9 +131,10 @@ export class Engine {
 export class Workflow {
   #access;
 
-  constructor(access, definition, digest, diagnostics) {
+  constructor(access, definition, { workflow, edition, diagnostics }) {
     this.#access = access;
-    this.digest = digest;
+    this.digest = workflow;
+    this.edition = edition;
     this.diagnostics = diagnostics;
     definitions.set(this, definition);
     Object.freeze(this);
@@ -170,7 +170,7 @@ export class Workflow {
 
   /** Asks about this workflow, and about a case where there is one. */
   #ask(request, about) {
-    request.workflow = this.digest;
+    request.workflow = this.edition;
     if (about === undefined || about === null) return this.#access.askUnder([this], written(request));
     // A case that is text goes in as it is. Every other key stands there already, so that none hides behind its end.
     const part = typeof about === "string" ? about : undefined;
@@ -207,8 +207,8 @@ export class CaseFile {
 
   migrate(to, map, call) {
     if (!definitions.has(to)) throw misused("a case migrates to a workflow that an engine has loaded", "$.workflow");
-    const command = { type: "migrate", from: this.#workflow.digest, map };
-    const request = { ...timed(call), type: "decide", held: this.#held, workflow: to.digest, command };
+    const command = { type: "migrate", from: this.#workflow.edition, map };
+    const request = { ...timed(call), type: "decide", held: this.#held, workflow: to.edition, command };
     const decision = this.#access.askUnder([this.#workflow, to], written(request));
     if (decision.refused === undefined) this.#workflow = to;
     return decision;

@@ -106,8 +106,8 @@ export class Engine {
   readonly version: VersionAnswer;
 
   /**
-   * Proves a definition, given as an object or as JSON text, and keeps it. Definitions that decide alike, and differ in
-   * labels only, are one workflow to an engine, which has the labels that were loaded last: give each shop its engine.
+   * Proves a definition, given as an object or as JSON text, and keeps it. Definitions that decide alike have one digest, and
+   * each its own words.
    *
    * @throws {DefinitionError} with everything that is wrong with it
    */
@@ -141,6 +141,9 @@ export class Workflow {
 
   /** What decides: a case runs under its own digest only. */
   readonly digest: string;
+
+  /** The whole definition, words included, by which the engine knows it. */
+  readonly edition: string;
 
   /** What may be wrong with the definition although it runs. */
   readonly diagnostics: Diagnostic[];
