@@ -106,7 +106,7 @@ final class CaseFile
     ): Decision {
         $decision = Decision::of($this->ask([
             'type' => 'decide',
-            'workflow' => $to->digest,
+            'workflow' => $to->handle(),
             'command' => Command::migrate($this->workflow, $statuses, $teams),
             'now' => Instant::text($now),
         ], $this->workflow, $to));

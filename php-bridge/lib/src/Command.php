@@ -201,7 +201,7 @@ final class Command implements \JsonSerializable
     {
         $map = ['statuses' => Json::map($statuses), 'teams' => Json::map($teams)];
         $workflow = is_string($from) ? null : $from;
-        return new self('migrate', ['from' => $workflow?->digest ?? $from, 'map' => $map], $workflow);
+        return new self('migrate', ['from' => $workflow?->handle() ?? $from, 'map' => $map], $workflow);
     }
 
     /** Lets the timers that are due act, and nothing else. The host's; needs no right. */

@@ -116,7 +116,7 @@ final class Engine
         $text = self::definition($definition);
         $loaded = $this->answer(self::loading($text), $text);
         $diagnostics = array_map(Diagnostic::of(...), $loaded->diagnostics);
-        return new Workflow($this, $loaded->workflow, static fn (): string => $text, $diagnostics);
+        return new Workflow($this, $loaded->workflow, static fn (): string => $text, $diagnostics, $loaded->edition);
     }
 
     /**
@@ -124,10 +124,11 @@ final class Engine
      * engine does not know it, or no longer: so a request of a shop need not bring it along.
      *
      * @param \Closure(): string $definition answers the definition as JSON text
+     * @param string|null $edition that it had then; default whichever decides so, and was used last
      */
-    public function workflow(string $digest, \Closure $definition): Workflow
+    public function workflow(string $digest, \Closure $definition, ?string $edition = null): Workflow
     {
-        return new Workflow($this, $digest, $definition);
+        return new Workflow($this, $digest, $definition, edition: $edition);
     }
 
     /**
@@ -137,8 +138,9 @@ final class Engine
     public function reload(Workflow $workflow): void
     {
         $loaded = $this->answer(self::loading($workflow->definition()));
-        if ($loaded->workflow !== $workflow->digest) {
-            $message = "the definition that was given for `{$workflow->digest}` is that of `{$loaded->workflow}`";
+        $found = $workflow->edition === null ? $loaded->workflow : $loaded->edition;
+        if ($found !== $workflow->handle()) {
+            $message = "the definition that was given for `{$workflow->handle()}` is that of `{$found}`";
             throw new EngineException('unknown_workflow', $message);
         }
     }

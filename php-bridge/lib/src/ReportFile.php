@@ -71,7 +71,7 @@ final class ReportFile
         [$this->part, $this->bytes] = [[], 0];
         $request = ['type' => 'report', 'hold' => $hold];
         if ($this->held === null) {
-            $request += ['workflow' => $this->workflow->digest, ...$this->settings];
+            $request += ['workflow' => $this->workflow->handle(), ...$this->settings];
         } elseif ($this->engine->door->replaced() !== $this->replaced) {
             $message = 'the engine that held this report was replaced';
             throw new EngineException('unknown_report', $message, null, 'begin it again');

@@ -328,7 +328,7 @@ namespace Ordino;
  *     watchers: int<0, max>,
  *     workflows: int<0, max>,
  * }
- * @phpstan-type LoadAnswerShape object{diagnostics: list<DiagnosticShape>, workflow: string}
+ * @phpstan-type LoadAnswerShape object{diagnostics: list<DiagnosticShape>, edition: string, workflow: string}
  * @phpstan-type LocalizedShape LabelShape|null|string
  * @phpstan-type ManyAnswerShape object{results: list<DecisionAnswerShape>}
  * @phpstan-type MigratedEventShape object{

@@ -39,6 +39,8 @@ final class Workflow
         public readonly string $digest,
         private readonly \Closure $definition,
         public readonly array $diagnostics = [],
+        /** The whole of it, words included; null where any of those that decide alike will do. */
+        public readonly ?string $edition = null,
     ) {
     }
 
@@ -59,7 +61,7 @@ final class Workflow
     ): Options {
         return Options::of($this->ask([
             'type' => 'options',
-            'workflow' => $this->digest,
+            'workflow' => $this->handle(),
             'held' => null,
             'now' => Instant::text($now),
             'actor' => $actor,
@@ -90,7 +92,7 @@ final class Workflow
     ): Decision {
         return Decision::of($this->ask([
             'type' => 'decide',
-            'workflow' => $this->digest,
+            'workflow' => $this->handle(),
             'held' => null,
             'command' => $command,
             'now' => Instant::text($now),
@@ -118,7 +120,7 @@ final class Workflow
     ): array {
         $request = [
             'type' => 'decideMany',
-            'workflow' => $this->digest,
+            'workflow' => $this->handle(),
             'now' => Instant::text($now),
             'actor' => $actor,
             'onlyValid' => $onlyValid,
@@ -166,20 +168,14 @@ final class Workflow
      */
     public function case(string|object|null $case = null): CaseFile
     {
-        $held = $this->ask(['type' => 'hold', 'workflow' => $this->digest], $case)->held;
+        $held = $this->ask(['type' => 'hold', 'workflow' => $this->handle()], $case)->held;
         return new CaseFile($this->engine, $this, $held);
     }
 
-    /**
-     * The version that the engine has under this digest: of those that decide alike, the one that was loaded last. What
-     * differs between them is in words, such as labels.
-     *
-     * @throws DoorException|EngineException
-     */
-    public function version(): int
+    /** @internal by which name the engine is asked for it */
+    public function handle(): string
     {
-        // What a case would begin under.
-        return $this->decide(null, Command::open('version'), new \DateTimeImmutable('@0'))->case->workflow->version;
+        return $this->edition ?? $this->digest;
     }
 
     /** The definition as JSON text. */
@@ -224,7 +220,7 @@ final class Workflow
         $needed = [];
         foreach ($commands as $command) {
             if ($command->from !== null) {
-                $needed[$command->from->digest] = $command->from;
+                $needed[$command->from->handle()] = $command->from;
             }
         }
         // This one last, so that it is the one that was used last.

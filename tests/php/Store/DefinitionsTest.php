@@ -12,7 +12,7 @@ use Ordino\Tests\Support\Definitions;
 use Ordino\Tests\Support\Engines;
 use Ordino\Tests\Support\StoreTestCase;
 
-/** Versions that differ in words alone decide alike and share a digest: engines keep one of them, hosts want the newest. */
+/** Versions that differ in words alone decide alike and share a digest; options have the words of the newest. */
 final class DefinitionsTest extends StoreTestCase
 {
     /** @dataProvider everywhere */
@@ -33,6 +33,27 @@ final class DefinitionsTest extends StoreTestCase
         // One that was published long ago, once more: it is nothing, and changes no words.
         $other->publish(self::named(1, 'Pack'));
         self::assertSame('Pack it', self::label($other, 'order-1'));
+    }
+
+    /** As in a pool of workers that serves both. */
+    public function testShopsThatDecideAlikeShareAnEngineAndNotTheirWords(): void
+    {
+        $engine = Engines::start();
+        $shops = [];
+        foreach (['Pack', 'Spakuj', 'Imballare'] as $label) {
+            $shops[$label] = new Host($engine, $this->database('memory'), $this->clock);
+            $shops[$label]->publish(self::named(1, $label));
+            $shops[$label]->open('desk', 'order-1');
+        }
+        foreach (['Pack', 'Spakuj', 'Pack', 'Imballare'] as $label) {
+            self::assertSame($label, self::label($shops[$label], 'order-1'));
+            $decision = $shops[$label]->decide('order-1', Command::comment('x'), withOptions: true);
+            self::assertSame($label, $decision->options->recommended()->label);
+        }
+        self::assertCount(1, array_unique(array_map(
+            static fn (Host $host): string => $host->caseOf('order-1')->workflow->digest,
+            $shops,
+        )));
     }
 
     /** @dataProvider everywhere */

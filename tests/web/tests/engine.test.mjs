@@ -32,6 +32,18 @@ suite("the engine", () => {
     assert.equal(engine.load(JSON.stringify(shop)).digest, workflow.digest);
   });
 
+  test("keeps the words of each workflow that decides alike", () => {
+    const named = (label) => ({ ...shop, statuses: shop.statuses.map((status) => ({ ...status, label })) });
+    const [english, polish] = [engine.load(named({ en: "Ready" })), engine.load(named({ en: "Gotowe" }))];
+    assert.equal(english.digest, polish.digest);
+    assert.notEqual(english.edition, polish.edition);
+    const order = english.decide(null, { type: "open", id: "order-1" }, { now }).case;
+    const labels = (under) => new Set(under.options(order, { now, lang: "en" }).options.map(({ label }) => label));
+    assert.deepEqual(labels(english), new Set(["Ready"]));
+    assert.deepEqual(labels(polish), new Set(["Gotowe"]));
+    assert.deepEqual(labels(english), new Set(["Ready"]));
+  });
+
   test("checks, replays and counts working time", () => {
     assert.deepEqual(engine.check(shop), workflow.check());
     assert.equal(engine.check({ ...shop, initial: "nwe" })[0].code, "unknown_status");

@@ -215,7 +215,7 @@ export type ClockState = "running" | "paused" | "closed";
 export type Via =
   "recommended" | "suggested" | "exception" | "forced" | "auto" | "escalation" | "external" | "undo" | "migration";
 /**
- * A workflow: the digest that `load` answered, or a definition.
+ * A workflow: the digest or the edition that `load` answered, or a definition.
  */
 export type WorkflowHandle = Digest | Definition;
 /**
@@ -520,7 +520,12 @@ export interface LoadAnswer {
    */
   diagnostics: Diagnostic[];
   /**
-   * The handle for later calls.
+   * The whole of it, words included. As a handle it means no other.
+   */
+  edition: Digest;
+  /**
+   * What decides, which is that to which a case refers. As a handle it means, of definitions that decide alike, the one that
+   * was used last.
    */
   workflow: Digest;
 }
@@ -1245,7 +1250,7 @@ export interface HoldRequest {
    */
   case?: Case | null;
   /**
-   * A digest that `load` answered, or a definition.
+   * A digest or an edition that `load` answered, or a definition.
    */
   workflow: WorkflowHandle;
 }
@@ -2098,7 +2103,7 @@ export interface OptionsRequest {
    */
   now: Instant;
   /**
-   * A digest that `load` answered, or a definition.
+   * A digest or an edition that `load` answered, or a definition.
    */
   workflow?: WorkflowHandle | null;
 }
@@ -3159,7 +3164,7 @@ export interface DecideRequest {
    */
   withOptions?: boolean;
   /**
-   * A digest that `load` answered, or a definition. Beside `held` only a `migrate` has it: the new workflow.
+   * A digest or an edition that `load` answered, or a definition. Beside `held` only a `migrate` has it: the new workflow.
    */
   workflow?: WorkflowHandle | null;
 }
@@ -3473,7 +3478,7 @@ export interface DecideManyRequest {
    */
   onlyValid?: boolean;
   /**
-   * A digest that `load` answered, or a definition.
+   * A digest or an edition that `load` answered, or a definition.
    */
   workflow: WorkflowHandle;
 }
@@ -4209,7 +4214,7 @@ export interface ReportRequest {
    */
   until?: Instant | null;
   /**
-   * A digest that `load` answered, or a definition.
+   * A digest or an edition that `load` answered, or a definition.
    */
   workflow?: WorkflowHandle | null;
 }

@@ -12,7 +12,7 @@ use Ordino\Workflow;
 /** Definitions in all their versions. A case runs under the digest of its own; new ones begin under the newest. */
 final class Definitions
 {
-    /** @var array<string, Workflow> by digest */
+    /** @var array<string, Workflow> by digest or edition */
     private array $workflows = [];
 
     public function __construct(private readonly Database $database, private readonly Engine $engine)
@@ -32,15 +32,14 @@ final class Definitions
         $text = $workflow->definition();
         $head = Json::value($text);
         $key = [$head->id, $head->version];
-        $columns = ['workflow', 'version', 'digest', 'text', 'published_at'];
-        $this->database->insertNew('definitions', $columns, [[...$key, $workflow->digest, $text, $now]]);
+        $columns = ['workflow', 'version', 'digest', 'edition', 'text', 'published_at'];
+        $row = [...$key, $workflow->digest, $workflow->edition, $text, $now];
+        $this->database->insertNew('definitions', $columns, [$row]);
         // With a lock, a transaction that began earlier sees what was published since.
         $sql = "SELECT * FROM {definitions} WHERE workflow = ? AND version = ?{$this->database->dialect->forUpdate()}";
         $row = $this->database->row($sql, $key);
         $published = Published::of($row);
         if (!self::isSame($published->text, $text)) {
-            // The engine has the words of the one that is refused, in place of those that have this number.
-            $this->engine->load($published->text);
             $name = "version {$head->version} of `{$head->id}`";
             throw new StoreException('version_taken', "{$name} was published with other rules or words: count it up");
         }
@@ -93,12 +92,9 @@ final class Definitions
     /** A version as such: its words are those of options, its number that of cases which come under it. */
     public function version(Published $published): Workflow
     {
-        $workflow = $this->workflow($published->digest);
-        // An engine outlives a request and serves many hosts: of versions that decide alike it has any.
-        if ($workflow->version() !== $published->version) {
-            $this->engine->load($published->text);
-        }
-        return $workflow;
+        $text = static fn (): string => $published->text;
+        return $this->workflows[$published->edition]
+            ??= $this->engine->workflow($published->digest, $text, $published->edition);
     }
 
     /** The newest version that decides so. */

@@ -12,6 +12,8 @@ final class Published
         public readonly int $version,
         /** What decides; versions that differ in words alone share it. */
         public readonly string $digest,
+        /** All of it, words included. */
+        public readonly string $edition,
         /** The definition as JSON text. */
         public readonly string $text,
         public readonly \DateTimeImmutable $at,
@@ -28,6 +30,7 @@ final class Published
             (string) $row['workflow'],
             (int) $row['version'],
             (string) $row['digest'],
+            (string) $row['edition'],
             (string) $row['text'],
             Millis::instant((int) $row['published_at']),
         );

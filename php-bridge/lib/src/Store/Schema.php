@@ -133,6 +133,7 @@ final class Schema
                     'workflow' => 'name(64)',
                     'version' => 'count',
                     'digest' => 'name(80)',
+                    'edition' => 'name(80)',
                     'text' => 'body',
                     'published_at' => 'instant',
                 ],
