@@ -13,6 +13,8 @@
 //   setting KEY VALUE    one of the module's own settings
 //   hire             one more employee, and `fire ID` deletes them
 //   speak EMPLOYEE ISO   lets an employee use the back office in a language, which the shop gets when it has not
+//   several ORDER EMPLOYEE   a second shop, which has this order and in which this employee does not work
+//   single           the second shop leaves again
 //   left             what is in the shop of the module
 //   finish           takes the employees away again
 //
@@ -117,6 +119,41 @@ function language(string $iso): int
     return $id;
 }
 
+/** @return array<string, int> */
+function several(int $order, int $employee): array
+{
+    $main = new Shop((int) Configuration::get('PS_SHOP_DEFAULT'));
+    Configuration::updateGlobalValue('PS_MULTISHOP_FEATURE_ACTIVE', 1);
+    $shop = new Shop();
+    foreach (['id_shop_group', 'id_category', 'theme_name'] as $property) {
+        $shop->$property = $main->$property;
+    }
+    [$shop->name, $shop->active] = ['The second shop', true];
+    $shop->add();
+    $shop->copyShopData((int) $main->id);
+    $url = new ShopUrl();
+    foreach (['domain', 'domain_ssl', 'physical_uri'] as $property) {
+        $url->$property = $main->$property;
+    }
+    [$url->id_shop, $url->virtual_uri, $url->main, $url->active] = [(int) $shop->id, 'second/', true, true];
+    $url->add();
+    Db::getInstance()->execute(named("UPDATE [orders] SET id_shop = {$shop->id} WHERE id_order = {$order}"));
+    Db::getInstance()->execute(named("DELETE FROM [employee_shop] WHERE id_employee = {$employee}"));
+    Db::getInstance()->execute(named("INSERT INTO [employee_shop] (id_employee, id_shop) VALUES ({$employee}, {$main->id})"));
+    return ['main' => (int) $main->id, 'shop' => (int) $shop->id];
+}
+
+/** @return array<string, bool> */
+function single(): array
+{
+    $main = (int) Configuration::get('PS_SHOP_DEFAULT');
+    Db::getInstance()->execute(named("UPDATE [orders] SET id_shop = {$main} WHERE id_shop <> {$main}"));
+    foreach (Shop::getCompleteListOfShopsID() as $id) {
+        (int) $id === $main || (new Shop((int) $id))->delete();
+    }
+    return ['done' => Configuration::updateGlobalValue('PS_MULTISHOP_FEATURE_ACTIVE', 0)];
+}
+
 /** @return array<string, mixed> */
 function look(int $id): array
 {
@@ -167,6 +204,8 @@ $answer = match ($command) {
         $employee->id_lang = language($argv[4]);
         return ['done' => $employee->save()];
     })(),
+    'several' => several((int) $argv[3], (int) $argv[4]),
+    'single' => single(),
     'left' => [
         'tables' => count(Db::getInstance()->executeS("SHOW TABLES LIKE '" . addcslashes(_DB_PREFIX_ . 'ordino_', '_') . "%'", true, false)),
         'settings' => (int) Db::getInstance()->getValue(named("SELECT COUNT(*) FROM [configuration] WHERE name LIKE 'ORDINO%'"), false),

@@ -9,6 +9,7 @@ import {
 } from "./play.mjs";
 import { comings, languages } from "./comings.mjs";
 import { badDays, beginDays } from "./days.mjs";
+import { shops } from "./shops.mjs";
 
 const [superAdmin, logistician] = shop.employees;
 const { PS_OS_PAYMENT: PAID, PS_OS_PREPARATION: PREPARING, PS_OS_SHIPPING: SHIPPED } = shop.states;
@@ -317,6 +318,7 @@ if (hasConsole) {
 if (hasConsole) {
   await badDays({ admin, packer, logistician, orders });
   await languages({ admin, packer, logistician, order: first });
+  await shops({ admin, packer, logistician, orders });
   await comings({ admin, packer, order: first });
 }
 await end();

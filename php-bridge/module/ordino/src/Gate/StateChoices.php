@@ -5,8 +5,8 @@ declare(strict_types=1);
 namespace PrestaShop\Module\Ordino\Gate;
 
 use Context;
-use Module;
 use PrestaShop\Module\Ordino\Runtime;
+use PrestaShop\Module\Ordino\Shop\Presence;
 use PrestaShop\PrestaShop\Core\Form\ConfigurableFormChoiceProviderInterface;
 use PrestaShop\PrestaShop\Core\Form\FormChoiceAttributeProviderInterface;
 use PrestaShop\PrestaShop\Core\Form\FormChoiceProviderInterface;
@@ -57,8 +57,7 @@ final class StateChoices implements
     private function shown(int $current, bool $isList): ?array
     {
         $runtime = Runtime::get();
-        // The shop remembers for the request whether the module is on; its services may be older than that.
-        if (!Module::isEnabled('ordino') || !$runtime->gate()->isEnforcing($isList ? $runtime->glance() : null)) {
+        if (!Presence::isOn() || !$runtime->gate()->isEnforcing($isList ? $runtime->glance() : null)) {
             return null;
         }
         $request = $this->requests->getCurrentRequest();

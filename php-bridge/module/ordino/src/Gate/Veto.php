@@ -5,8 +5,8 @@ declare(strict_types=1);
 namespace PrestaShop\Module\Ordino\Gate;
 
 use Context;
-use Module;
 use PrestaShop\Module\Ordino\Runtime;
+use PrestaShop\Module\Ordino\Shop\Presence;
 use PrestaShop\PrestaShop\Core\Domain\Order\Exception\OrderException;
 use PrestaShop\PrestaShop\Core\Module\Exception\ModuleErrorException;
 
@@ -21,8 +21,7 @@ final class Veto
     {
         $employee = (int) (Context::getContext()->employee->id ?? 0);
         try {
-            if (!Module::isEnabled('ordino')) {
-                // PrestaShop 9.1 goes on with a decorator whose module was switched off.
+            if (!Presence::isOn()) {
                 return;
             }
             Runtime::get()->gate()->pass($orders, $state, $employee);

@@ -7,6 +7,7 @@ namespace PrestaShop\Module\Ordino\Hook;
 use PrestaShop\Module\Ordino\Page\GridRows;
 use PrestaShop\Module\Ordino\Page\Here;
 use PrestaShop\Module\Ordino\Runtime;
+use PrestaShop\Module\Ordino\Shop\Presence;
 use PrestaShop\PrestaShop\Core\Grid\Column\Type\DataColumn;
 use PrestaShop\PrestaShop\Core\Grid\Data\GridData;
 use PrestaShop\PrestaShop\Core\Grid\Filter\Filter;
@@ -25,6 +26,7 @@ final class GridHooks
     /** @param array<string, mixed> $params */
     public static function definition(array $params): void
     {
+        Presence::seen();
         self::safely(static function () use ($params): void {
             $words = Here::now()->words;
             $teams = array_flip(Here::now()->outline(Runtime::get())->teams());
