@@ -76,9 +76,34 @@ export async function beginDays({ packer, orders }) {
   });
 }
 
+/** The program that the shop starts is gone, and comes back. An extension or a sidecar cannot be taken away like that. */
+async function engineGone({ admin, packer, logistician, order }) {
+  ask("put", order, PAID);
+  tick();
+  ask("setting", "PROGRAM", "/nowhere/ordino");
+  await chapter("Without an engine the order page has its steps, and a comment is kept", packer, "order", async (page) => {
+    await comment(page, order, "written without an engine");
+    check((await history(page)).includes("written without an engine"), "it is not shown");
+    await press(page, ".ordino-bar .btn-primary.ordino-step");
+    check(ask("look", order).state === PREPARING, "the step was not taken");
+    return health(admin, "Way of working");
+  });
+  await chapter("And when it is back, it has been there all the time", packer, "order", async (page) => {
+    ask("setting", "PROGRAM", "");
+    tick();
+    check(last(order, "moved").by === logistician.id && last(order, "moved").via === "recommended", "the step was lost");
+    check(last(order, "commented") !== undefined, "the comment was lost");
+    await visitOrder(page, order);
+    check((await history(page)).includes("written without an engine"), "it is not shown");
+  });
+}
+
 /** The days themselves. */
 export async function badDays({ admin, packer, logistician, orders }) {
   const [first, second, third, fourth] = orders;
+  if (!(await health(admin, "Way of working")).includes("Full")) {
+    await engineGone({ admin, packer, logistician, order: first });
+  }
   await chapter("A mention is mailed", admin, "order", async (page) => {
     await comment(page, first, `@${logistician.name.toLowerCase().replace(" ", ".")} please pack`);
     tick();

@@ -6,6 +6,8 @@ namespace Ordino\Tests\Module;
 
 use PHPUnit\Framework\TestCase;
 use PrestaShop\Module\Ordino\Gate\Veto;
+use PrestaShop\Module\Ordino\Page\Health;
+use PrestaShop\Module\Ordino\Page\Here;
 use PrestaShop\Module\Ordino\Runtime;
 use PrestaShop\Module\Ordino\Shop\Settings;
 use PrestaShop\PrestaShop\Core\Domain\Order\Command\UpdateOrderStatusCommand;
@@ -49,12 +51,15 @@ final class GateTest extends TestCase
             self::assertSame(7, Desk::state((int) $order->id));
         }
         self::assertSame(['*preparing', 'preparing>refunded 2 off-path'], Desk::moves((int) $orders[0]->id));
-        $rows = Runtime::get()->database()->rows('SELECT id_order, id_state, id_employee, codes FROM {observations} ORDER BY number');
+        $rows = Runtime::get()->database()->rows('SELECT id_order, id_state, id_employee FROM {observations} ORDER BY number');
         self::assertEquals([
-            ['id_order' => $orders[0]->id, 'id_state' => 7, 'id_employee' => 2, 'codes' => 'not_linked'],
-            ['id_order' => $orders[1]->id, 'id_state' => 7, 'id_employee' => 2, 'codes' => 'not_linked'],
+            ['id_order' => $orders[0]->id, 'id_state' => 7, 'id_employee' => 2],
+            ['id_order' => $orders[1]->id, 'id_state' => 7, 'id_employee' => 2],
         ], $rows);
         self::assertSame([], Desk::told(Stage::SALESMAN, (int) $orders[0]->id));
+        $shown = (new Health(Runtime::get(), Here::now()))->of('', '')['observations'];
+        self::assertSame(['The workflow has no step from “Paid” to “Refunded”.'], $shown[0]['why']);
+        self::assertSame(['The workflow has no step from “Preparing” to “Refunded”.'], $shown[1]['why']);
     }
 
     public function testItIsOffForAnHourAndThenOnAgain(): void

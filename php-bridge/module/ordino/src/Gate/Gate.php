@@ -6,6 +6,7 @@ namespace PrestaShop\Module\Ordino\Gate;
 
 use Ordino\Blocker;
 use Ordino\Command;
+use Ordino\Json;
 use Ordino\Store\Millis;
 use PrestaShop\Module\Ordino\Policy;
 use PrestaShop\Module\Ordino\Runtime;
@@ -146,15 +147,14 @@ final class Gate
     /** Writes down what would have been refused. */
     private function observe(int $order, int $state, int $employee, Verdict $verdict): void
     {
-        $codes = array_map(static fn (Blocker $blocker): string => $blocker->code, $verdict->blockers);
         $this->runtime->database()->insert(
             'observations',
-            ['id_order', 'id_state', 'id_employee', 'codes', 'at'],
+            ['id_order', 'id_state', 'id_employee', 'blockers', 'at'],
             [[
                 $order,
                 $state,
                 $employee,
-                substr(implode(' ', array_unique($codes)), 0, 255),
+                Json::text($verdict->blockers),
                 Millis::of($this->runtime->clock()->now()),
             ]],
         );

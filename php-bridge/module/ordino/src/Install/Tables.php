@@ -56,7 +56,7 @@ final class Tables
                     'id_order' => 'count',
                     'id_state' => 'count',
                     'id_employee' => 'count',
-                    'codes' => 'name(255)',
+                    'blockers' => 'body', // as the engine gave them
                     'at' => 'instant',
                 ],
                 indexes: [['id_order'], ['at']],

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace PrestaShop\Module\Ordino\Page;
 
+use Ordino\Blocker;
 use Ordino\Outbox\Filter;
 use Ordino\Outbox\State;
 use Ordino\Outbox\Task;
@@ -259,11 +260,12 @@ final class Health
     {
         $outline = $this->here->outline($this->runtime);
         $names = $this->runtime->names();
+        $wording = $this->here->wording($this->runtime);
         return array_map(fn (array $row): array => [
             'order' => (int) $row['id_order'],
             'status' => $outline->status((string) ($names->statusOf((int) $row['id_state']) ?? "#{$row['id_state']}")),
             'by' => $this->runtime->employees()->name((string) $row['id_employee']),
-            'codes' => (string) $row['codes'],
+            'why' => $wording->all(Blocker::all((array) json_decode((string) $row['blockers']))),
             'at' => $this->words->at(Millis::instant((int) $row['at'])),
         ], $this->runtime->database()->rows('SELECT * FROM {observations} ORDER BY number DESC LIMIT 50'));
     }
