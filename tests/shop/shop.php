@@ -11,6 +11,7 @@
 //   table NAME WHERE rows of one of the module's tables
 //   run SQL          changes the shop's tables past everything: `[orders]` is the shop's, `{cases}` the module's
 //   setting KEY VALUE    one of the module's own settings
+//   age              seconds since the cron job ran
 //   hire             one more employee, and `fire ID` deletes them
 //   speak EMPLOYEE ISO   lets an employee use the back office in a language, which the shop gets when it has not
 //   several ORDER EMPLOYEE   a second shop, which has this order and in which this employee does not work
@@ -197,6 +198,7 @@ $answer = match ($command) {
     'table' => Db::getInstance()->executeS(named("SELECT * FROM {{$argv[3]}} WHERE {$argv[4]}"), true, false),
     'run' => ['done' => Db::getInstance()->execute(named($argv[3]), false), 'rows' => Db::getInstance()->Affected_Rows()],
     'setting' => ['done' => Configuration::updateGlobalValue("ORDINO_{$argv[3]}", $argv[4])],
+    'age' => ['seconds' => time() - (int) Configuration::getGlobalValue('ORDINO_CRON_AT')],
     'hire' => employee('packer', 2),
     'fire' => ['done' => (new Employee((int) $argv[3]))->delete()],
     'speak' => (static function () use ($argv): array {

@@ -101,6 +101,30 @@ final class RecordTest extends TestCase
         }
     }
 
+    /** A parcel gets its number, and the order is shipped: in the workflow, and then in the shop. */
+    public function testAFactOfTheShopMovesTheOrderByItself(): void
+    {
+        $fact = '"when":{"fact":"tracking","eq":true}';
+        $runtime = Runtime::get();
+        $runtime->draft()->save(str_replace($fact, "{$fact},\"auto\":true", Desk::definition()), Stage::SUPER_ADMIN);
+        $runtime->publisher()->publish(Stage::SUPER_ADMIN);
+        $order = Desk::order(3);
+        Stage::console();
+        Stage::cron();
+        self::assertSame(3, Desk::state((int) $order->id));
+        Stage::request();
+        Stage::track($order);
+        Stage::$clock->advance('PT1M');
+        Stage::console();
+        Stage::cron();
+        self::assertSame(['*preparing', 'preparing>shipped nobody auto'], Desk::moves((int) $order->id));
+        self::assertSame([3, 4], Desk::rows((int) $order->id));
+        Stage::$clock->advance('PT1M');
+        Stage::console();
+        Stage::cron();
+        self::assertSame([3, 4], Desk::rows((int) $order->id), 'it is done once');
+    }
+
     public function testFactsAreTheShopsAndOnlyWhatChangedIsWritten(): void
     {
         $order = Desk::order(3);
