@@ -5,7 +5,7 @@
 // leaves out what the shop's console does; ORDINO_ZIP names the archive that the back office is given to upload.
 
 import {
-  alerts, ask, chapter, check, console_, end, hasConsole, login, shop, statusOf, visit, visitOrder,
+  alerts, ask, chapter, check, console_, end, hasConsole, login, press, shop, statusOf, visit, visitOrder,
 } from "./play.mjs";
 import { comings, languages } from "./comings.mjs";
 import { badDays, beginDays } from "./days.mjs";
@@ -32,29 +32,29 @@ await chapter("The draft forbids nothing", admin, "settings", async (page) => {
   check((await page.locator("nav.ordino-nav a").count()) >= 4, "the settings are not there");
 });
 await chapter("A definition with a mistake says where", admin, "definition", async (page) => {
-  await page.locator('nav.ordino-nav a[href*="/definition"]').click();
+  await press(page, 'nav.ordino-nav a[href*="/definition"]');
   await page.fill("#ordino-text", '{"id": "orders", "statusses": []}');
-  await page.locator('form[action*="definition"] button[type=submit]').click();
+  await press(page, 'form[action*="definition"] button[type=submit]');
   const text = await page.locator("body").innerText();
   check(/statuses/.test(text), "it does not say what would be right");
 });
 await chapter("A definition is checked and saved", admin, "definition", async (page) => {
   await page.fill("#ordino-text", ask("definition"));
-  await page.locator('form[action*="definition"] button[type=submit]').click();
+  await press(page, 'form[action*="definition"] button[type=submit]');
   check((await alerts(page)).match(/error/i) === null, await alerts(page));
 });
 await chapter("A team gets its members", admin, "teams", async (page) => {
-  await page.locator('nav.ordino-nav a[href*="/teams"]').click();
+  await press(page, 'nav.ordino-nav a[href*="/teams"]');
   await page.check(`input[name="team[packers][members][]"][value="${logistician.id}"]`);
   await page.check(`input[name="team[packers][leads][]"][value="${superAdmin.id}"]`);
-  await page.locator('form[action*="teams"] button[type=submit]').click();
-  await page.locator('nav.ordino-nav a[href*="/teams"]').click();
+  await press(page, 'form[action*="teams"] button[type=submit]');
+  await press(page, 'nav.ordino-nav a[href*="/teams"]');
   check(await page.isChecked(`input[name="team[packers][members][]"][value="${logistician.id}"]`), "it was forgotten");
 });
 await chapter("A version is published, to watch", admin, "settings", async (page) => {
   await visit(page, "AdminOrdinoSettings");
   await page.fill("#ordino-note", "the story");
-  await page.click('button[name="do"][value="publish"]');
+  await press(page, 'button[name="do"][value="publish"]');
   await page.locator('button[name="do"][value="enforce"]').waitFor();
 });
 if (hasConsole) {
@@ -76,14 +76,13 @@ for (const order of [first, second, third, fourth]) {
 await chapter("While it watches, everything passes", admin, "order", async (page) => {
   await visitOrder(page, first);
   await page.selectOption("#update_order_status_action_input", String(REFUNDED));
-  await page.click("#update_order_status_action_btn");
-  await page.waitForLoadState();
+  await press(page, "#update_order_status_action_btn");
   check(ask("look", first).state === REFUNDED, "it did not pass");
   ask("put", first, PAID);
 });
 await chapter("It is enforced", admin, "settings", async (page) => {
   await visit(page, "AdminOrdinoSettings");
-  await page.click('button[name="do"][value="enforce"]');
+  await press(page, 'button[name="do"][value="enforce"]');
   await page.locator('button[name="do"][value="observe"]').waitFor();
 });
 
@@ -98,8 +97,7 @@ await chapter("The core's list shows what may be chosen", packer, "order", async
   check(!values.includes(String(REFUNDED)), "what is refused is among them");
 });
 await chapter("The recommended step is one click", packer, "order", async (page) => {
-  await page.click(".ordino-bar .btn-primary.ordino-step");
-  await page.waitForLoadState();
+  await press(page, ".ordino-bar .btn-primary.ordino-step");
   const { state, rows: history, case: stored, events } = ask("look", first);
   check(state === PREPARING, `the order is in ${state}`);
   check(String(history.at(-1)[1]) === logistician.id, "the history does not say who");
@@ -116,8 +114,7 @@ await chapter("The core's own button is refused off the path", packer, "order", 
     list.dispatchEvent(new Event("change", { bubbles: true }));
     document.querySelector("#update_order_status_action_btn").disabled = false;
   }, String(REFUNDED));
-  await page.click("#update_order_status_action_btn");
-  await page.waitForLoadState();
+  await press(page, "#update_order_status_action_btn");
   check((await alerts(page)).length > 0, "nobody is told why not");
   check(ask("look", first).state === PREPARING, "it passed");
   return (await alerts(page)).replace(/\s+/g, " ").slice(0, 120);
@@ -127,8 +124,7 @@ await chapter("A step that needs a comment asks for it", packer, "order", async 
   await page.locator('.ordino-bar__steps [data-toggle="collapse"]').first().click();
   const form = page.locator(".ordino-ask.show form, .ordino-ask.collapsing form").first();
   await form.locator("textarea[name=comment]").fill("the customer called");
-  await form.locator("button[type=submit]").click();
-  await page.waitForLoadState();
+  await Promise.all([page.waitForNavigation(), form.locator("button[type=submit]").click()]);
   check(ask("look", first).state === CANCELED, "it did not move");
   check((await page.locator("#ordino-history").innerText()).includes("the customer called"), "the comment is lost");
 });
@@ -191,8 +187,7 @@ await chapter("A mention rings the bell", packer, "order", async (page) => {
   const handle = Object.entries(names).flat(2).map((one) => one?.handle ?? one).map(String)
     .find((one) => /admin/i.test(one) && /story/i.test(one)) ?? "story.admin";
   await page.fill("#ordino-say-text", `@${handle.replace(/^@/, "")} please look`);
-  await page.locator('form.ordino-say button[type="submit"]').click();
-  await page.waitForLoadState();
+  await press(page, 'form.ordino-say button[type="submit"]');
   if (hasConsole) {
     console_("ordino:tick");
   }
@@ -225,32 +220,31 @@ await chapter("The orders list has our columns", admin, "orders", async (page) =
 });
 await chapter("The health page", admin, "health", async (page) => {
   await visit(page, "AdminOrdinoSettings");
-  await page.locator('nav.ordino-nav a[href*="/health"]').click();
+  await press(page, 'nav.ordino-nav a[href*="/health"]');
   await page.locator(".ordino-health").waitFor();
   check((await page.locator(".ordino-health tbody tr").count()) >= 5, "checks are missing");
   return (await page.locator(".ordino-health tbody tr").first().innerText()).replace(/\s+/g, " ").slice(0, 100);
 });
 await chapter("The gate is off for an hour", admin, "health", async (page) => {
-  await page.click('button[name="do"][value="gate_off"]');
+  await press(page, 'button[name="do"][value="gate_off"]');
   await page.locator('button[name="do"][value="gate_on"]').waitFor();
   await visitOrder(packer, second);
   await packer.selectOption("#update_order_status_action_input", String(REFUNDED));
-  await packer.click("#update_order_status_action_btn");
-  await packer.waitForLoadState();
+  await press(packer, "#update_order_status_action_btn");
   check(ask("look", second).state === REFUNDED, "it was refused");
-  await page.click('button[name="do"][value="gate_on"]');
+  await press(page, 'button[name="do"][value="gate_on"]');
   await page.locator('button[name="do"][value="gate_off"]').waitFor();
 });
 await chapter("One click back to the version before", admin, "settings", async (page) => {
   await visit(page, "AdminOrdinoSettings");
   await page.fill("#ordino-note", "once more");
-  await page.click('button[name="do"][value="publish"]');
-  await page.locator('button[name="do"][value="back"]').click();
+  await press(page, 'button[name="do"][value="publish"]');
+  await press(page, 'button[name="do"][value="back"]');
   await page.locator('button[name="do"][value="observe"]').waitFor();
 });
 await chapter("Statuses have a page each", admin, "statuses", async (page) => {
-  await page.locator('nav.ordino-nav a[href*="/statuses"]').click();
-  await page.locator('a[href*="/ordino/statuses/"]').first().click();
+  await press(page, 'nav.ordino-nav a[href*="/statuses"]');
+  await press(page, 'a[href*="/ordino/statuses/"]');
   await page.locator('form[action*="/ordino/statuses/"]').first().waitFor();
 });
 await chapter("What is not an employee's is never blocked, and the team hears of it", packer, "orders", async (page) => {
