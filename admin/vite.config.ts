@@ -21,6 +21,7 @@ if (process.getuid?.() === 0) args.push("--no-sandbox");
 
 export default defineConfig({
   base: "./",
+  envPrefix: ["VITE_", "ORDINO_"],
   build: {
     target: "es2022",
     modulePreload: { polyfill: false },
@@ -40,7 +41,7 @@ export default defineConfig({
       headless: true,
       screenshotFailures: false,
       // The shop's own zone, so that what people read can be told from its opening hours.
-      provider: playwright({ launchOptions: { executablePath, args }, contextOptions: { timezoneId: "Europe/Rome", locale: "en-GB" } }),
+      provider: playwright({ launchOptions: { executablePath, args }, contextOptions: { timezoneId: "Europe/Rome", locale: "en-GB", viewport: { width: 2_400, height: 2_400 } } }),
       instances: [{ browser: "chromium" }],
     },
   },

@@ -40,8 +40,8 @@ suite("the history", () => {
     await until(() => all(timeline, ".body > .muted").some((words) => words.includes("working")));
     expect(all(timeline, ".line")).toEqual([
       "Customer care 2",
-      "Customer care 1 Problem reported suggested",
-      "Finance 1 Ready to pack recommended",
+      "Customer care 1 → Problem reported suggested",
+      "Finance 1 → Ready to pack recommended",
       "opened the order in Payment received",
     ]);
     expect(all(timeline, "time")).toEqual(["Tue 3 Mar, 16:00", "Tue 3 Mar, 16:00", "Tue 3 Mar, 10:00", "Tue 3 Mar, 10:00"]);
@@ -183,7 +183,7 @@ suite("a reminder", () => {
     await until(() => desk.orders.get("1042")?.case.reminders.length === 1);
     expect(desk.orders.get("1042")?.case.reminders[0]).toMatchObject({ due: "2026-03-04T14:00:00.000Z", to: ["employee:care-1"] });
     await until(() => all(timeline, ".reminders li").length === 1);
-    expect(all(timeline, ".reminders li")[0]).toMatch(/^⏰ 15:00 Customer care 1 Call the customer/);
+    expect(all(timeline, ".reminders li")[0]).toMatch(/^15:00 Customer care 1 Call the customer/);
     find(timeline, "button", "Take away").click();
     await until(() => desk.orders.get("1042")?.case.reminders.length === 0);
   });

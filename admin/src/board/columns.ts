@@ -53,9 +53,9 @@ export class Columns {
     const name = by === "status" ? wording.status(id ?? "") : wording.team(id);
     const rows = Array.from({ length: end - start }, (_, index) => start + index);
     return html`<section class="column" part="column" aria-label=${name}>
-      <h3 class="row">
+      <h3>
         ${by === "status" ? html`<span class="dot" ${paint(ink(wording.color(id ?? "")))}></span>` : nothing}
-        <span class="name">${name}</span> <span class="muted small">${language.number(total)}</span>
+        <span class="cut" title=${name}>${name}</span> <span class="muted small">${language.number(total)}</span>
         ${late === 0 ? nothing : html`<span class="late small">${language.say("board.late", { n: late })}</span>`}
       </h3>
       <div class="stack" tabindex="0" role="group" aria-label=${name} @scroll=${scroll.scrolled}>
@@ -76,7 +76,7 @@ export class Columns {
         <input type="checkbox" aria-label=${language.say("board.choose", { title })} .checked=${isChosen} @click=${() => this.bulk.toggle(card.case)} />
         ${cards.link(card, "0")}
       </span>
-      <span class="muted small cut">${cards.assignee(card, names)} · ${cards.since(card.enteredAt)}</span>
+      <span class="muted small cut">${card.assignee === null ? nothing : `${cards.assignee(card, names)} · `}${cards.since(card.enteredAt)}</span>
       <span class="small due">${cards.due(card)}</span>
     </div></li>`;
   }

@@ -75,7 +75,7 @@ export class List {
     const all = (): void => (isAll ? this.bulk.clear() : this.bulk.choose(cards.map((card) => card.case)));
     return html`<div class="head" role="rowgroup"><div class="card" role="row" aria-rowindex="1">
       <span role="columnheader"><input type="checkbox" tabindex="-1" aria-label=${language.say("board.choose_all", { n: cards.length })} .checked=${isAll} @click=${all} /></span>
-      ${COLUMNS.map((column) => html`<span role="columnheader" class=${column}>${language.say(HEADS[column] as "board.order")}</span>`)}
+      ${COLUMNS.map((column) => html`<span role="columnheader" class="${column === "status" ? "status-cell" : column}">${language.say(HEADS[column] as "board.order")}</span>`)}
     </div></div>`;
   }
 

@@ -2,8 +2,8 @@
 
 import type { ReactiveControllerHost } from "lit";
 
-/** Rows above and below what is seen, so that scrolling finds them there. */
-const SPARE = 8;
+/** Pixels above and below what is seen that exist too, so that scrolling finds them there. */
+const SPARE = 300;
 
 export class Scroll {
   first = 0;
@@ -17,8 +17,9 @@ export class Scroll {
 
   /** The rows that exist, of so many. */
   range(total: number): { start: number; end: number } {
-    const start = Math.max(0, Math.min(this.first, total) - SPARE);
-    const end = Math.min(total, this.first + Math.ceil(this.#height / this.row) + SPARE);
+    const spare = Math.ceil(SPARE / this.row);
+    const start = Math.max(0, Math.min(this.first, total) - spare);
+    const end = Math.min(total, this.first + Math.ceil(this.#height / this.row) + spare);
     return { start, end };
   }
 

@@ -150,7 +150,8 @@ export const style = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
-  .link {
+  .card .link,
+  .tile .link {
     min-block-size: 0;
     padding: 0;
     color: var(--_text);
@@ -175,9 +176,6 @@ export const style = css`
     border: 1px solid var(--_line);
     border-radius: 4px;
   }
-  .overdue .link {
-    box-shadow: none;
-  }
   .rows .overdue,
   .tile.overdue > div {
     border-inline-start: 3px solid var(--_danger);
@@ -198,6 +196,10 @@ export const style = css`
     background: var(--_raised);
   }
   .column h3 {
+    display: flex;
+    gap: 6px;
+    align-items: baseline;
+    white-space: nowrap;
     padding: 8px 10px;
     font-weight: 600;
   }

@@ -63,10 +63,15 @@ export const style = css`
     padding-block-start: 10px;
     border-block-start: 1px solid var(--_line);
   }
+  .foreseen ul {
+    display: grid;
+    grid-template-columns: max-content 1fr;
+    gap: 4px 12px;
+  }
   .foreseen li {
     display: grid;
-    grid-template-columns: minmax(9ch, auto) 1fr;
-    gap: 12px;
+    grid-column: 1 / -1;
+    grid-template-columns: subgrid;
     align-items: baseline;
   }
   time {

@@ -12,7 +12,7 @@ export const tokens = css`
     --_raised: var(--ordino-raised, light-dark(#f5f7f9, #20262e));
     --_line: var(--ordino-line, light-dark(#d8dde3, #363e49));
     --_edge: var(--ordino-edge, light-dark(#838d99, #77818e));
-    --_accent: var(--ordino-accent, light-dark(#1b5ec9, #3b78dd));
+    --_accent: var(--ordino-accent, light-dark(#1b5ec9, #2f6cd1));
     --_on-accent: var(--ordino-on-accent, #ffffff);
     --_link: var(--ordino-link, light-dark(#1b5ec9, #8ab4f8));
     --_danger: var(--ordino-danger, light-dark(#b3261e, #ff9c92));

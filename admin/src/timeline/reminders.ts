@@ -15,7 +15,6 @@ export function reminders(open: OpenOrder, wording: Wording, give: (command: Com
   if (order.case.reminders.length === 0) return nothing;
   const later = new Date(now.getTime() + HOUR).toISOString();
   const one = ({ id, due, armed, to, textId }: Reminder): TemplateResult => html`<li class="row small">
-    <span aria-hidden="true">⏰</span>
     <strong>${language.instant(due, now)}</strong>
     <span class="muted">${wording.principals(to, "conjunction")}</span>
     <bdi class="what">${order.texts[textId] ?? ""}</bdi>

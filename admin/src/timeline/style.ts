@@ -75,6 +75,9 @@ export const style = css`
     gap: 2px 8px;
     align-items: baseline;
   }
+  .arrow:dir(rtl) {
+    transform: scaleX(-1);
+  }
   .line strong {
     font-weight: 600;
   }

@@ -86,6 +86,7 @@ export class OrdinoTimeline extends OrderElement {
         <div class="line">
           ${by === null ? nothing : html`<bdi>${wording.employee(by)}</bdi>`}
           ${words === "" ? nothing : html`<span>${words}</span>`}
+          ${via === null ? nothing : html`<span class="arrow muted" aria-hidden="true">→</span>`}
           ${status === null ? nothing : html`<strong><bdi>${wording.status(status)}</bdi></strong>`}
           ${via === null ? nothing : html`<span class="via small ${UNUSUAL.has(via) ? "unusual" : "muted"}">${language.say(VIA[via])}</span>`}
         </div>
