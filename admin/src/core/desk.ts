@@ -42,7 +42,7 @@ export interface Session {
 /** An order as its page shows it. */
 export interface Order {
   case: Case;
-  /** The digest of the workflow under which it runs. */
+  /** By what `definition` finds the workflow under which it runs: its edition, or its digest where words never change. */
   workflow: string;
   /** What people call it, such as `Order 1042, Via Roma 1`. */
   title: string;
@@ -209,8 +209,8 @@ export class DeskError extends Error {
  */
 export interface Desk {
   session(): Promise<Session>;
-  /** A definition never changes under its digest. */
-  definition(digest: string): Promise<Definition>;
+  /** By an order's `workflow`, under which it never changes. */
+  definition(handle: string): Promise<Definition>;
   order(id: string): Promise<Order>;
   send(id: string, sending: Sending): Promise<Sent>;
   /** Uploads a file of an order, before the command that names it; `progress` hears parts of one. */

@@ -9,7 +9,7 @@ export function engineFrom(address: Source): void {
   source = address;
 }
 
-/** A new engine over the page's one module. Shops whose workflows differ in labels alone need an engine each. */
+/** A new engine over the page's one module. */
 export async function startEngine(): Promise<Engine> {
   const { Engine } = await import("@ordino/engine");
   return source === undefined ? Engine.start() : Engine.start(source);

@@ -48,8 +48,8 @@ export class HttpDesk implements Desk {
     return session;
   }
 
-  definition(digest: string): Promise<Definition> {
-    return this.#get(`definitions/${encodeURIComponent(digest)}`, "default");
+  definition(handle: string): Promise<Definition> {
+    return this.#get(`definitions/${encodeURIComponent(handle)}`, "default");
   }
 
   order(id: string): Promise<Order> {

@@ -53,19 +53,19 @@ export class Office {
     return this.#engine;
   }
 
-  definition(digest: string): Promise<Definition> {
-    const known = this.#definitions.get(digest);
+  definition(handle: string): Promise<Definition> {
+    const known = this.#definitions.get(handle);
     if (known !== undefined) return known;
-    const asked = kept(this.desk.definition(digest), () => this.#definitions.delete(digest));
-    this.#definitions.set(digest, asked);
+    const asked = kept(this.desk.definition(handle), () => this.#definitions.delete(handle));
+    this.#definitions.set(handle, asked);
     return asked;
   }
 
-  workflow(digest: string): Promise<Loaded> {
-    const known = this.#workflows.get(digest);
+  workflow(handle: string): Promise<Loaded> {
+    const known = this.#workflows.get(handle);
     if (known !== undefined) return known;
     const load = async (): Promise<Loaded> => {
-      const [definition, engine] = await Promise.all([this.definition(digest), this.engine()]);
+      const [definition, engine] = await Promise.all([this.definition(handle), this.engine()]);
       try {
         return { definition, workflow: engine.load(definition), engine };
       } catch {
@@ -73,8 +73,8 @@ export class Office {
         return { definition, workflow: null, engine };
       }
     };
-    const asked = kept(load(), () => this.#workflows.delete(digest));
-    this.#workflows.set(digest, asked);
+    const asked = kept(load(), () => this.#workflows.delete(handle));
+    this.#workflows.set(handle, asked);
     return asked;
   }
 

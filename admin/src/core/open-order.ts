@@ -250,11 +250,11 @@ export class OpenOrder extends EventTarget {
   }
 
   /** Without an engine the order is still shown, and the server can still decide. */
-  async #loadEngine(digest: string): Promise<void> {
-    const loaded = await this.office.workflow(digest).catch(() => null);
+  async #loadEngine(handle: string): Promise<void> {
+    const loaded = await this.office.workflow(handle).catch(() => null);
     const known = this.#known;
-    if (known === undefined || known.order.workflow !== digest) return;
-    const workflow = loaded?.workflow?.digest === digest ? loaded.workflow : null;
+    if (known === undefined || known.order.workflow !== handle) return;
+    const workflow = loaded?.workflow?.digest === known.order.case.workflow.digest ? loaded.workflow : null;
     const engine = loaded?.engine ?? null;
     this.#known = { ...known, engine, workflow, sameEngine: known.session.engineId === engine?.version.engineId };
   }
