@@ -1,7 +1,7 @@
 // Everything there is, for pages that want it all. One component alone is in the folder of its name.
 
 export * from "./core/desk.ts";
-export { engineFrom } from "./core/engine.ts";
+export { engineFrom, startEngine } from "./core/engine.ts";
 export { HttpDesk } from "./core/http-desk.ts";
 export { addLanguage } from "./core/language.ts";
 export type { Strings } from "./strings/index.ts";

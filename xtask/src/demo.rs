@@ -1,4 +1,4 @@
-//! `cargo xtask demo`: the main job on a log, then one order's life.
+//! `cargo xtask demo --play`: the main job on a log, then one order's life.
 
 use std::fs::File;
 use std::io::Read;

@@ -3,6 +3,7 @@
 
 mod bench;
 mod demo;
+mod desk;
 mod dist;
 mod extension;
 mod module;
@@ -22,12 +23,15 @@ const USAGE: &str = "\
 usage: cargo xtask TASK
 
 tasks:
-  demo [LOG.csv [DEFINITION]]  plays a log of orders through a definition, then tells one order's life
+  demo                         opens a small shop's back office in a browser's reach, and says where
+  demo --play                  plays a log of orders through a definition, then tells one order's life
+  demo LOG.csv [DEFINITION]    the same with a log of one's own
   test                         everything that every change must pass; prints the seconds of each stage
   bench [NAME]                 how fast it is: medians by criterion, instruction counts by callgrind
   bench wasmtime               how much longer calls take under wasmtime than natively
   bench web                    how fast and how large the npm package is, in Node and Chromium
   bench php                    how fast calls from PHP are, beside Symfony's, and how fast the store is
+  bench desk                   how fast the desk's pages and answers are, with 2,000 orders
   bench shop                   what the PrestaShop module costs a shop: gate, recorder, bell, lists
   soak [STAGE]                 what takes long: laws, model, zones, bench, fuzz, wasm, php, shop and mutants;
                                run before an issue is resolved
@@ -42,7 +46,8 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let outcome = match arguments.as_slice() {
-        ["demo"] => demo::demo(None, None),
+        ["demo"] => desk::demo(),
+        ["demo", "--play"] => demo::demo(None, None),
         ["demo", log] => demo::demo(Some(log), None),
         ["demo", log, definition] => demo::demo(Some(log), Some(definition)),
         ["test"] => test::test(),
@@ -50,6 +55,7 @@ fn main() -> ExitCode {
         ["bench", "wasmtime"] => bench::wasmtime(),
         ["bench", "web"] => web::bench(),
         ["bench", "php"] => php::bench(),
+        ["bench", "desk"] => desk::bench(),
         ["bench", "shop"] => php::shop(20_000),
         ["bench", name] => bench::bench(Some(name)),
         ["wasm", words @ ..] => wasm::wasm(words),

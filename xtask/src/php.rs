@@ -34,6 +34,9 @@ const NEEDED: [(&str, Sign); 11] = [
     ("php-twig", Sign::File("/usr/share/php/Twig/autoload.php")),
 ];
 
+/// Those that a shop itself needs: PHP, and where orders are kept.
+const RUNTIME: [&str; 3] = ["php8.2-cli", "php8.2-sqlite3", "php8.2-mbstring"];
+
 /// Where servers are that a user's `PATH` does not name.
 const SYSTEM: [&str; 2] = ["/usr/sbin", "/usr/local/sbin"];
 
@@ -142,6 +145,24 @@ pub fn bench() -> Result<(), String> {
 /// Returns what is missing and how to get it, or that a target is missed.
 pub fn shop(orders: u32) -> Result<(), String> {
     run(Tools::ready()?.shop(orders))
+}
+
+/// Has a PHP there that a small shop runs on.
+///
+/// # Errors
+/// Returns what is missing and how to get it.
+pub fn runtime() -> Result<(), String> {
+    let needed: Vec<_> = NEEDED.into_iter().filter(|(package, _)| RUNTIME.contains(package)).collect();
+    need(&needed)
+}
+
+/// Builds the command line, `ordino`.
+///
+/// # Errors
+/// Returns a message when it does not build.
+pub fn program() -> Result<PathBuf, String> {
+    run(cargo(&["build", "--locked", "--quiet", "--bin", "ordino"]))?;
+    Ok(target_folder().join("debug/ordino"))
 }
 
 /// Has packages there: Debian's, installed now if they are not and this is root.

@@ -41,6 +41,8 @@ pub fn test() -> Result<(), String> {
         stage("php", || all(php_commands())),
         // The PrestaShop module's pages, in a frame that loads what a shop's page loads.
         stage("shop", || all(shop_commands())),
+        // Employees in front of the desk: components, PHP, engine and database together.
+        stage("desk", || all(crate::desk::tests().map(|tests| vec![tests]))),
         stage("documentation", || {
             let mut doc = cargo(&["doc", "--all-features", "--no-deps", "--locked", "--quiet"]);
             doc.env("RUSTDOCFLAGS", "-Dwarnings");

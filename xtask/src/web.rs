@@ -98,7 +98,10 @@ pub fn bench() -> Result<(), String> {
 }
 
 /// Installs what the lock names, unless that is there already.
-fn install_tools(folder: &Path) -> Result<(), String> {
+///
+/// # Errors
+/// Returns what is missing and how to get it.
+pub fn install_tools(folder: &Path) -> Result<(), String> {
     let read = |path: PathBuf| fs::read(&path).map_err(|error| format!("{}: {error}", path.display()));
     let lock = read(folder.join("package-lock.json"))?;
     let stamp = folder.join("node_modules/.ordino-lock");

@@ -25,7 +25,7 @@ final class Supervisor
         try {
             $this->startEngine();
             echo "The shop is opened; the first time, its past is played.\n";
-            if (proc_close(self::open($this->script('install'), STDERR)) !== 0) {
+            if (proc_close(self::open($this->script('install'))) !== 0) {
                 return 1;
             }
             $address = $this->startServer();
@@ -46,8 +46,8 @@ final class Supervisor
             return;
         }
         $socket = "{$this->settings->data}/engine.sock";
-        $this->processes['engine'] = $this->start([$program, 'serve', $socket]);
-        $this->await(static fn (): bool => file_exists($socket), 'the engine');
+        $this->processes['engine'] = $this->start([$program, 'serve', '--socket', $socket]);
+        $this->await("unix://{$socket}", 'the engine');
         putenv("ORDINO_SOCKET={$socket}");
     }
 
@@ -63,10 +63,7 @@ final class Supervisor
         $log = ['file', "{$this->settings->data}/server.log", 'a'];
         $command = [...$this->php(), ...$limits, '-S', $address, '-t', $public, "{$public}/index.php"];
         $this->processes['server'] = $this->start($command, $log);
-        $this->await(static function () use ($address): bool {
-            $socket = @stream_socket_client("tcp://{$address}", timeout: 1);
-            return $socket !== false;
-        }, 'the web server');
+        $this->await("tcp://{$address}", 'the web server');
         return $address;
     }
 
@@ -121,9 +118,9 @@ final class Supervisor
         }
     }
 
-    private function await(\Closure $isThere, string $what): void
+    private function await(string $address, string $what): void
     {
-        for ($tries = 0; !$isThere(); $tries++) {
+        for ($tries = 0; @stream_socket_client($address, timeout: 1) === false; $tries++) {
             if ($tries === 500) {
                 throw new \RuntimeException("{$what} does not start");
             }
@@ -154,22 +151,23 @@ final class Supervisor
      * Starts a process with a group of its own, so that it can be ended with all that it has started.
      *
      * @param list<string> $command
-     * @param resource|array<int, string> $output
+     * @param list<string>|null $output default where this one's goes
      * @return resource
      */
-    private function start(array $command, $output = STDERR)
+    private function start(array $command, ?array $output = null)
     {
         return self::open(['setsid', ...$command], $output);
     }
 
     /**
      * @param list<string> $command
-     * @param resource|array<int, string> $output
+     * @param list<string>|null $output
      * @return resource
      */
-    private static function open(array $command, $output)
+    private static function open(array $command, ?array $output = null)
     {
-        $process = proc_open($command, [['file', '/dev/null', 'r'], $output, $output], $pipes);
+        $outputs = $output === null ? [] : [1 => $output, 2 => $output];
+        $process = proc_open($command, [['file', '/dev/null', 'r']] + $outputs, $pipes);
         return is_resource($process) ? $process : throw new \RuntimeException("`{$command[0]}` does not start");
     }
 }

@@ -1,2 +1,7 @@
+<?php
+
+declare(strict_types=1);
+
+?>
 <h1><?= $t('Board') ?></h1>
-<ordino-board src="/api"></ordino-board>
+<ordino-board src="/api" order-href="/orders/{id}"></ordino-board>

@@ -1,3 +1,8 @@
+<?php
+
+declare(strict_types=1);
+
+?>
 <!doctype html>
 <html lang="<?= $h($language ?? 'en') ?>">
 <head>
@@ -8,6 +13,9 @@
   <link rel="icon" href="/static/icon.svg" type="image/svg+xml">
   <link rel="stylesheet" href="/static/desk.css">
 <?php if (isset($session)): ?>
+<?php foreach ([...$components ?? [], 'bell'] as $component): ?>
+  <script type="module" src="/assets/<?= $h($component) ?>.js"></script>
+<?php endforeach ?>
   <script type="module" src="/static/desk.js"></script>
 <?php endif ?>
 </head>
@@ -48,7 +56,7 @@
     </label>
     <button><?= $t('Turn') ?></button>
   </form>
-  <ordino-bell src="/api"></ordino-bell>
+  <ordino-bell src="/api" order-href="/orders/{id}" every="5"></ordino-bell>
   <form method="post" action="/logout">
     <input type="hidden" name="csrf" value="<?= $h($session->csrf) ?>">
     <span class="employee"><?= $h($employee) ?></span>

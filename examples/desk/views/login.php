@@ -1,3 +1,8 @@
+<?php
+
+declare(strict_types=1);
+
+?>
 <form class="login" method="post" action="/login">
   <h1>ordino</h1>
   <input type="hidden" name="to" value="<?= $h($to) ?>">

@@ -1,3 +1,8 @@
+<?php
+
+declare(strict_types=1);
+
+?>
 <h1><?= $h($title) ?></h1>
 <div class="order">
   <div>

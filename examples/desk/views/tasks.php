@@ -1,3 +1,8 @@
+<?php
+
+declare(strict_types=1);
+
+?>
 <h1><?= $t('Tasks') ?></h1>
 <?php if (!$isInCharge): ?>
 <p><?= $t('This is for the leads of the managers.') ?></p>

@@ -12,7 +12,7 @@ final class Sources
     {
         $root = dirname(__DIR__, 3);
         $texts = [];
-        foreach (['php-bridge/lib', 'php-bridge/tools'] as $folder) {
+        foreach (['php-bridge/lib', 'php-bridge/tools', 'examples/desk'] as $folder) {
             $inside = new \RecursiveDirectoryIterator("{$root}/{$folder}", \FilesystemIterator::SKIP_DOTS);
             foreach (new \RecursiveIteratorIterator($inside) as $file) {
                 if ($file->getExtension() === 'php') {

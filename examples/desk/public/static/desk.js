@@ -1,6 +1,6 @@
 // What the desk's own pages do beside the components: the clock, the inbox and the list of deliveries.
 
-import { HttpDesk } from "/assets/all.js";
+import { HttpDesk, startEngine } from "/assets/all.js";
 
 const desk = new HttpDesk("/api");
 const language = document.documentElement.lang;
@@ -80,7 +80,15 @@ async function showTasks(table, choice) {
   table.tBodies[0].replaceChildren(...rows);
 }
 
+/** Shows which engine answers on this page, where one is needed at all. */
+async function showEngine(place) {
+  const engine = await startEngine();
+  place.textContent = engine.version.engineId.slice(0, 12);
+  place.title = engine.version.engineId;
+}
+
 runClock(document.querySelector("#now"));
+if (document.querySelector("ordino-next") !== null) showEngine(document.querySelector("#page-engine")).catch(report);
 const notices = document.querySelector("#notices");
 if (notices !== null) showInbox(notices).catch(report);
 const tasks = document.querySelector("#tasks");

@@ -23,7 +23,7 @@ final class Pages
             'POST /login' => $this->login(...),
             'POST /logout' => $this->logout(...),
             'POST /clock' => $this->setClock(...),
-            'GET /board' => fn ($request) => $this->page($request, 'board', ['title' => 'Board']),
+            'GET /board' => fn ($request) => $this->page($request, 'board', ['title' => 'Board', 'components' => ['board']]),
             'GET /inbox' => fn ($request) => $this->page($request, 'inbox', ['title' => 'Inbox']),
             'GET /tasks' => fn ($request) => $this->page($request, 'tasks', ['title' => 'Tasks']),
             'GET /orders/*' => $this->order(...),
@@ -65,6 +65,7 @@ final class Pages
         $this->shop->host()->caseOf($id);
         return $this->page($request, 'order', [
             'title' => $this->shop->orders()->titles([$id])[$id],
+            'components' => ['next', 'timeline', 'clock'],
             'order' => $id,
             'facts' => $this->shop->orders()->facts([$id])[$id],
         ]);
