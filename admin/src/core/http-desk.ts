@@ -34,7 +34,7 @@ const KNOWN = new Set<string>(["session", "forbidden", "not_found", "too_large",
 /** A server with one base address, such as `/desk`. It is another's only if that allows this page's origin. */
 export class HttpDesk implements Desk {
   readonly #base: string;
-  #csrf: string | undefined;
+  #session: Session | undefined;
   #bellTag: string | null = null;
 
   constructor(base: string) {
@@ -43,9 +43,8 @@ export class HttpDesk implements Desk {
   }
 
   async session(): Promise<Session> {
-    const session = await this.#get<Session>("session");
-    this.#csrf = session.csrf;
-    return session;
+    this.#session = await this.#get<Session>("session");
+    return this.#session;
   }
 
   definition(handle: string): Promise<Definition> {
@@ -62,9 +61,8 @@ export class HttpDesk implements Desk {
 
   async upload(id: string, file: File, progress?: (part: number) => void): Promise<Attachment> {
     const address = this.#address(`orders/${encodeURIComponent(id)}/files`, { name: file.name });
-    const token = await this.#token();
     // Not by `fetch`, which says nothing of how far it is.
-    return new Promise((resolve, reject) => {
+    const send = (token: string): Promise<Attachment> => new Promise((resolve, reject) => {
       const request = new XMLHttpRequest();
       request.open("POST", address);
       request.setRequestHeader("X-Csrf-Token", token);
@@ -80,6 +78,7 @@ export class HttpDesk implements Desk {
       });
       request.send(file);
     });
+    return this.#withToken(send);
   }
 
   fileUrl(key: string): string {
@@ -145,9 +144,11 @@ export class HttpDesk implements Desk {
   }
 
   async #post<T>(path: string, body: unknown, method = "POST"): Promise<T> {
-    const headers: Record<string, string> = { "X-Csrf-Token": await this.#token() };
-    if (body !== undefined) headers["Content-Type"] = "application/json";
-    return answer(await this.#fetch(this.#address(path), { method, headers, body: JSON.stringify(body) ?? null }));
+    return this.#withToken(async (token) => {
+      const headers: Record<string, string> = { "X-Csrf-Token": token };
+      if (body !== undefined) headers["Content-Type"] = "application/json";
+      return answer(await this.#fetch(this.#address(path), { method, headers, body: JSON.stringify(body) ?? null }));
+    });
   }
 
   async #fetch(address: string, request: RequestInit): Promise<Response> {
@@ -159,8 +160,21 @@ export class HttpDesk implements Desk {
     }
   }
 
-  async #token(): Promise<string> {
-    return this.#csrf ?? (await this.session()).csrf;
+  /**
+   * Sends what changes something. Whoever had to sign in again, in another tab, has a new token; it goes out under that unless
+   * it is somebody else who has signed in.
+   */
+  async #withToken<T>(send: (token: string) => Promise<T>): Promise<T> {
+    const before = this.#session ?? (await this.session());
+    try {
+      return await send(before.csrf);
+    } catch (error) {
+      if (!(error instanceof DeskError) || error.code !== "forbidden") throw error;
+      const session = await this.#get<Session>("session");
+      if (session.csrf === before.csrf || session.actor.id !== before.actor.id) throw error;
+      this.#session = session;
+      return send(session.csrf);
+    }
   }
 
   #address(path: string, question: object = {}): string {

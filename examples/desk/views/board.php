@@ -4,4 +4,4 @@ declare(strict_types=1);
 
 ?>
 <h1><?= $t('Board') ?></h1>
-<ordino-board src="/api" order-href="/orders/{id}"></ordino-board>
+<ordino-board src="/api" in-url order-href="/orders/{id}"></ordino-board>

@@ -32,7 +32,16 @@ export async function open(settings = {}) {
     if (server.exitCode === null) await once(server, "exit");
     rmSync(folder, { recursive: true });
   };
-  return { origin, close, order: () => ask("order"), requireFile: (status) => ask("publish", status) };
+  return {
+    origin,
+    close,
+    /** A new order, which lies on the shelf. */
+    order: () => ask("order"),
+    /** New orders leave this status with a file alone. */
+    requireFile: (status) => ask("publish", status),
+    /** The printer has not answered for too long. */
+    failDeliveries: (order) => ask("fail", order),
+  };
 }
 
 /** Somebody's browser, logged in. What goes wrong on its pages is in `faults`. */
@@ -51,7 +60,7 @@ export async function login(browser, desk, employee, language = "en") {
   const visit = async (order) => {
     await page.goto(`${desk.origin}/orders/${order}`);
     // The engine is there once it has said what may happen next.
-    await page.locator("ordino-next .steps, ordino-next .barred").first().waitFor();
+    await page.locator("ordino-next .steps, ordino-next .barred").first().waitFor({ state: "attached" });
   };
   return Object.assign(page, { faults, visit });
 }

@@ -192,6 +192,22 @@ suite("an order of the desk", () => {
     });
   });
 
+  test("whoever signs in on somebody else's page does nothing in their name", async () => {
+    const order = desk.order();
+    await as("shipping-2", async (page) => {
+      await page.visit(order);
+      await comment(page).fill("Mine.");
+      const tab = await page.context().newPage();
+      await tab.goto(`${desk.origin}/login`);
+      await tab.check("input[value=manager-1]");
+      await tab.locator("button.primary").click();
+      await tab.waitForURL(/board/);
+      await page.getByRole("button", { name: "Comment", exact: true }).click();
+      await page.getByText("You may not do this.").waitFor();
+      assert.equal(await comment(page).inputValue(), "Mine.");
+    });
+  });
+
   test("hostile words are words", async () => {
     const order = desk.order();
     await as("shipping-2", async (page) => {
