@@ -59,6 +59,12 @@ final class OrderPageTest extends TestCase
             'Processing in progress',
             true,
         ];
+        yield 'the case cannot even be read' => [
+            static fn () => Runtime::get()->database()->run("UPDATE {cases} SET snapshot = '{'"),
+            'damaged',
+            'Processing in progress',
+            true,
+        ];
         yield 'both are gone' => [static function (): void {
             Stage::$engine = false;
             Runtime::get()->database()->run("UPDATE {definitions} SET text = ''");

@@ -58,10 +58,16 @@ final class OrderPage
     public function history(): array
     {
         $database = $this->runtime->database();
-        $case = (new Cases($database))->find((string) $this->order)?->value();
+        $row = (new Cases($database))->find((string) $this->order);
         $isAsked = $this->runtime->engine() !== null && $this->runtime->current()->isThere();
-        if ($case === null && ($isAsked || $this->runtime->current()->version() === 0)) {
+        if ($row === null && ($isAsked || $this->runtime->current()->version() === 0)) {
             return ['kind' => 'none', 'order' => $this->order];
+        }
+        try {
+            $case = $row?->value();
+        } catch (OrdinoException) {
+            // Its events say the same.
+            $case = null;
         }
         $events = (new Events($database))->of((string) $this->order);
         $texts = (new Texts($database))->of((string) $this->order);
