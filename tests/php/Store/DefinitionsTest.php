@@ -30,6 +30,11 @@ final class DefinitionsTest extends StoreTestCase
         foreach ([$publisher, $other, $publisher, $other] as $host) {
             self::assertSame('Pack it', self::label($host, 'order-1'));
         }
+        self::assertEquals($newest, $publisher->definitions->newest($case->workflow->digest));
+        $first = $publisher->definitions->published('desk', 1);
+        self::assertEquals($first, $publisher->definitions->edition($first->edition));
+        self::assertNotSame($first->edition, $newest->edition);
+        self::assertSame('unknown_workflow', self::codeOf(fn () => $publisher->definitions->edition($newest->digest)));
         // One that was published long ago, once more: it is nothing, and changes no words.
         $other->publish(self::named(1, 'Pack'));
         self::assertSame('Pack it', self::label($other, 'order-1'));

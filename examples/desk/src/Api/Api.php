@@ -32,7 +32,7 @@ final class Api
         $actor = $this->shop->employees->actor($session->employee) ?? throw Problem::session();
         $routes = [
             'GET /api/session' => fn () => $this->session($session, $actor),
-            'GET /api/definitions/*' => fn ($request, $digest) => $this->definition($digest),
+            'GET /api/definitions/*' => fn ($request, $handle) => $this->definition($handle),
             'GET /api/people' => fn () => $this->people($request),
             'GET /api/report' => fn () => $this->report($request),
             ...(new OrderApi($this->shop, $actor))->routes(),
@@ -58,9 +58,9 @@ final class Api
         ]);
     }
 
-    private function definition(string $digest): Response
+    private function definition(string $handle): Response
     {
-        return Response::forEver($this->shop->host()->definitions->worded($digest)->definition());
+        return Response::forEver($this->shop->host()->definitions->edition($handle)->text);
     }
 
     private function people(Request $request): Response

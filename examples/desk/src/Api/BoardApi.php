@@ -55,8 +55,13 @@ final class BoardApi
             throw Problem::invalid('`after` is of another list');
         }
         $titles = $this->shop->orders()->titles(array_column($page->cards, 'case'));
+        $handles = [];
+        foreach (array_unique(array_column($page->cards, 'digest')) as $digest) {
+            $handles[$digest] = $this->shop->host()->definitions->newest($digest)->edition;
+        }
+        $card = static fn (Card $card): array => self::card($card, $titles[$card->case], $handles[$card->digest]);
         return Response::ok([
-            'cards' => array_map(static fn (Card $card): array => self::card($card, $titles[$card->case]), $page->cards),
+            'cards' => array_map($card, $page->cards),
             'next' => $page->next,
             'names' => $this->shop->employees->names(),
         ] + ($after === null ? ['counts' => $board->parts($filter)] : []));
@@ -134,13 +139,13 @@ final class BoardApi
     }
 
     /** @return array<string, mixed> */
-    private static function card(Card $card, string $title): array
+    private static function card(Card $card, string $title, string $handle): array
     {
         $text = static fn (?\DateTimeInterface $at): ?string => $at === null ? null : Instant::text($at);
         return [
             'case' => $card->case,
             'title' => $title,
-            'workflow' => $card->digest,
+            'workflow' => $handle,
             'seq' => $card->seq,
             'status' => $card->status,
             'stage' => $card->stage,

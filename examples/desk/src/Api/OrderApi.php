@@ -41,7 +41,7 @@ final class OrderApi
         $case ??= $host->caseOf($id);
         return [
             'case' => $case,
-            'workflow' => $case->workflow->digest,
+            'workflow' => $host->definitions->newest($case->workflow->digest)->edition,
             'title' => $this->shop->orders()->titles([$id])[$id],
             'events' => $host->history($id),
             'texts' => Json::map($host->texts($id)),
@@ -53,7 +53,9 @@ final class OrderApi
     private function show(Request $request, string $id): Response
     {
         $case = $this->shop->host()->caseOf($id);
-        return Response::tagged($request, (string) $case->seq, fn (): array => $this->order($id, $case));
+        // What it is called may change while nothing happens to it.
+        $words = substr($this->shop->host()->definitions->newest($case->workflow->digest)->edition, 0, 16);
+        return Response::tagged($request, "{$case->seq}-{$words}", fn (): array => $this->order($id, $case));
     }
 
     private function send(Request $request, string $id): Response

@@ -66,6 +66,17 @@ final class Definitions
         return Published::of($this->database->row($sql, [$workflow, $version]) ?? throw self::unknown($workflow));
     }
 
+    /**
+     * By its edition, under which nothing of it ever changes: so a page may keep it.
+     *
+     * @throws StoreException `unknown_workflow` when it was not published
+     */
+    public function edition(string $edition): Published
+    {
+        $row = $this->database->row('SELECT * FROM {definitions} WHERE edition = ?', [$edition]);
+        return Published::of($row ?? throw self::unknown($edition));
+    }
+
     /** @return list<Published> the newest first */
     public function versions(string $workflow): array
     {
@@ -97,8 +108,12 @@ final class Definitions
             ??= $this->engine->workflow($published->digest, $text, $published->edition);
     }
 
-    /** The newest version that decides so. */
-    private function newest(string $digest): Published
+    /**
+     * The newest version that decides so: what people read of its cases are its words.
+     *
+     * @throws StoreException `unknown_workflow` when none was published
+     */
+    public function newest(string $digest): Published
     {
         $sql = 'SELECT * FROM {definitions} WHERE digest = ? ORDER BY version DESC LIMIT 1';
         // With a lock, a transaction that began earlier sees what was published since.

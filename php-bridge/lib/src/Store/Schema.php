@@ -138,7 +138,7 @@ final class Schema
                     'published_at' => 'instant',
                 ],
                 unique: [['workflow', 'version']],
-                indexes: [['digest']],
+                indexes: [['digest'], ['edition']],
             ),
             new Table('cases', self::columnsOfCases(), unique: [['id']], indexes: self::indexesOfCases()),
             new Table(
