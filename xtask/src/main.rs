@@ -1,6 +1,7 @@
 //! The project's own tasks: `cargo xtask demo`, `test`, `bench`, `wasm`, `extension`, `dist`, `shop`, `zones` and `soak`. Without
 //! dependencies, since this is what a fresh machine builds first.
 
+mod admin;
 mod bench;
 mod demo;
 mod desk;

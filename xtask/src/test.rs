@@ -4,7 +4,7 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use crate::run::{cargo, listen, root, run};
-use crate::{php, web};
+use crate::{admin, php, web};
 
 /// What a stage has counted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -32,6 +32,8 @@ pub fn test() -> Result<(), String> {
         stage("tests", || tests(cargo(&["test", "--features", "ordino-wasm/plain", "--locked", "--no-fail-fast"]))),
         // The package in Node and in Chromium: every vector, and what its developers see.
         stage("web", || all(web_commands())),
+        // The back office's components in Chromium, and as a shop has them.
+        stage("admin", || all(admin::commands())),
         // Needs PHP's headers, and is no member that cargo takes by itself.
         stage("extension", || {
             let outcome = crate::extension::lints().and_then(|()| crate::extension::extension());
@@ -89,9 +91,10 @@ fn tests(command: Command) -> Count {
                 // Node's way of counting.
                 count.passed += number_after(line, "ℹ pass ");
                 count.failed += number_after(line, "ℹ fail ") + number_after(line, "ℹ cancelled ");
-                let counted = phpunit(line);
-                count.passed += counted.passed;
-                count.failed += counted.failed;
+                for counted in [phpunit(line), vitest(line)] {
+                    count.passed += counted.passed;
+                    count.failed += counted.failed;
+                }
             }
             // A program that stopped before it could count has failed all the same.
             if !succeeded && count.failed == 0 {
@@ -148,6 +151,12 @@ fn phpunit(line: &str) -> Count {
     Count { passed: tests.parse::<u32>().unwrap_or_default().saturating_sub(failed), failed }
 }
 
+/// Vitest's way of counting: `Tests  1 failed | 70 passed (71)`. A test that was skipped has not passed.
+fn vitest(line: &str) -> Count {
+    let Some(line) = line.trim_start().strip_prefix("Tests  ") else { return Count::default() };
+    Count { passed: number_before(line, " passed"), failed: number_before(line, " failed") }
+}
+
 fn number_after(line: &str, words: &str) -> u32 {
     line.strip_prefix(words).and_then(|number| number.trim().parse().ok()).unwrap_or_default()
 }
@@ -183,6 +192,20 @@ mod tests {
             ("..........       13 / 13 (100%)", 0, 0),
         ] {
             assert_eq!(phpunit(line), Count { passed, failed }, "{line}");
+        }
+    }
+
+    #[test]
+    fn what_vitest_says_is_counted() {
+        for (line, passed, failed) in [
+            ("      Tests  71 passed (71)", 71, 0),
+            ("      Tests  2 failed | 69 passed (71)", 69, 2),
+            ("      Tests  3 failed (3)", 0, 3),
+            ("      Tests  69 passed | 2 skipped (71)", 69, 0),
+            (" Test Files  6 passed (6)", 0, 0),
+            ("Tests: 13, Assertions: 19, Skipped: 2, Risky: 1.", 0, 0),
+        ] {
+            assert_eq!(vitest(line), Count { passed, failed }, "{line}");
         }
     }
 }

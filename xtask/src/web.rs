@@ -115,7 +115,10 @@ pub fn install_tools(folder: &Path) -> Result<(), String> {
 }
 
 /// Has Chromium there: Debian's, installed now if it is not and this is root; or another, which `CHROMIUM` names.
-fn need_chromium() -> Result<(), String> {
+///
+/// # Errors
+/// Returns what is missing and how to get it.
+pub fn need_chromium() -> Result<(), String> {
     let is_there = || std::env::var_os("CHROMIUM").is_some() || Path::new("/usr/bin/chromium").is_file();
     if is_there() {
         return Ok(());

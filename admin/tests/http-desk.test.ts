@@ -1,0 +1,94 @@
+import { afterEach, beforeEach, expect, suite, test, vi } from "vitest";
+import { DeskError } from "../src/core/desk.ts";
+import { HttpDesk } from "../src/core/http-desk.ts";
+
+/** What the server was asked, and what it says, one after the other. */
+let asked: { address: string; method: string; headers: { [name: string]: string }; body: unknown }[] = [];
+let answers: (() => Response)[] = [];
+
+const ok = (body: unknown, headers = {}): (() => Response) => () => new Response(JSON.stringify({ ok: body }), { headers });
+const failed = (status: number, body: string): (() => Response) => () => new Response(body, { status });
+const session = ok({ csrf: "secret" });
+
+beforeEach(() => {
+  asked = [];
+  answers = [];
+  vi.stubGlobal("fetch", async (address: string, { method = "GET", headers = {}, body }: RequestInit) => {
+    asked.push({ address: address.replace(location.origin, ""), method, headers: headers as { [name: string]: string }, body });
+    const answer = answers.shift();
+    if (answer === undefined) throw new TypeError("Failed to fetch");
+    return answer();
+  });
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+async function failure(work: Promise<unknown>): Promise<DeskError> {
+  return work.then(
+    () => {
+      throw new Error("it was answered");
+    },
+    (error: DeskError) => error,
+  );
+}
+
+suite("a question", () => {
+  test("goes below the base address, whatever is in it", async () => {
+    answers = [ok({}), ok([]), ok({ cards: [] })];
+    const desk = new HttpDesk("/desk/");
+    await desk.order("a/b?c");
+    await desk.people("li & co");
+    await desk.board({ team: "shipping", overdue: true }, "200");
+    expect(asked.map(({ address }) => address)).toEqual([
+      "/desk/orders/a%2Fb%3Fc",
+      "/desk/people?text=li+%26+co",
+      "/desk/board?team=shipping&overdue=true&after=200",
+    ]);
+  });
+
+  test("that changes something has the session's token, asked for once", async () => {
+    answers = [session, ok({ refused: [] }), ok(null)];
+    const desk = new HttpDesk("/desk");
+    await desk.send("1", { command: { type: "watch" }, commandId: "x", expectedSeq: 3 });
+    await desk.markRead(["1"]);
+    expect(asked.map(({ address, method }) => `${method} ${address}`)).toEqual([
+      "GET /desk/session",
+      "POST /desk/orders/1/commands",
+      "POST /desk/bell/read",
+    ]);
+    expect(asked.slice(1).every(({ headers }) => headers["X-Csrf-Token"] === "secret")).toBe(true);
+    expect(JSON.parse(String(asked[1]?.body))).toEqual({ command: { type: "watch" }, commandId: "x", expectedSeq: 3 });
+  });
+});
+
+suite("a failure", () => {
+  test.for([
+    [401, '{"error":{"code":"session","message":"over"}}', "session"],
+    [403, '{"error":{"code":"forbidden","message":"no"}}', "forbidden"],
+    [413, "<html>Request Entity Too Large</html>", "too_large"],
+    [404, "", "not_found"],
+    [422, '{"error":{"code":"later","message":"no"}}', "invalid"],
+    [500, "<h1>Fatal error</h1>", "server"],
+    [200, "<form>Sign in</form>", "server"],
+    [200, "null", "server"],
+  ] as const)("of status %i with `%s` is %s", async ([status, body, code]) => {
+    answers = [failed(status, body)];
+    const error = await failure(new HttpDesk("/desk").order("1"));
+    expect(error).toBeInstanceOf(DeskError);
+    expect([error.code, error.status]).toEqual([code, status]);
+  });
+
+  test("to get through is offline", async () => {
+    expect((await failure(new HttpDesk("/desk").order("1"))).code).toBe("offline");
+  });
+});
+
+test("the bell is asked by its tag, and nothing new is nothing", async () => {
+  answers = [ok({ unread: 1, notices: [] }, { ETag: '"7"' }), () => new Response(null, { status: 304 })];
+  const desk = new HttpDesk("/desk");
+  expect(await desk.bell()).toEqual({ unread: 1, notices: [] });
+  expect(await desk.bell()).toBeNull();
+  expect(asked[1]?.headers["If-None-Match"]).toBe('"7"');
+});
