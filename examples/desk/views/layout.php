@@ -71,7 +71,7 @@ declare(strict_types=1);
 <footer>
   <?= $t('Engine') ?>
   <code id="server-engine" title="<?= $h($engineId) ?>"><?= $h(substr($engineId, 0, 12)) ?></code> (PHP, <?= $h($door) ?>)
-  = <code id="page-engine">…</code> (WebAssembly)
+  <span hidden><span id="is-same"></span> <code id="page-engine"></code> (WebAssembly)</span>
 </footer>
 <?php endif ?>
 </body>

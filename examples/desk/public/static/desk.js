@@ -80,11 +80,14 @@ async function showTasks(table, choice) {
   table.tBodies[0].replaceChildren(...rows);
 }
 
-/** Shows which engine answers on this page, where one is needed at all. */
+/** Shows which engine answers on this page, where one does, beside the server's. */
 async function showEngine(place) {
-  const engine = await startEngine();
-  place.textContent = engine.version.engineId.slice(0, 12);
-  place.title = engine.version.engineId;
+  const { engineId } = (await startEngine()).version;
+  const server = document.querySelector("#server-engine");
+  document.querySelector("#is-same").textContent = engineId === server.title ? "=" : "≠";
+  place.textContent = engineId.slice(0, server.textContent.length);
+  place.title = engineId;
+  place.parentElement.hidden = false;
 }
 
 runClock(document.querySelector("#now"));
