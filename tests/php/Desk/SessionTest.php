@@ -112,10 +112,11 @@ final class SessionTest extends DeskTestCase
         $desk = RunningDesk::start($folder, ['DESK_IDLE' => '2', 'DESK_ORDERS' => '3', 'DESK_WRITES' => '5']);
         try {
             $idle = $desk->login('shipping-2');
-            $busy = $desk->login('shipping-2');
+            [$busy, $reader] = [$desk->login('shipping-2'), $desk->login('shipping-2')];
             for ($second = 0; $second < 4; $second++) {
                 $idle->get('/api/bell');
                 self::assertSame(200, $busy->post('/api/bell/read', ['ids' => []])->status);
+                self::assertSame(200, $reader->get('/board')->status);
                 sleep(1);
             }
             self::assertSame('401 session', $idle->get('/api/bell')->error());

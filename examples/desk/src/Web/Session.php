@@ -17,8 +17,8 @@ final class Session
     /** Seconds after which somebody has to log in again, whatever they do. */
     private const LONGEST = 43_200;
 
-    /** Seconds that pass before a session is written again because of reading alone. */
-    private const STEP = 60;
+    /** The part of the time to be idle that passes before a session is written again because of reading alone. */
+    private const STEP = 30;
 
     private function __construct(
         public readonly string $employee,
@@ -37,7 +37,7 @@ final class Session
     {
         self::start($settings, ['read_and_close' => true]);
         $session = self::current($settings);
-        if ($isByPerson && time() - $_SESSION['seen'] > self::STEP) {
+        if ($isByPerson && time() - $_SESSION['seen'] > intdiv($settings->idle, self::STEP)) {
             self::start($settings);
             $_SESSION['seen'] = time();
             session_write_close();
