@@ -3,7 +3,7 @@
 use std::process::Command;
 
 use crate::run::{root, run, target_folder};
-use crate::{extension, php, wasm, web};
+use crate::{admin, extension, php, web};
 
 /// Opens a shop with a living past, says where it is, and ends with Ctrl-C.
 ///
@@ -11,7 +11,7 @@ use crate::{extension, php, wasm, web};
 /// Returns what is missing and how to get it, or that the desk did not start.
 pub fn demo() -> Result<(), String> {
     php::runtime()?;
-    components()?;
+    admin::build()?;
     let mut desk = Command::new("php");
     desk.arg("examples/desk/desk.php").current_dir(root()).env("DESK_DATA", target_folder().join("desk"));
     match extension::extension() {
@@ -42,18 +42,8 @@ pub fn bench() -> Result<(), String> {
 /// # Errors
 /// Returns what is missing and how to get it.
 pub fn tests() -> Result<Command, String> {
-    components()?;
+    admin::build()?;
     let mut tests = web::Tools::installed(&root())?.tests_in(&root().join("tests/desk/tests"))?;
     php::Tools::ready()?.tell(&mut tests);
     Ok(tests)
-}
-
-/// Builds the components that the desk's pages show.
-fn components() -> Result<(), String> {
-    wasm::wasm(&["browser"])?;
-    let folder = root().join("admin");
-    web::install_tools(&folder)?;
-    let mut build = Command::new("npm");
-    build.args(["run", "--silent", "build"]).current_dir(folder);
-    run(build)
 }

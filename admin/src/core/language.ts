@@ -45,6 +45,8 @@ export class Language {
   readonly #locale: string;
   readonly #plural: Intl.PluralRules;
   readonly #number: Intl.NumberFormat;
+  readonly #units = new Map<string, Intl.NumberFormat>();
+  readonly #formats = new Map<string, Intl.DateTimeFormat>();
 
   constructor(
     readonly tag: string,
@@ -130,11 +132,18 @@ export class Language {
   }
 
   #unit(unit: string, count: number): string {
-    return new Intl.NumberFormat(this.#locale, { style: "unit", unit, unitDisplay: unit === "day" ? "long" : "short" }).format(count);
+    // Making one takes far longer than asking it, and a board asks a hundred times a frame.
+    let format = this.#units.get(unit);
+    if (format === undefined) {
+      const unitDisplay = unit === "day" ? "long" : "short";
+      format = new Intl.NumberFormat(this.#locale, { style: "unit", unit, unitDisplay });
+      this.#units.set(unit, format);
+    }
+    return format.format(count);
   }
 
   #format(options: Intl.DateTimeFormatOptions, zone: string | undefined): Intl.DateTimeFormat {
-    const key = JSON.stringify([options, zone]);
+    const key = `${Object.values(options).join()} ${zone}`;
     let format = this.#formats.get(key);
     if (format === undefined) {
       try {
@@ -147,8 +156,6 @@ export class Language {
     }
     return format;
   }
-
-  readonly #formats = new Map<string, Intl.DateTimeFormat>();
 }
 
 /** How a language counts, and in which country's manner: the reader's own, where that speaks it. */
