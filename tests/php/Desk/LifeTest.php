@@ -47,6 +47,33 @@ final class LifeTest extends TestCase
         self::assertEquals($stories[0], $stories[2]);
     }
 
+    public function testADeskOnMariaDbAnswersAsOneOnSqlite(): void
+    {
+        $maria = MariaDb::shared();
+        $source = "mysql:unix_socket={$maria->socket()};charset=utf8mb4;dbname={$maria->database()}";
+        $settings = ['DESK_DATABASE' => $source, 'DESK_USER' => 'root', 'DESK_ORDERS' => '20'];
+        $answers = [];
+        foreach ([$settings, ['DESK_ORDERS' => '20']] as $index => $each) {
+            mkdir("{$this->folder}/{$index}");
+            $desk = RunningDesk::start("{$this->folder}/{$index}", $each);
+            try {
+                $visitor = $desk->login('shipping-2');
+                $visitor->send('order-1020', ['type' => 'comment', 'text' => 'Żółć 🧶']);
+                $order = $visitor->get('/api/orders/order-1020')->ok();
+                $answers[] = [
+                    array_column($order->events, 'type'),
+                    $order->texts,
+                    $order->facts,
+                    $visitor->get('/api/board?text=' . rawurlencode('via'))->ok(),
+                    count($visitor->get('/api/bell')->ok()->notices),
+                ];
+            } finally {
+                $desk->stop();
+            }
+        }
+        self::assertEquals($answers[1], $answers[0]);
+    }
+
     public function testWhatWasToComeComesAndNewOrdersWithIt(): void
     {
         $shop = new Shop(new Settings($this->folder, orders: self::ORDERS));

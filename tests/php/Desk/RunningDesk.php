@@ -55,7 +55,8 @@ final class RunningDesk
                 throw new \RuntimeException('the desk does not start: ' . file_get_contents("{$folder}/log"));
             }
         } while (preg_match('#http://[\d.:]+#', $line, $found) !== 1);
-        return new self($process, $found[0], new Shop(new Settings($folder, $environment['DESK_DATABASE'] ?? '')));
+        $settings = new Settings($folder, $environment['DESK_DATABASE'] ?? '', $environment['DESK_USER'] ?? '');
+        return new self($process, $found[0], new Shop($settings));
     }
 
     public function stop(): void

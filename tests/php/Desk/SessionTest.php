@@ -14,6 +14,14 @@ final class SessionTest extends DeskTestCase
         self::assertSame('401 session', $visitor->get('/api/session')->error());
         self::assertSame('401 session', $visitor->get('/api/board')->error());
         self::assertSame('401 session', $visitor->post('/api/orders/order-1001/commands', [])->error());
+        foreach (['', 'desk=' . str_repeat('a', 26), 'desk=../../clock.json', 'desk[]=x'] as $cookie) {
+            $visitor->cookie = $cookie;
+            $answer = $visitor->get('/api/session');
+            self::assertSame('401 session', $answer->error());
+            self::assertNull($answer->header('set-cookie'));
+        }
+        self::assertFileDoesNotExist("{$this->desk->shop->settings->data}/sessions/sess_" . str_repeat('a', 26));
+        $visitor->cookie = '';
         $away = $visitor->get('/orders/order-1001');
         self::assertSame([303, '/login?to=%2Forders%2Forder-1001'], [$away->status, $away->header('location')]);
         $login = $visitor->get('/login?to=/orders/order-1001');

@@ -35,10 +35,10 @@ final class Session
      */
     public static function read(Settings $settings, bool $isByPerson = true): self
     {
-        self::start($settings, ['read_and_close' => true]);
+        self::resume($settings, ['read_and_close' => true]);
         $session = self::current($settings);
         if ($isByPerson && time() - $_SESSION['seen'] > intdiv($settings->idle, self::STEP)) {
-            self::start($settings);
+            self::resume($settings);
             $_SESSION['seen'] = time();
             session_write_close();
         }
@@ -52,7 +52,7 @@ final class Session
      */
     public static function write(Settings $settings, ?string $csrf): self
     {
-        self::start($settings);
+        self::resume($settings);
         try {
             $session = self::current($settings);
             if (!hash_equals($session->csrf, (string) $csrf)) {
@@ -114,6 +114,22 @@ final class Session
         }
     }
 
+    /**
+     * Goes on with a session that there is. Whoever has none is given none before they log in.
+     *
+     * @param array<string, mixed> $options
+     * @throws Problem `session`
+     */
+    private static function resume(Settings $settings, array $options = []): void
+    {
+        $id = $_COOKIE[self::COOKIE] ?? null;
+        $isId = is_string($id) && preg_match('/^[A-Za-z0-9,-]{22,256}$/D', $id) === 1;
+        if (!$isId || !is_file("{$settings->data}/sessions/sess_{$id}")) {
+            throw Problem::session();
+        }
+        self::start($settings, $options);
+    }
+
     /** @param array<string, mixed> $options */
     private static function start(Settings $settings, array $options = []): void
     {
@@ -128,6 +144,9 @@ final class Session
             'use_strict_mode' => '1',
             'use_only_cookies' => '1',
             'gc_maxlifetime' => (string) self::LONGEST,
+            // Debian's cron takes away those of PHP's own folder alone.
+            'gc_probability' => '1',
+            'gc_divisor' => '100',
             'cache_limiter' => '',
         ]);
     }
