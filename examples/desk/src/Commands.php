@@ -10,18 +10,9 @@ use Ordino\Command;
 /** Commands as a page sends them. Those that are the host's own, such as `setFacts` and `tick`, are none of a page's. */
 final class Commands
 {
-    /** What each type makes; an argument that is missing, too much or of another type is PHP's to find. */
-    private const MAKERS = [
-        'move' => 'move',
-        'force' => 'force',
-        'undo' => 'undo',
-        'assign' => 'assign',
-        'comment' => 'comment',
-        'snooze' => 'snooze',
-        'dismiss' => 'dismiss',
-        'acknowledge' => 'acknowledge',
-        'watch' => 'watch',
-        'unwatch' => 'unwatch',
+    /** Types that are the names of what makes them. */
+    private const PLAIN = [
+        'move', 'force', 'undo', 'assign', 'comment', 'snooze', 'dismiss', 'acknowledge', 'watch', 'unwatch',
     ];
 
     /** @throws Problem */
@@ -32,10 +23,12 @@ final class Commands
         unset($keys['type']);
         $maker = match (true) {
             $type === 'remind' => isset($keys['after']) ? 'remindAfter' : 'remindAt',
-            is_string($type) => self::MAKERS[$type] ?? throw Problem::forbidden("`{$type}` is no command of a page"),
+            in_array($type, self::PLAIN, true) => $type,
+            is_string($type) => throw Problem::forbidden("`{$type}` is no command of a page"),
             default => throw Problem::invalid('a command has a `type`'),
         };
         try {
+            // An argument that is missing, too much or of another type is PHP's to find.
             return Command::$maker(...self::arguments($keys));
         } catch (\Error) {
             throw Problem::invalid("`{$type}` has a key too many, too few, or of another type");
@@ -43,14 +36,15 @@ final class Commands
     }
 
     /**
-     * The keys of files that a command names.
+     * The keys of files that a command names; one without a key has none that is a file's.
      *
      * @return list<string>
      */
     public static function files(mixed $value): array
     {
-        $keys = array_column(is_array($value->attachments ?? null) ? $value->attachments : [], 'key');
-        return array_map(static fn (mixed $key): string => is_string($key) ? $key : '', $keys);
+        $files = is_array($value->attachments ?? null) ? $value->attachments : [];
+        $key = static fn (mixed $file): mixed => is_object($file) ? $file->key ?? '' : '';
+        return array_map(static fn (mixed $file): string => is_string($key($file)) ? $key($file) : '', array_values($files));
     }
 
     /**
@@ -67,9 +61,7 @@ final class Commands
         if (isset($keys['fields'])) {
             $keys['fields'] = get_object_vars($keys['fields']);
         }
-        if (array_key_exists('to', $keys) && $keys['to'] === null) {
-            return $keys;
-        }
-        return array_filter($keys, static fn (mixed $item): bool => $item !== null);
+        // But for `assign`, which has nothing else, it is nobody.
+        return array_keys($keys) === ['to'] ? $keys : array_filter($keys, static fn (mixed $item): bool => $item !== null);
     }
 }

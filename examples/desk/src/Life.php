@@ -101,10 +101,9 @@ final class Life
             $employee = $row['employee'] === null ? null : (string) $row['employee'];
             $command = get_object_vars(json_decode((string) $row['command']));
             $moment = new Moment((int) $row['at'], (string) $row['case_id'], $employee, $command);
-            $this->database->transaction(function () use ($moment, $row): void {
-                $this->database->run('DELETE FROM {moments} WHERE number = ?', [(int) $row['number']]);
-                $moment->play($this->shop, $this->shop->host());
-            });
+            // First, so that one that cannot be played does not keep the others waiting for ever.
+            $this->database->run('DELETE FROM {moments} WHERE number = ?', [(int) $row['number']]);
+            $moment->play($this->shop, $this->shop->host());
         }
     }
 

@@ -108,13 +108,11 @@ final class Supervisor
 
     private function listen(): void
     {
-        if (function_exists('pcntl_async_signals')) {
-            pcntl_async_signals(true);
-            foreach ([SIGINT, SIGTERM, SIGHUP] as $signal) {
-                pcntl_signal($signal, function (): void {
-                    $this->isEnding = true;
-                });
-            }
+        pcntl_async_signals(true);
+        foreach ([SIGINT, SIGTERM, SIGHUP] as $signal) {
+            pcntl_signal($signal, function (): void {
+                $this->isEnding = true;
+            });
         }
     }
 

@@ -87,7 +87,8 @@ final class LifeTest extends TestCase
         }
         self::assertGreaterThan($before + 30, $shop->host()->board->count(new Filter(null)), 'a day brings about 39 orders');
         // From the first hour of the shop's life to the last, nothing is told as if it had been at another time.
-        $late = $shop->database()->value('SELECT COUNT(*) FROM {moments} WHERE at <= ?', [(int) $shop->clock->now()->format('Uv')]);
+        $now = (int) $shop->clock->now()->format('Uv');
+        $late = $shop->database()->value('SELECT COUNT(*) FROM {moments} WHERE at <= ?', [$now]);
         self::assertSame(0, (int) $late);
         $shop->host()->tick();
     }

@@ -96,7 +96,7 @@ final class OrderTest extends DeskTestCase
         // The shop's own fact decides: 800 euros are too much for who is no lead, and 80 are not.
         foreach ([[$id, 'guard_failed'], [$this->desk->order(8_000), null]] as [$order, $code]) {
             $this->desk->login('customer-care-2')->send($order, ['type' => 'move', 'to' => 'refund-requested']);
-            $refund = $finance->send($order, ['type' => 'move', 'to' => 'refunded', 'comment' => 'It is as the customer says.'])->ok();
+            $refund = $finance->send($order, ['type' => 'move', 'to' => 'refunded', 'comment' => 'It is true.'])->ok();
             self::assertSame($code, $refund->refused[0]->code ?? null);
         }
     }
@@ -121,8 +121,9 @@ final class OrderTest extends DeskTestCase
             self::assertSame([], $sent->refused, $command['type']);
         }
         $reminder = $sent->order->case->reminders[0]->id ?? $sent->order->case->reminders[0]->seq;
-        foreach ([['type' => 'snooze', 'reminder' => $reminder, 'until' => $at], ['type' => 'dismiss', 'reminder' => $reminder]] as $command) {
-            self::assertSame([], $visitor->send($id, $command)->ok()->refused, $command['type']);
+        foreach (['snooze' => ['until' => $at], 'dismiss' => []] as $type => $keys) {
+            $command = ['type' => $type, 'reminder' => $reminder] + $keys;
+            self::assertSame([], $visitor->send($id, $command)->ok()->refused, $type);
         }
         $manager = $this->desk->login('manager-1');
         self::assertSame([], $manager->send($id, ['type' => 'force', 'to' => 'shipped', 'comment' => 'I know.'])->ok()->refused);
@@ -155,6 +156,7 @@ final class OrderTest extends DeskTestCase
         $id = $this->desk->order();
         $before = $this->desk->shop->host()->caseOf($id)->seq;
         $good = ['command' => ['type' => 'comment', 'text' => 'x'], 'commandId' => 'id-of-a-test', 'expectedSeq' => $before];
+        $invented = ['name' => 'never-uploaded.pdf', 'mediaType' => 'application/pdf', 'bytes' => 1];
         foreach ([
             '{', '[]', '""', 'null', '12', "{\"command\":{\"type\":\"comment\",\"text\":\"\xff\"}}", str_repeat('[', 50_000),
             ['command' => null] + $good,
@@ -169,6 +171,9 @@ final class OrderTest extends DeskTestCase
             ['command' => ['type' => 'snooze', 'reminder' => '1', 'until' => 'x']] + $good,
             ['command' => ['type' => 'comment', 'text' => 'x', 'attachments' => [['key' => '../../etc/passwd']]]] + $good,
             ['command' => ['type' => 'comment', 'text' => 'x', 'attachments' => [['name' => 'none.pdf']]]] + $good,
+            ['command' => ['type' => 'comment', 'text' => 'x', 'attachments' => [$invented]]] + $good,
+            ['command' => ['type' => 'comment', 'text' => 'x', 'attachments' => ['a' => $invented]]] + $good,
+            ['command' => ['type' => 'comment', 'text' => 'x', 'attachments' => ['x']]] + $good,
             ['commandId' => ''] + $good,
             ['commandId' => 7] + $good,
             ['commandId' => str_repeat('x', 65)] + $good,
@@ -180,9 +185,11 @@ final class OrderTest extends DeskTestCase
             self::assertSame('422 invalid', $answer->error(), json_encode($body) ?: (string) $body);
             self::assertStringNotContainsString('/examples/', $answer->body, 'no paths of this machine');
         }
-        $form = $visitor->post("/api/orders/{$id}/commands", 'command=move', ['Content-Type' => 'application/x-www-form-urlencoded']);
+        $isForm = ['Content-Type' => 'application/x-www-form-urlencoded'];
+        $form = $visitor->post("/api/orders/{$id}/commands", 'command=move', $isForm);
         self::assertSame('422 invalid', $form->error());
-        $much = $visitor->post("/api/orders/{$id}/commands", ['command' => ['type' => 'comment', 'text' => str_repeat('x', 600_000)]]);
+        $command = ['type' => 'comment', 'text' => str_repeat('x', 600_000)];
+        $much = $visitor->post("/api/orders/{$id}/commands", ['command' => $command] + $good);
         self::assertSame('413 too_large', $much->error());
         self::assertSame($before, $this->desk->shop->host()->caseOf($id)->seq);
     }
@@ -221,7 +228,8 @@ final class OrderTest extends DeskTestCase
     public function testPeopleAreFoundByTheBeginningOfAName(): void
     {
         $visitor = $this->desk->login('shipping-2');
-        self::assertSame(['shipping-1', 'shipping-2', 'shipping-3'], array_column($visitor->get('/api/people?text=SHIP')->ok(), 'id'));
+        $people = $visitor->get('/api/people?text=SHIP')->ok();
+        self::assertSame(['shipping-1', 'shipping-2', 'shipping-3'], array_column($people, 'id'));
         self::assertSame(['Customer care 3'], array_column($visitor->get('/api/people?text=customer-care-3')->ok(), 'name'));
         self::assertCount(10, $visitor->get('/api/people?text=')->ok());
     }

@@ -1,0 +1,73 @@
+// Every page of the desk in headless Chromium: for everybody, in the dark, on a telephone, and when things fail.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { after, before, suite, test } from "node:test";
+import { start } from "../../web/support/browser.mjs";
+import { login, open } from "../support/desk.mjs";
+
+const axe = readFileSync(createRequire(new URL("../../../admin/package.json", import.meta.url)).resolve("axe-core/axe.min.js"), "utf8");
+
+suite("the pages of the desk", () => {
+  let browser;
+  let desk;
+  before(async () => {
+    desk = await open();
+    browser = await start();
+  });
+  after(async () => {
+    await browser?.close();
+    await desk?.close();
+  });
+
+  const PAGES = { "/board": "ordino-board [role=grid]", "/inbox": "#notices li", "/tasks": "#tasks tbody tr", "/login": "form" };
+
+  test("nobody is left out, by light and in the dark", async () => {
+    const order = desk.order();
+    for (const [language, colorScheme] of [["en", "light"], ["pl", "dark"]]) {
+      const page = await login(browser, desk, "manager-1", language);
+      await page.emulateMedia({ colorScheme });
+      for (const [path, seen] of Object.entries({ ...PAGES, [`/orders/${order}`]: "ordino-next .steps" })) {
+        await page.goto(desk.origin + path);
+        if (path === "/tasks") await page.selectOption("#state", "");
+        await page.locator(seen).first().waitFor({ state: "attached" });
+        await page.evaluate(axe);
+        const { violations } = await page.evaluate(() => globalThis.axe.run({ resultTypes: ["violations"] }));
+        const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+        const told = serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+        assert.deepEqual(told, [], `${path}, ${colorScheme}`);
+      }
+      assert.deepEqual(page.faults, []);
+      await page.context().close();
+    }
+  });
+
+  test("nothing stands out of a telephone", async () => {
+    const order = desk.order();
+    const page = await login(browser, desk, "shipping-2");
+    await page.setViewportSize({ width: 360, height: 740 });
+    for (const path of ["/board", "/inbox", `/orders/${order}`, "/login"]) {
+      await page.goto(desk.origin + path);
+      await page.locator(PAGES[path] ?? "ordino-next .steps").first().waitFor({ state: "attached" });
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      assert.ok(wide <= 360, `${path} is ${wide} wide`);
+    }
+    await page.context().close();
+  });
+
+  test("a server that fails is told as that, and the page goes on when it is back", async () => {
+    const order = desk.order();
+    const page = await login(browser, desk, "shipping-2");
+    await page.visit(order);
+    await page.route("**/api/orders/*/commands", (route) => route.fulfill({ status: 500, body: "<html>oops</html>" }), { times: 1 });
+    await page.getByLabel("Comment for colleagues").fill("Not lost.");
+    await page.getByRole("button", { name: "Comment", exact: true }).click();
+    await page.getByText("The server has failed. Nothing you typed is lost.").waitFor();
+    await page.getByRole("button", { name: "Comment", exact: true }).click();
+    await page.locator("ordino-timeline li", { hasText: "Not lost." }).waitFor();
+    await page.goto(`${desk.origin}/orders/order-none`);
+    await page.getByText("there is no case").waitFor();
+    await page.context().close();
+  });
+});
