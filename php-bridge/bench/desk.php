@@ -47,7 +47,8 @@ $rounds = (int) $rounds;
 $folder = Folder::make('desk-bench');
 $began = hrtime(true);
 $desk = RunningDesk::start($folder, ['DESK_ORDERS' => $orders]);
-printf("%s orders, played and opened in %.1f s; engine by %s\n", $orders, (hrtime(true) - $began) / 1e9, getenv('ORDINO_EXTENSION') ?: 'sidecar');
+$door = getenv('ORDINO_EXTENSION') === false ? 'sidecar' : 'extension';
+printf("%s orders, their past played in %.1f s; engine by the %s\n", $orders, (hrtime(true) - $began) / 1e9, $door);
 try {
     $visitor = $desk->login('shipping-2');
     $order = static fn (int $round): string => 'order-' . (1000 + $orders - 20 - abs($round) % 100);

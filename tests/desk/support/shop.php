@@ -28,7 +28,7 @@ if ($argv[1] === 'order') {
         usleep(50_000);
     }
     $shop->database()->run(
-        "UPDATE {tasks} SET state = ?, attempts = 4, error = 'out of paper' WHERE case_id = ? AND type = 'emit' AND route = 'warehouse'",
+        "UPDATE {tasks} SET state = ?, attempts = 4, error = 'out of paper' WHERE case_id = ? AND route = 'warehouse'",
         [State::Dead->value, $argv[2]],
     );
 } else {

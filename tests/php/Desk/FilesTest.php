@@ -124,7 +124,8 @@ final class FilesTest extends DeskTestCase
         self::assertSame('text/css; charset=utf-8', $visitor->get('/static/desk.css')->header('content-type'));
         foreach ([
             '/static/../index.php', '/static/..%2Findex.php', '/static/%2e%2e/index.php', '/index.php', '/src/Shop.php',
-            '/.htaccess', '/static/desk.css%00.js', '/assets/../../README.md', '/assets//etc/passwd.js', '/static/', '/static', '/../desk.php',
+            '/.htaccess',
+            '/static/desk.css%00.js', '/assets/../../README.md', '/assets//etc/passwd.js', '/static/', '/static', '/../desk.php',
         ] as $path) {
             $answer = $visitor->get($path);
             self::assertContains($answer->status, [303, 404], $path);
