@@ -70,4 +70,26 @@ suite("the pages of the desk", () => {
     await page.getByText("there is no case").waitFor();
     await page.context().close();
   });
+
+  test("what was read is read, and the shop's clock runs as fast as somebody wants", async () => {
+    const page = await login(browser, desk, "shipping-2");
+    const unread = page.locator("#notices li:not(.read)");
+    await page.goto(`${desk.origin}/inbox`);
+    await unread.first().waitFor();
+    await page.click("#read-all");
+    await unread.first().waitFor({ state: "detached" });
+    assert.ok((await page.locator("#notices a").count()) > 0, "it is still there to be read again");
+    await page.click("#read-all");
+    await page.locator("#notices a").first().waitFor();
+    const shown = () => page.textContent("#now");
+    await page.selectOption("select[name=speed]", "3600");
+    await Promise.all([page.waitForNavigation(), page.locator("form:has(select[name=speed]) button").click()]);
+    const before = await shown();
+    await page.waitForFunction((text) => document.querySelector("#now").textContent !== text, before);
+    const { now, speed } = await page.evaluate(async () => (await (await fetch("/api/session")).json()).ok);
+    assert.equal(speed, 3600);
+    assert.ok(now > "2026-03-11T09:30", now);
+    assert.deepEqual(page.faults, []);
+    await page.context().close();
+  });
 });

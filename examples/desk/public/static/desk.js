@@ -48,13 +48,15 @@ function runClock(time) {
 }
 
 async function showInbox(list) {
-  const { notices } = (await desk.bell()) ?? { notices: [] };
-  const lines = notices.map(({ case: order, title, kind, text, at, read }) => {
-    const line = make("li", { className: read ? "read" : "" }, link(order, title), make("span", { className: "kind" }, kind));
-    line.append(make("p", {}, text), make("time", { dateTime: at }, times.format(new Date(at))));
-    return line;
+  const bell = await desk.bell();
+  // Nothing has changed.
+  if (bell === null) return;
+  const { notices } = bell;
+  const lines = notices.map(({ case: order, title, text, at, read }) => {
+    const time = make("time", { dateTime: at }, times.format(new Date(at)));
+    return make("li", { className: read ? "read" : "" }, link(order, title), time, make("p", {}, text));
   });
-  list.replaceChildren(...(lines.length > 0 ? lines : [make("li", {}, list.dataset.none)]));
+  list.replaceChildren(...(lines.length > 0 ? lines : [make("li", { className: "read" }, list.dataset.none)]));
   document.querySelector("#read-all").onclick = ({ currentTarget }) =>
     once(currentTarget, async () => {
       await desk.markRead(notices.filter(({ read }) => !read).map(({ id }) => id));

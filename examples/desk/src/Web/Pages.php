@@ -107,6 +107,8 @@ final class Pages
             in_array($turn, ShopClock::TURNS, true) => $this->shop->clock->turn($turn),
             default => throw Problem::invalid('the clock is not set like this'),
         };
+        // What is due now has happened on the page that comes; cron would take a second.
+        $this->shop->host()->tick(2000);
         return Response::redirect(self::within($request->form('back')));
     }
 
