@@ -63,6 +63,16 @@ suite("a question", () => {
   });
 });
 
+test("whoever has signed in anew goes on under the new token, and nobody else does", async () => {
+  const signed = (csrf: string, id: string): (() => Response) => ok({ csrf, actor: { id } });
+  const sending = { command: { type: "watch" }, commandId: "x", expectedSeq: 3 } as const;
+  answers = [signed("old", "care-1"), failed(403, "{}"), signed("new", "care-1"), ok({ refused: [] })];
+  await new HttpDesk("/desk").send("1", sending);
+  expect(asked.at(-1)?.headers["X-Csrf-Token"]).toBe("new");
+  answers = [signed("old", "care-1"), failed(403, "{}"), signed("new", "care-2")];
+  expect((await failure(new HttpDesk("/desk").send("1", sending))).code).toBe("forbidden");
+});
+
 suite("a failure", () => {
   test.for([
     [401, '{"error":{"code":"session","message":"over"}}', "session"],

@@ -81,9 +81,20 @@ suite("the right button", () => {
     const next = await shown(desk);
     find(next, "button.primary").click();
     await until(() => all(next, "button.quiet").includes("↶ Back to “Ready to pack”"));
-    find(next, "button.quiet").click();
+    find(next, "button.quiet", /Back to/).click();
     await until(() => desk.orders.get("1042")?.case.status === "ready-to-pack");
   });
+});
+
+test("an order can be taken, and given back", async () => {
+  const desk = await packing("shipping-2");
+  const next = await shown(desk);
+  find(next, "header button", "Take it").click();
+  await until(() => desk.orders.get("1042")?.case.assignee === "shipping-2");
+  await until(() => all(next, "header button").join() === "Give it back");
+  expect(all(next, "header .muted")[0]).toBe("Shipping · Shipping 2 · for 1 day");
+  find(next, "header button").click();
+  await until(() => desk.orders.get("1042")?.case.assignee === null);
 });
 
 suite("a grey button", () => {
@@ -286,6 +297,16 @@ suite("when the server knows better", () => {
     await until(() => desk.asked.includes("send"));
     answer();
     await until(() => status(next) === "Packed");
+  });
+
+  test("a definition that the page's engine cannot read is said, and the order is there", async () => {
+    const desk = await packing("shipping-2");
+    desk.definition = async () => ({ ...desk.definition_, later: true }) as never;
+    const next = await mount<OrdinoNext>("ordino-next", desk, { order: "1042" });
+    await until(() => all(next, ".told.warning").length > 0);
+    expect(status(next)).toBe("Ready to pack");
+    expect(all(next, ".told.warning")).toContain("The steps cannot be worked out on this page. Load it again.");
+    expect(all(next, ".steps")).toEqual([]);
   });
 
   test("an order that is not there is said, and can be asked for again", async () => {

@@ -13,6 +13,9 @@ export interface Loaded {
   engine: Engine;
 }
 
+/** How long an answer about the session is good for, in milliseconds. */
+const FRESH = 300_000;
+
 const offices = new WeakMap<Desk, Office>();
 
 /** The one of a desk. */
@@ -27,17 +30,19 @@ export class Office {
   readonly #definitions = new Map<string, Promise<Definition>>();
   readonly #workflows = new Map<string, Promise<Loaded>>();
   #session: Promise<Session> | undefined;
+  #asked = 0;
   #engine: Promise<Engine> | undefined;
   #clock: ServerClock | undefined;
 
   constructor(readonly desk: Desk) {}
 
+  /** Who is there. Asked anew after a while: a page that has slept has lost count of the time, and servers are updated. */
   session(): Promise<Session> {
-    this.#session ??= this.#ask();
+    if (this.#session === undefined || Math.abs(Date.now() - this.#asked) > FRESH) return this.renew();
     return this.#session;
   }
 
-  /** Asks anew who is there and what the time is, after the page has slept or the session has ended. */
+  /** Asks anew who is there, such as after the session has ended. */
   renew(): Promise<Session> {
     this.#session = this.#ask();
     return this.#session;
@@ -91,6 +96,7 @@ export class Office {
   }
 
   #ask(): Promise<Session> {
+    this.#asked = Date.now();
     const answer = this.desk.session().then((session) => {
       this.#clock = new ServerClock(session.now, session.speed);
       return session;

@@ -24,7 +24,7 @@ export class OrdinoNext extends OrderElement {
   #form: StepForm | undefined;
   /** Why the last step was not taken, where no form is open to say it. */
   #refused: { label: string; blockers: Blocker[] } | undefined;
-  #failed: { step: Step; words: string } | undefined;
+  #failed: { again: () => void; words: string } | undefined;
   #said = "";
   #restored = "";
 
@@ -55,10 +55,36 @@ export class OrdinoNext extends OrderElement {
         <span class="muted small">
           ${team === null ? nothing : html`<bdi>${wording.team(team)}</bdi> · `}${assignee === null ? nothing : html`<bdi>${wording.employee(assignee)}</bdi> · `}${language.say("next.since", { time: since })}
         </span>
+        ${this.#assignment(wording)}
         ${open.unconfirmed ? html`<span class="unconfirmed muted small">${language.say("next.confirming")}</span>` : nothing}
       </div>
       <p class="muted small">${wording.meaning(status)}</p>
     </header>`;
+  }
+
+  /** Taking the order, or giving it back. */
+  #assignment({ language }: Wording): TemplateResult | typeof nothing {
+    const open = this.open!;
+    const { order, session } = open.known!;
+    if (open.options(language.tag)?.can.assign.length !== 0) return nothing;
+    const isMine = order.case.assignee === session.actor.id;
+    const to = isMine ? null : session.actor.id;
+    return html`<button class="quiet small" part="button" ?disabled=${open.sending} @click=${() => this.#assign(to)}>
+      ${language.say(isMine ? "next.give_back" : "next.take")}
+    </button>`;
+  }
+
+  async #assign(to: string | null): Promise<void> {
+    const language = this.language!;
+    this.#failed = undefined;
+    this.#refused = undefined;
+    const outcome = await this.open!.send({ type: "assign", to });
+    if (!outcome.done && "refused" in outcome) {
+      this.#refused = { label: language.say(to === null ? "next.give_back" : "next.take"), blockers: outcome.refused };
+    } else if (!outcome.done) {
+      this.#failed = { again: () => void this.#assign(to), words: trouble(language, outcome.error) };
+    }
+    this.requestUpdate();
   }
 
   /** What the server has said that this page had not expected. */
@@ -155,8 +181,7 @@ export class OrdinoNext extends OrderElement {
 
   #refusal(wording: Wording): TemplateResult | typeof nothing {
     if (this.#failed !== undefined) {
-      const { step, words } = this.#failed;
-      const again = (): void => void this.#take(step, this.#form);
+      const { again, words } = this.#failed;
       return html`<div class="told error row" role="alert" part="error">
         <span>${words}</span> <button class="quiet" @click=${again}>${wording.language.say("again")}</button>
       </div>`;
@@ -213,7 +238,7 @@ export class OrdinoNext extends OrderElement {
       const status = this.wording?.status(this.open?.known?.order.case.status ?? "") ?? "";
       this.#said = language.say("next.done", { status });
     } else if ("error" in outcome) {
-      this.#failed = { step, words: language.say("next.kept", { trouble: trouble(language, outcome.error) }) };
+      this.#failed = { again: () => void this.#take(step, form), words: language.say("next.kept", { trouble: trouble(language, outcome.error) }) };
       this.tell("ordino-error", { code: outcome.error.code });
     } else {
       if (form === undefined) this.#refused = { label: step.label, blockers: outcome.refused };

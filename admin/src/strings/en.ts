@@ -70,6 +70,8 @@ export const en = {
   "next.title": "Next step",
   "next.steps": "Next steps for {name}",
   "next.since": "for {time}",
+  "next.take": "Take it",
+  "next.give_back": "Give it back",
   "next.confirming": "waiting for the server",
   "next.barred": "Not possible now",
   "next.none": "No step leads on from here.",

@@ -69,6 +69,8 @@ export const it: StringsWith<"one"> = {
   "next.title": "Prossimo passaggio",
   "next.steps": "Prossimi passaggi per {name}",
   "next.since": "da {time}",
+  "next.take": "Prendilo",
+  "next.give_back": "Restituiscilo",
   "next.confirming": "in attesa del server",
   "next.barred": "Ora non possibile",
   "next.none": "Da qui nessun passaggio porta oltre.",

@@ -69,6 +69,8 @@ export const pl: StringsWith<"one" | "few" | "many"> = {
   "next.title": "Następny krok",
   "next.steps": "Następne kroki dla: {name}",
   "next.since": "od {time}",
+  "next.take": "Weź",
+  "next.give_back": "Oddaj",
   "next.confirming": "czekamy na serwer",
   "next.barred": "Teraz niemożliwe",
   "next.none": "Stąd nie prowadzi żaden krok.",
