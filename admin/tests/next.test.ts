@@ -259,6 +259,19 @@ suite("when the server knows better", () => {
     ]);
   });
 
+  test("a comment of a colleague is no news about the steps", async () => {
+    const desk = await packing("shipping-2");
+    const next = await shown(desk);
+    desk.act("1042", "care-1", { type: "comment", text: "Careful, glass" }, MORNING);
+    find(next, "button.primary").click();
+    await until(() => all(next, ".told").length > 0);
+    expect(all(next, ".told")).toEqual([
+      "“Packed” was not done. Somebody else was faster: please look at the order as it is now.",
+    ]);
+    find(next, "button.primary").click();
+    await until(() => status(next) === "Packed");
+  });
+
   test("a step that it refuses is taken back, and said", async () => {
     const desk = await packing("shipping-2");
     const next = await shown(desk);

@@ -93,9 +93,10 @@ export class OrdinoNext extends OrderElement {
     const { order } = open.known!;
     const news: string[] = [];
     const since = open.changedSince;
-    if (since !== undefined) {
-      const moved = order.events.filter(({ seq, type }) => seq > since && type === "moved").at(-1);
-      const by = moved !== undefined && "by" in moved ? moved.by : null;
+    // What others have only said stands in the history.
+    const moved = since === undefined ? undefined : order.events.findLast(({ seq, type }) => seq > since && type === "moved");
+    if (moved !== undefined) {
+      const by = "by" in moved ? moved.by : null;
       const status = wording.status(order.case.status);
       const say = by === null ? "next.changed" : "next.changed_by";
       news.push(language.say(say, { status, who: wording.employee(by) }));
