@@ -33,7 +33,7 @@ final class Life
     private const FEW = 5;
 
     /** Moments that are played at once when the clock was turned far. */
-    private const MOST = 200;
+    private const MOST = 500;
 
     private readonly Story $story;
     private readonly Database $database;
@@ -88,8 +88,12 @@ final class Life
         }
     }
 
-    /** Plays what has come about since. */
-    public function go(): void
+    /**
+     * Plays what has come about since, each thing at its own time: the clock may have been turned far.
+     *
+     * @return bool whether that was all
+     */
+    public function go(): bool
     {
         $now = $this->shop->clock->now();
         $this->arrive($now);
@@ -97,14 +101,17 @@ final class Life
             'SELECT * FROM {moments} WHERE at <= ? ORDER BY at, number LIMIT ?',
             [Millis::of($now), self::MOST],
         );
+        $clock = new FrozenClock(ShopClock::BEGIN);
+        $host = $this->shop->hostAt($clock);
         foreach ($rows as $row) {
             $employee = $row['employee'] === null ? null : (string) $row['employee'];
             $command = get_object_vars(json_decode((string) $row['command']));
-            $moment = new Moment((int) $row['at'], (string) $row['case_id'], $employee, $command);
             // First, so that one that cannot be played does not keep the others waiting for ever.
             $this->database->run('DELETE FROM {moments} WHERE number = ?', [(int) $row['number']]);
-            $moment->play($this->shop, $this->shop->host());
+            $clock->set(Instant::text(Millis::instant((int) $row['at'])));
+            (new Moment((int) $row['at'], (string) $row['case_id'], $employee, $command))->play($this->shop, $host);
         }
+        return count($rows) < self::MOST;
     }
 
     /** New orders, as many as would have come since the last one. */
@@ -115,7 +122,7 @@ final class Life
         $before = $this->shop->settings->orders;
         $due = $before + intdiv($now->getTimestamp() - $begun, self::PAUSE);
         $count = $orders->count();
-        for ($index = $count + 1; $index <= min($due, $count + 20); $index++) {
+        for ($index = $count + 1; $index <= min($due, $count + self::MOST); $index++) {
             $at = new \DateTimeImmutable('@' . ($begun + ($index - $before - 1) * self::PAUSE));
             $this->database->transaction(fn () => $this->keep($this->tell(self::BEFORE + $index, $at)));
         }
