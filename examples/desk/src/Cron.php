@@ -44,6 +44,6 @@ final class Cron
         if ($life === null || $life->go()) {
             $host->tick();
         }
-        $host->outbox->deliver(500, 5.0);
+        $host->outbox->deliver(500, 1.0);
     }
 }

@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Desk;
 
+use Ordino\Exception\OrdinoException;
+use Ordino\Host;
 use Ordino\Store\Database;
 use Ordino\Store\Millis;
 use Ordino\Store\Schema;
@@ -103,15 +105,34 @@ final class Life
         );
         $clock = new FrozenClock(ShopClock::BEGIN);
         $host = $this->shop->hostAt($clock);
-        foreach ($rows as $row) {
-            $employee = $row['employee'] === null ? null : (string) $row['employee'];
-            $command = get_object_vars(json_decode((string) $row['command']));
-            // First, so that one that cannot be played does not keep the others waiting for ever.
-            $this->database->run('DELETE FROM {moments} WHERE number = ?', [(int) $row['number']]);
-            $clock->set(Instant::text(Millis::instant((int) $row['at'])));
-            (new Moment((int) $row['at'], (string) $row['case_id'], $employee, $command))->play($this->shop, $host);
+        foreach (array_chunk($rows, self::BATCH) as $batch) {
+            $this->database->transaction(function () use ($batch, $clock, $host): void {
+                foreach ($batch as $row) {
+                    $this->database->run('DELETE FROM {moments} WHERE number = ?', [(int) $row['number']]);
+                    $clock->set(Instant::text(Millis::instant((int) $row['at'])));
+                    $this->try(self::moment($row), $host);
+                }
+            });
         }
         return count($rows) < self::MOST;
+    }
+
+    /** What cannot be played, such as a story that somebody has ended, does not keep the others waiting. */
+    private function try(Moment $moment, Host $host): void
+    {
+        try {
+            $moment->play($this->shop, $host);
+        } catch (OrdinoException $exception) {
+            $this->shop->log("{$moment->case}: {$exception->getMessage()}");
+        }
+    }
+
+    /** @param array<string, mixed> $row */
+    private static function moment(array $row): Moment
+    {
+        $employee = $row['employee'] === null ? null : (string) $row['employee'];
+        $command = get_object_vars(json_decode((string) $row['command']));
+        return new Moment((int) $row['at'], (string) $row['case_id'], $employee, $command);
     }
 
     /** New orders, as many as would have come since the last one. */
