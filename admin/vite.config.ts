@@ -5,10 +5,10 @@ import { defineConfig } from "vitest/config";
 
 const src = join(import.meta.dirname, "src");
 
-/** A file for each component, named as its folder is, and one with everything. */
+/** A file for each component, named as its folder is, one with what they share, and one with everything. */
 function entries(): { [name: string]: string } {
   const folders = readdirSync(src, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const names = folders.map(({ name }) => name).filter((name) => !["core", "strings", "style"].includes(name));
+  const names = folders.map(({ name }) => name).filter((name) => !["strings", "style"].includes(name));
   const components = names.map((name) => [name, join(src, name, "index.ts")]);
   return Object.fromEntries([["all", join(src, "index.ts")], ...components]);
 }

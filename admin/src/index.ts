@@ -1,9 +1,6 @@
 // Everything there is, for pages that want it all. One component alone is in the folder of its name.
 
-export * from "./core/desk.ts";
-export { engineFrom, startEngine } from "./core/engine.ts";
-export { HttpDesk } from "./core/http-desk.ts";
-export { addLanguage } from "./core/language.ts";
+export * from "./core/index.ts";
 export type { Strings } from "./strings/index.ts";
 export * from "./bell/index.ts";
 export * from "./board/index.ts";

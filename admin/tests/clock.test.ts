@@ -74,6 +74,17 @@ suite("a clock", () => {
     await until(() => /^39 hr/.test(all(clock, ".running .left")[0] ?? ""));
   });
 
+  test("asks again soon where the server has not done yet what is due", async () => {
+    const desk = await MemoryDesk.start();
+    desk.now = MORNING;
+    desk.open("1042", TUESDAY, "Order 1042", { prepaid: true });
+    desk.act("1042", "care-1", { type: "move", to: "problem-reported" }, TUESDAY);
+    const clock = await shown(desk);
+    await until(() => /Time is up: First answer/.test(all(clock, ".foreseen li span")[0] ?? ""));
+    desk.act("1042", null, { type: "tick" }, MORNING);
+    await until(() => !/Time is up: First answer/.test(all(clock, ".foreseen li span")[0] ?? ""));
+  });
+
   test("can be acknowledged by those who may", async () => {
     const desk = await problem();
     const clock = await shown(desk);

@@ -87,7 +87,6 @@ export const style = css`
     border-block-end: 1px solid var(--_line);
     background: var(--_raised);
     color: var(--_muted);
-    font-size: 0.93em;
   }
   .rows {
     position: relative;
@@ -191,6 +190,7 @@ export const style = css`
     flex: 1 0 220px;
     display: flex;
     flex-direction: column;
+    min-inline-size: 220px;
     max-inline-size: 340px;
     border-radius: var(--_radius);
     background: var(--_raised);

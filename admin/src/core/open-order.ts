@@ -63,6 +63,8 @@ export class OpenOrder extends EventTarget {
   #alarm: ReturnType<typeof setTimeout> | undefined;
   #round: ReturnType<typeof setInterval> | undefined;
   #sending = false;
+  /** How often in a row the server had not done yet what was due. */
+  #late = 0;
 
   /** Why the order cannot be shown, or not as it is now. */
   trouble: DeskError | undefined;
@@ -262,9 +264,13 @@ export class OpenOrder extends EventTarget {
   /** Looks again when something is due. */
   #wake(): void {
     clearTimeout(this.#alarm);
-    const due = this.#users > 0 ? this.decide({ type: "tick" })?.nextDue : null;
-    if (due == null) return;
-    const wait = this.office.clock.until(due) + GRACE;
+    const told = this.#users > 0 ? this.decide({ type: "tick" }) : null;
+    if (told === null) return;
+    // What is due now has not been done by the server yet: it is asked less and less often.
+    const isLate = told.events.length > 0;
+    this.#late = isLate ? this.#late + 1 : 0;
+    if (!isLate && told.nextDue === null) return;
+    const wait = isLate ? GRACE * 2 ** (this.#late - 1) : this.office.clock.until(told.nextDue ?? "") + GRACE;
     if (wait < LONGEST) this.#alarm = setTimeout(() => void this.load(), wait);
   }
 
