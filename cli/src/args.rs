@@ -69,6 +69,8 @@ pub enum Verb {
     Play(Box<PlayArgs>),
     /// Adds up histories: times, targets, moves.
     Report(ReportArgs),
+    /// Draws a definition, or exports it for another library.
+    Diagram(DiagramArgs),
     /// Prints the JSON Schema of a definition, or of the wire.
     Schema {
         /// Of what.
@@ -184,6 +186,65 @@ pub struct OptionsArgs {
     /// The language of labels, such as `it`.
     #[arg(long, value_name = "TAG")]
     pub lang: Option<Language>,
+}
+
+/// What is drawn, how, and which way on it.
+#[derive(Debug, Args)]
+pub struct DiagramArgs {
+    /// The definition, in JSON or YAML; `-` is standard input.
+    pub definition: PathBuf,
+
+    /// As what.
+    #[arg(long = "as", value_name = "FORMAT", value_enum, default_value_t)]
+    pub drawing: DrawingFormat,
+
+    /// The language of labels and of the picture's own words, such as `it`.
+    #[arg(long, alias = "language", value_name = "TAG")]
+    pub lang: Option<Language>,
+
+    /// The colours of a picture.
+    #[arg(long, value_enum, default_value_t)]
+    pub theme: DrawingTheme,
+
+    /// A case, whose last move is drawn and where it has been: JSON, a file, or `-`; also an answer of `decide`.
+    #[arg(long, value_name = "CASE", conflicts_with_all = ["events", "way"])]
+    pub case: Option<String>,
+
+    /// The events of a case, whose way is drawn: JSON, a file, or `-`; also an answer of `decide`.
+    #[arg(long, value_name = "EVENTS", conflicts_with = "way")]
+    pub events: Option<String>,
+
+    /// Statuses in the order in which a case goes through them, which is drawn: `paid,packed,shipped`.
+    #[arg(long, value_name = "STATUSES", value_delimiter = ',')]
+    pub way: Vec<Id>,
+}
+
+/// What a definition is drawn as.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum DrawingFormat {
+    /// A picture, laid out.
+    #[default]
+    Svg,
+    /// A flowchart in Mermaid's language.
+    Mermaid,
+    /// A graph in Graphviz's language.
+    Dot,
+    /// The configuration of an `XState` 5 machine, as JSON.
+    Xstate,
+    /// The configuration of a Symfony Workflow state machine, as YAML.
+    Symfony,
+}
+
+/// The colours of a picture.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum DrawingTheme {
+    /// As the reader's browser prefers.
+    #[default]
+    Auto,
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
 }
 
 #[derive(Debug, Args)]

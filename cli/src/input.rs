@@ -67,6 +67,14 @@ pub fn case(argument: &str) -> Result<ordino::Case, Failure> {
     convert(case, &place)
 }
 
+/// Reads the events of a case that an argument holds or names: by themselves, or within the answer that gave them.
+pub fn events(argument: &str) -> Result<Vec<ordino::Event>, Failure> {
+    let (place, text) = source(argument, "the events")?;
+    let node = parse(&text, &place)?;
+    let answer = node.get("ok").unwrap_or(&node);
+    convert(answer.get("events").unwrap_or(answer), &place)
+}
+
 fn source(argument: &str, what: &str) -> Result<(String, String), Failure> {
     if argument.trim_start().starts_with(['{', '[']) {
         return Ok((what.to_owned(), argument.to_owned()));

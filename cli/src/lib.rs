@@ -7,6 +7,7 @@ mod args;
 mod call;
 mod check;
 mod decide;
+mod diagram;
 mod document;
 mod explain;
 mod failure;
@@ -71,6 +72,7 @@ fn run(cli: Cli) -> Result<Exit, Failure> {
         Verb::Decide(args) => decide::run(&args, &mut out),
         Verb::Play(args) => play::run(&args, &mut out),
         Verb::Report(args) => report::run(&args, &mut out),
+        Verb::Diagram(args) => diagram::run(&args, &mut out),
         Verb::Schema { of } => schema::run(of, &mut out),
         #[cfg(unix)]
         Verb::Serve(args) => serve::run(&args, &mut out),

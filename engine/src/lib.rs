@@ -13,6 +13,7 @@
 //!   done several times.
 //! - [`time`]: instants, durations, time zones and working time.
 //! - [`know`]: what many histories add up to.
+//! - [`draw`]: a workflow as a picture, and as the machine of another library.
 //! - [`Engine`]: all of it as JSON text in and JSON text out, the same on every host.
 //!
 //! # What this crate does not do
@@ -30,6 +31,8 @@ mod case_file;
 mod command;
 pub mod definition;
 mod digest;
+#[cfg(feature = "analysis")]
+pub mod draw;
 mod effect;
 mod event;
 mod fact;

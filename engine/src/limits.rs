@@ -77,6 +77,8 @@ pub const WORKFLOWS: usize = 16;
 pub const HELD: usize = 256;
 /// Reports that one [`Engine`](crate::Engine) holds.
 pub const HELD_REPORTS: usize = 4;
+/// Steps of a workflow that is drawn or exported, exceptions counted one by one where an export names them.
+pub const DRAWN_STEPS: usize = 10_000;
 /// Problems that one reading of a text reports.
 pub const DIAGNOSTICS: usize = 100;
 
@@ -122,6 +124,7 @@ pub struct Limits {
     workflows: usize,
     held: usize,
     held_reports: usize,
+    drawn_steps: usize,
     diagnostics: usize,
 }
 
@@ -165,6 +168,7 @@ impl Limits {
         workflows: WORKFLOWS,
         held: HELD,
         held_reports: HELD_REPORTS,
+        drawn_steps: DRAWN_STEPS,
         diagnostics: DIAGNOSTICS,
     };
 }

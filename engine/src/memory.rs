@@ -6,9 +6,13 @@
 //! workflow and of the case alone; the factors are far above what was measured.
 
 use crate::case::{Case, Clock, Reminder};
+#[cfg(feature = "analysis")]
+use crate::definition::Status;
 use crate::fact::{Fact, Scalar};
 use crate::limits;
 use crate::read::Node;
+#[cfg(feature = "analysis")]
+use crate::workflow::Workflow;
 
 /// Whoever knows whether there is memory.
 #[derive(Clone, Copy, Debug, Default)]
@@ -38,6 +42,14 @@ const OF_EDGE: usize = 192;
 /// A node of the graph of `check`, with four sets of what guards ask for.
 #[cfg(feature = "analysis")]
 const OF_NODE: usize = 2_048;
+
+/// A step that is drawn.
+#[cfg(feature = "analysis")]
+const OF_STEP: usize = 8_192;
+
+/// A principal that is written with a step, and again in its description.
+#[cfg(feature = "analysis")]
+const OF_PRINCIPAL: usize = 4 * limits::HOST_NAME_BYTES;
 
 /// What an event becomes at most in a report.
 const OF_EVENT: usize = 4_096;
@@ -110,6 +122,24 @@ impl Memory {
         let text = self.request.saturating_mul(OF_REQUEST);
         self.has_for_definition(definition)
             && self.has(BASE.saturating_add(text).saturating_add(nodes.saturating_mul(OF_NODE)))
+    }
+
+    /// Whether there is enough to draw a workflow: every step with what it asks, in memory and as text.
+    #[cfg(feature = "analysis")]
+    pub fn has_for_drawing(self, workflow: &Workflow) -> bool {
+        let definition = workflow.definition();
+        let others = |status: &Status| {
+            if status.others.is_some() || status.is_free() { definition.statuses.len() } else { 0 }
+        };
+        let of_status = |status: &Status| status.transitions().count() + others(status);
+        let declared: usize = definition.statuses.iter().map(of_status).sum();
+        let escalations: usize = definition.slas.iter().map(|sla| sla.run_in.len() * sla.ladder.len()).sum();
+        let steps = declared.saturating_add(escalations).min(2 * limits::DRAWN_STEPS);
+        // An export repeats who may with every step.
+        let permit = definition.rights.iter().map(|(_, principals)| principals.len()).max().unwrap_or_default();
+        let of_step = OF_STEP.saturating_add(permit.saturating_mul(OF_PRINCIPAL));
+        let text = self.request.saturating_mul(OF_DEFINITION);
+        self.has(BASE.saturating_add(text).saturating_add(steps.saturating_mul(of_step)))
     }
 
     /// What one more event, effect or option of a case may take under the workflow that has this.

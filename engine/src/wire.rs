@@ -5,6 +5,8 @@
 //! is a new [`Request`], never a new door.
 
 mod answer;
+#[cfg(feature = "analysis")]
+mod diagram;
 mod recent;
 mod report;
 mod request;
@@ -18,6 +20,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 pub use answer::{DecidedCase, DecisionAnswer, ErrorCode, Failure, LoadAnswer, VersionAnswer};
+#[cfg(feature = "analysis")]
+pub use request::DiagramRequest;
 pub use request::{
     AddRequest, BetweenRequest, CheckRequest, DecideManyRequest, DecideRequest, HoldRequest, InlineCalendar,
     ItemRequest, LoadRequest, OptionsRequest, ReleaseRequest, ReplayRequest, ReportRequest, Request, SnapshotRequest,
@@ -122,6 +126,8 @@ impl Engine {
             }
             Request::WorkingTime(request) => request.answer().map(|answer| ok(&answer)),
             Request::Report(request) => self.report(&request),
+            #[cfg(feature = "analysis")]
+            Request::Diagram(request) => self.diagram(*request),
         }
     }
 

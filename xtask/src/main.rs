@@ -1,5 +1,5 @@
-//! The project's own tasks: `cargo xtask demo`, `test`, `bench`, `wasm`, `extension`, `dist`, `shop`, `zones` and `soak`. Without
-//! dependencies, since this is what a fresh machine builds first.
+//! The project's own tasks: `cargo xtask demo`, `test`, `bench`, `wasm`, `extension`, `dist`, `shop`, `pictures`, `zones` and
+//! `soak`. Without dependencies, since this is what a fresh machine builds first.
 
 mod admin;
 mod bench;
@@ -41,6 +41,7 @@ tasks:
   extension                    the engine as an extension of PHP, which PHP and PHP_CONFIG name; else that of the system
   dist                         what an administrator gets: extension, Composer package, PrestaShop module, digests
   shop PATH [SCREENSHOTS]      the PrestaShop module in an installed shop, through the browser; PHP='php -c FILE' names its PHP
+  pictures                     paints the shipped definitions anew, as PNG beside them
   zones                        writes the engine's table of time zones anew, after an update of chrono-tz";
 
 fn main() -> ExitCode {
@@ -66,6 +67,7 @@ fn main() -> ExitCode {
         ["shop", path, screenshots] => shop::shop(path, Some(screenshots)),
         ["soak"] => soak::soak(None, &[]),
         ["soak", stage, words @ ..] => soak::soak(Some(stage), words),
+        ["pictures"] => web::pictures(),
         ["zones"] => run::run(run::cargo(&["run", "--quiet", "--locked", "--package", "ordino-zones"])),
         _ => {
             eprintln!("{USAGE}");

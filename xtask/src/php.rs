@@ -19,7 +19,7 @@ enum Sign {
 }
 
 /// Packages of Debian that the tests need, in the order in which they are looked for: PHP is asked about its extensions.
-const NEEDED: [(&str, Sign); 11] = [
+const NEEDED: [(&str, Sign); 15] = [
     ("php8.2-cli", Sign::Program("php")),
     ("php8.2-sqlite3", Sign::Extension("pdo_sqlite")),
     ("php8.2-mysql", Sign::Extension("pdo_mysql")),
@@ -32,6 +32,11 @@ const NEEDED: [(&str, Sign); 11] = [
     ("mariadb-server", Sign::Program("mariadbd")),
     // Draws the PrestaShop module's pages, as the shop does.
     ("php-twig", Sign::File("/usr/share/php/Twig/autoload.php")),
+    // Run the state machine that is exported for Symfony.
+    ("php-symfony-workflow", Sign::File(SYMFONY)),
+    ("php-symfony-event-dispatcher", Sign::File("/usr/share/php/Symfony/Component/EventDispatcher/autoload.php")),
+    ("php-symfony-expression-language", Sign::File("/usr/share/php/Symfony/Component/ExpressionLanguage/autoload.php")),
+    ("php-symfony-yaml", Sign::File("/usr/share/php/Symfony/Component/Yaml/autoload.php")),
 ];
 
 /// Those that a shop itself needs: PHP, and where orders are kept.

@@ -89,6 +89,18 @@ pub fn tools() -> Result<(), String> {
     Tools::installed(&root()).map(drop)
 }
 
+/// Paints the shipped definitions, as they are drawn now.
+///
+/// # Errors
+/// Returns what is missing, or what went wrong.
+pub fn pictures() -> Result<(), String> {
+    run(cargo(&["build", "--locked", "--quiet", "--bin", "ordino"]))?;
+    let tools = Tools::installed(&root())?;
+    let mut paint = tools.node();
+    paint.arg("paint.mjs").arg(target_folder().join("debug/ordino"));
+    run(paint)
+}
+
 /// How fast and how large the package is.
 pub fn bench() -> Result<(), String> {
     let tools = Tools::ready()?;

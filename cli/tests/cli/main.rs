@@ -3,6 +3,7 @@
 mod call;
 mod check;
 mod decide;
+mod diagram;
 mod events;
 mod open;
 mod play;

@@ -12,6 +12,8 @@ use crate::actor::Actor;
 use crate::case::Case;
 use crate::command::Command;
 use crate::definition::{CalendarDefinition, Definition, Exceptions, Holiday, Language, Status, ZoneName};
+#[cfg(feature = "analysis")]
+use crate::draw::{Format, Theme};
 use crate::event::Event;
 use crate::fact::Facts;
 use crate::know::Period;
@@ -48,6 +50,9 @@ pub enum Request {
     WorkingTime(Box<WorkingTimeRequest>),
     /// What histories add up to.
     Report(ReportRequest),
+    /// A workflow as a picture, or as the machine of another library.
+    #[cfg(feature = "analysis")]
+    Diagram(Box<DiagramRequest>),
 }
 
 /// Declares a request's keys; `type` is one of them everywhere, and has been read before.
@@ -272,6 +277,34 @@ request! {
     }
 }
 
+#[cfg(feature = "analysis")]
+request! {
+    /// `diagram`: a workflow as a picture, or as the machine of another library. At most one of `case`, `events` and `way`
+    /// is drawn on a picture.
+    "diagram" DiagramRequest {
+        /// A digest that `load` answered, or a definition.
+        #[cfg_attr(feature = "schema", schemars(with = "super::schema::Handle"))]
+        workflow: Node,
+        /// As what.
+        format: Format,
+        /// The language of labels and of the picture's own words. Default the definition's first.
+        #[serde(default)]
+        lang: Option<Language>,
+        /// The colours. Default those that the reader prefers.
+        #[serde(default)]
+        theme: Theme,
+        /// A case: where it has been, and its last move.
+        #[serde(default)]
+        case: Option<Case>,
+        /// The whole history of one case: its way, move by move.
+        #[serde(default)]
+        events: Option<Vec<Event>>,
+        /// Statuses in the order in which a case goes through them, 1,000 at most.
+        #[serde(default)]
+        way: Option<Vec<Id>>,
+    }
+}
+
 /// A calendar as in a definition, without an id.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -311,7 +344,7 @@ pub struct BetweenRequest {
     pub end: Instant,
 }
 
-const TYPES: [&str; 12] = [
+const TYPES: &[&str] = &[
     "version",
     "load",
     "check",
@@ -324,6 +357,8 @@ const TYPES: [&str; 12] = [
     "replay",
     "workingTime",
     "report",
+    #[cfg(feature = "analysis")]
+    "diagram",
 ];
 
 impl Request {
@@ -352,10 +387,18 @@ impl Request {
             "replay" => Self::Replay(parse(text)?),
             "workingTime" => Self::WorkingTime(parse(text)?),
             "report" => Self::Report(parse(text)?),
+            #[cfg(feature = "analysis")]
+            "diagram" => Self::Diagram(parse(text)?),
+            #[cfg(not(feature = "analysis"))]
+            "diagram" => {
+                tag::proved(text)?;
+                let help = Some("ask one that is built with the feature `analysis`".to_owned());
+                return Err(Failure { help, ..Failure::invalid("$.type", "this engine draws nothing".to_owned()) });
+            }
             unknown => {
                 tag::proved(text)?;
                 let message = format!("`{}` is no request", crate::text::excerpt(unknown));
-                let near = crate::read::nearest(unknown, TYPES.into_iter());
+                let near = crate::read::nearest(unknown, TYPES.iter().copied());
                 let help = near.map(|near| format!("did you mean `{near}`?"));
                 return Err(Failure { help, ..Failure::invalid("$.type", message) });
             }

@@ -65,6 +65,8 @@ pub fn wire() -> Schema {
     exchanges.pair::<ReplayRequest, ReplayAnswer>("Replay");
     exchanges.pair::<WorkingTimeRequest, WorkingTimeAnswer>("WorkingTime");
     exchanges.pair::<ReportRequest, ReportAnswer>("Report");
+    #[cfg(feature = "analysis")]
+    exchanges.pair::<super::DiagramRequest, crate::draw::Drawing>("Diagram");
     let Exchanges { requests, answers, pairs } = exchanges;
 
     let of_request = |pair: &Value| pair.pointer("/properties/request").cloned();

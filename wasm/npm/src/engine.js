@@ -164,6 +164,10 @@ export class Workflow {
     return check(this.#access, definitions.get(this));
   }
 
+  diagram(look) {
+    return this.#ask({ ...circumstances(look), type: "diagram" }).text;
+  }
+
   case(stored) {
     return new CaseFile(this.#access, this, this.#ask({ type: "hold" }, stored).held);
   }

@@ -10,6 +10,7 @@ import type {
   Command,
   DecisionAnswer,
   Definition,
+  DiagramRequest,
   Diagnostic,
   ErrorCode,
   Event,
@@ -70,6 +71,9 @@ export interface BatchCall {
   /** Whether valid items are done although others are refused. Default true. */
   onlyValid?: boolean | undefined;
 }
+
+/** What a workflow is drawn as, and how it looks; at most one of `case`, `events` and `way` is drawn on it. */
+export type DiagramCall = Omit<DiagramRequest, "type" | "workflow">;
 
 /** How a report counts. */
 export type ReportCall = Omit<ReportRequest, "type" | "workflow" | "held" | "histories" | "hold" | "until"> & {
@@ -174,6 +178,9 @@ export class Workflow {
 
   /** What may be wrong with the definition although it runs. */
   check(): Diagnostic[];
+
+  /** The workflow as a picture, or as the machine of another library. */
+  diagram(look: DiagramCall): string;
 
   /**
    * Keeps a case inside the engine, so that it need not come along with every question. An engine

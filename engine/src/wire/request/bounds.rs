@@ -32,6 +32,10 @@ impl Request {
                 actor_within_limits(request.actor.as_ref())?;
                 facts_within_limits("$.facts", request.facts.len())
             }
+            #[cfg(feature = "analysis")]
+            Self::Diagram(request) if request.way.as_ref().is_some_and(|way| way.len() > limits::HISTORY) => {
+                Err(Failure::too_many("$.way", limits::HISTORY, "statuses"))
+            }
             _ => Ok(()),
         }
     }
