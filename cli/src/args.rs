@@ -195,7 +195,7 @@ pub struct DiagramArgs {
     pub definition: PathBuf,
 
     /// As what.
-    #[arg(long = "as", value_name = "FORMAT", value_enum, default_value_t)]
+    #[arg(long = "into", value_name = "FORMAT", value_enum, default_value_t)]
     pub drawing: DrawingFormat,
 
     /// The language of labels and of the picture's own words, such as `it`.

@@ -22,7 +22,7 @@ fn each_format_is_what_it_says() {
         ("symfony", "# A state machine"),
     ];
     for (format, begins) in begins {
-        let ran = folder.run(&["diagram", "shop.json", "--as", format]);
+        let ran = folder.run(&["diagram", "shop.json", "--into", format]);
         assert_eq!((ran.code, ran.err.as_str()), (0, ""));
         assert!(ran.out.starts_with(begins) && ran.out.ends_with('\n'), "{}", ran.out);
     }
