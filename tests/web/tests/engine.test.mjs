@@ -62,6 +62,14 @@ suite("the engine", () => {
     assert.equal(report.settings.until, "2026-02-01T00:00:00.000Z");
   });
 
+  test("draws", () => {
+    const text = workflow.diagram({ format: "mermaid", lang: "it", way: ["paid", "shipped"] });
+    assert.match(text, /^flowchart TB\n/);
+    assert.match(text, /"Pagato"/);
+    assert.equal(engine.ask({ type: "diagram", workflow: shop, format: "svg" }).text, workflow.diagram({ format: "svg" }));
+    assert.throws(() => workflow.diagram({ format: "svg", way: ["gone"] }), { code: "invalid_request", path: "$.way" });
+  });
+
   test("decides many", () => {
     const items = ["order-1", "order-2"].map((id) => ({ command: { type: "open", id } }));
     assert.deepEqual(workflow.decideMany(items, { now }).map((result) => result.case.id), ["order-1", "order-2"]);

@@ -82,6 +82,7 @@ const commands: Command[] = [
 ];
 workflow.decideMany(commands.map((command) => ({ case: order, command })), { onlyValid: false }).map(({ events }) => events);
 same<number>(workflow.report([opened.events], { period: "quarter", until: new Date() }).cases.opened);
+same<string>(workflow.diagram({ format: "svg", theme: "dark", way: ["paid"] }));
 same<string>(engine.workingTime({ calendar: { timeZone: "UTC", week: {} }, add: { start: "", duration: "" } }).at);
 
 // Any request of the wire has its own answer.
