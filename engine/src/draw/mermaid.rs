@@ -90,8 +90,7 @@ fn escaped(text: &str) -> String {
     let mut out = String::new();
     for sign in text.chars() {
         match sign {
-            _ if sign.is_alphanumeric() => out.push(sign),
-            ' ' | ',' | '.' | '(' | ')' | '-' | '\'' | '’' | '→' => out.push(sign),
+            _ if sign.is_alphanumeric() || " ,.()-'’→".contains(sign) => out.push(sign),
             _ if sign.is_control() || sign.is_whitespace() => out.push(' '),
             _ => {
                 let _ = write!(out, "#{};", u32::from(sign));
