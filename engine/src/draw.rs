@@ -8,8 +8,9 @@
 //! The same definition gives the same bytes everywhere: all arithmetic is in whole numbers, and no font is asked.
 //!
 //! # What this module does not do
-//! It draws no SLA that only tells somebody, and no exception that nobody took: a status that leads everywhere says so in
-//! words. An export has no commands but moves: no undo, no force, no reminders.
+//! It draws no SLA that only tells somebody, an escalation only from where its clock runs (and not from where that stands
+//! still and a change of target may let it fire), and no exception that nobody took: a status that leads everywhere says so
+//! in words. An export has no commands but moves: no undo, no force, no reminders.
 
 mod card;
 mod chart;
