@@ -121,8 +121,7 @@ fn side(grid: &Grid, card: usize, to: Option<usize>, kind: Kind) -> Side {
     let column = |card: usize| grid.cells.get(card).map_or(0, |cell| cell.column);
     match column(to).cmp(&column(card)) {
         std::cmp::Ordering::Less => Side::Left,
-        std::cmp::Ordering::Greater => Side::Right,
         std::cmp::Ordering::Equal if 2 * column(card) < grid.columns.saturating_sub(1) => Side::Left,
-        std::cmp::Ordering::Equal => Side::Right,
+        std::cmp::Ordering::Equal | std::cmp::Ordering::Greater => Side::Right,
     }
 }

@@ -60,12 +60,14 @@ fn attributes(step: &Step) -> String {
         _ => "constraint=false",
     }
     .to_owned();
-    out.push_str(&match (step.is_taken, step.kind) {
-        (true, _) => format!(", color=\"{WAY}\", penwidth=4"),
-        (false, Kind::Recommended) => ", penwidth=2.5".to_owned(),
-        (false, Kind::Escalation) => ", color=\"#c2410c\"".to_owned(),
-        (false, _) => String::new(),
-    });
+    match (step.is_taken, step.kind) {
+        (true, _) => {
+            let _ = write!(out, ", color=\"{WAY}\", penwidth=4");
+        }
+        (false, Kind::Recommended) => out.push_str(", penwidth=2.5"),
+        (false, Kind::Escalation) => out.push_str(", color=\"#c2410c\""),
+        (false, _) => {}
+    }
     if !text.is_empty() {
         let _ = write!(out, ", label={}", quoted(&text));
     }

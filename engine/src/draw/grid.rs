@@ -182,8 +182,10 @@ impl<'c> Places<'c> {
             };
             let below = self.down.get(card).copied().flatten().filter(|below| self.lane(*below) == lane);
             let straight = below.and_then(|below| places.iter().find(|place| place.0 == below)).map(|place| place.2);
-            let slot =
-                straight.filter(|slot| is_free(*slot)).or_else(|| (0..).find(|slot| is_free(*slot))).unwrap_or(0);
+            let slot = straight
+                .filter(|slot| is_free(*slot))
+                .or_else(|| (0..=self.taken.len() + places.len()).find(|slot| is_free(*slot)))
+                .unwrap_or(0);
             cost += usize::from(straight.is_some_and(|straight| straight != slot));
             if let Some(width) = widths.get_mut(lane)
                 && slot >= *width

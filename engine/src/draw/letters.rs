@@ -27,7 +27,7 @@ pub(super) fn wrap(text: &str, size: i64, most: i64) -> Vec<String> {
         return vec![text];
     }
     let parts = text.match_indices(' ').map(|(at, _)| text.split_at(at));
-    let fitting = parts.filter(|(first, _)| width(first, size) <= most).last();
+    let fitting = parts.filter(|(first, _)| width(first, size) <= most).next_back();
     match fitting {
         Some((first, rest)) => vec![first.to_owned(), fit(rest, size, most)],
         None => vec![fit(&text, size, most)],
@@ -52,12 +52,6 @@ fn of(sign: char) -> i64 {
         'k' | 'v' | 'x' | 'y' | 'F' | 'T' | 'P' | 'Y' => 600,
         'm' | 'M' | '%' => 960,
         'w' | '+' | '=' | '<' | '>' | '→' | '↩' | 'Q' | 'O' | 'G' | 'D' | 'N' | 'H' | 'U' => 830,
-        'A'..='Z' => 700,
-        'a'..='z' | '0'..='9' => 636,
-        // Marks that stand above or below another sign.
-        '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200f}' | '\u{fe00}'..='\u{fe0f}' => 0,
-        // Most letters with accents, Greek and Cyrillic.
-        '\u{a1}'..='\u{52f}' => 720,
         'W'
         | '@'
         | '…'
@@ -66,6 +60,12 @@ fn of(sign: char) -> i64 {
         | '\u{ac00}'..='\u{d7a3}'
         | '\u{f900}'..='\u{faff}'
         | '\u{ff00}'..='\u{ffef}' => 1_000,
+        'A'..='Z' => 700,
+        'a'..='z' | '0'..='9' => 636,
+        // Marks that stand above or below another sign.
+        '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200f}' | '\u{fe00}'..='\u{fe0f}' => 0,
+        // Most letters with accents, Greek and Cyrillic.
+        '\u{a1}'..='\u{52f}' => 720,
         '\u{1f000}'.. => 1_300,
         _ => 800,
     }

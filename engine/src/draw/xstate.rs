@@ -190,12 +190,7 @@ struct Allowed<'d> {
 #[serde(tag = "type", content = "params", rename_all = "camelCase")]
 enum Action<'d> {
     /// A status is entered.
-    Enter {
-        status: &'d Id,
-        classes: &'d [Id],
-        /// Kept where there is none.
-        team: Option<&'d Choice<Id>>,
-    },
+    Enter(Entered<'d>),
     /// A move was made, by somebody or by the engine.
     Moved {
         from: &'d Id,
@@ -206,6 +201,14 @@ enum Action<'d> {
     Emit { name: &'d Id },
     /// Facts of the event are stored.
     SetFacts {},
+}
+
+#[derive(Serialize)]
+struct Entered<'d> {
+    status: &'d Id,
+    classes: &'d [Id],
+    /// The team is kept where there is none.
+    team: Option<&'d Choice<Id>>,
 }
 
 /// Writes the machine.
@@ -273,7 +276,8 @@ fn state<'d>(workflow: &'d Workflow, tongue: &Tongue<'d>, status: &'d Status, mo
     let label = tongue.label(status.label.as_ref()).unwrap_or(status.id.as_str());
     let about = tongue.label(status.description.as_ref());
     let emits = |names: &'d [Id]| names.iter().map(|name| Action::Emit { name });
-    let enter = Action::Enter { status: &status.id, classes: &status.classes, team: status.team.as_ref() };
+    let team = status.team.as_ref();
+    let enter = Action::Enter(Entered { status: &status.id, classes: &status.classes, team });
     let mut state = State {
         description: Some(about.map_or_else(|| label.to_owned(), |about| format!("{label}: {about}"))),
         tags: [stage(status.stage)].into_iter().chain(status.classes.iter().map(Id::as_str)).collect(),

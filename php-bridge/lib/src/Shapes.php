@@ -232,6 +232,7 @@ namespace Ordino;
  * }
  * @phpstan-type DiagnosticCodeShape 'syntax'|'unknown_key'|'duplicate_key'|'wrong_type'|'missing_key'|'invalid_value'|'limit_exceeded'|'duplicate_id'|'unknown_status'|'unknown_team'|'unknown_calendar'|'unknown_sla'|'unknown_zone'|'team_cycle'|'duplicate_target'|'self_transition'|'auto_requires'|'status_in_two_lists'|'duplicate_alias'|'unguarded_branch'|'empty_guard'|'empty_week'|'repeat_moves'|'empty_list'|'timer_cycle'|'unreachable_status'|'endless'|'class_unknown'|'dead_end'|'no_owner'|'recommended_not_permitted'|'automatic_cycle'|'guard_never'|'guard_always'|'branch_never'|'fact_of_two_types'|'sla_never_opens'|'sla_never_runs'|'step_never_fires'|'calendar_never_opens'|'target_never_due'|'days_of_work'|'unused_team'|'unused_calendar'|'unused_class'|'colors_alike'|'missing_translation'
  * @phpstan-type DiagnosticShape object{code: DiagnosticCodeShape, help?: string, message: string, path: string, severity: SeverityShape}
+ * @phpstan-type DrawingShape object{mediaType: string, text: string}
  * @phpstan-type DurationAnswerShape object{duration: string}
  * @phpstan-type EffectShape StatusEffectShape|NotifyEffectShape|EmitEffectShape
  * @phpstan-type EmitEffectShape object{type: 'emit', id: string, name: string, standsFor?: int<0, max>}
@@ -298,6 +299,7 @@ namespace Ordino;
  *     calendars: int<0, max>,
  *     commentBytes: int<0, max>,
  *     diagnostics: int<0, max>,
+ *     drawnSteps: int<0, max>,
  *     eventsPerBatch: int<0, max>,
  *     eventsPerCall: int<0, max>,
  *     eventsPerImport: int<0, max>,

@@ -15,7 +15,8 @@ export type Exchange =
   | DecideManyExchange
   | ReplayExchange
   | WorkingTimeExchange
-  | ReportExchange;
+  | ReportExchange
+  | DiagramExchange;
 /**
  * The kind of a failure.
  */
@@ -362,6 +363,14 @@ export type Period = "month" | "quarter" | "year";
  * a time zone such as `Europe/Rome`
  */
 export type Zone = string;
+/**
+ * What a workflow is drawn as.
+ */
+export type Format = "mermaid" | "dot" | "svg" | "xstate" | "symfony";
+/**
+ * The colours of a picture.
+ */
+export type Theme = "light" | "dark" | "auto";
 
 export interface VersionExchange {
   answer:
@@ -412,6 +421,7 @@ export interface Limits {
   calendars: number;
   commentBytes: number;
   diagnostics: number;
+  drawnSteps: number;
   eventsPerBatch: number;
   eventsPerCall: number;
   eventsPerImport: number;
@@ -4217,6 +4227,67 @@ export interface ReportRequest {
    * A digest or an edition that `load` answered, or a definition.
    */
   workflow?: WorkflowHandle | null;
+}
+export interface DiagramExchange {
+  answer:
+    | {
+        ok: Drawing;
+      }
+    | {
+        error: Failure;
+      };
+  request: DiagramRequest;
+}
+/**
+ * A drawing, as text.
+ */
+export interface Drawing {
+  /**
+   * Its media type, such as `image/svg+xml`.
+   */
+  mediaType: string;
+  /**
+   * The drawing.
+   */
+  text: string;
+}
+/**
+ * `diagram`: a workflow as a picture, or as the machine of another library. At most one of `case`, `events` and `way`
+ * is drawn on a picture.
+ */
+export interface DiagramRequest {
+  /**
+   * Which request it is.
+   */
+  type: "diagram";
+  /**
+   * A case: where it has been, and its last move.
+   */
+  case?: Case | null;
+  /**
+   * The whole history of one case: its way, move by move.
+   */
+  events?: Event[] | null;
+  /**
+   * As what.
+   */
+  format: Format;
+  /**
+   * The language of labels and of the picture's own words. Default the definition's first.
+   */
+  lang?: Language | null;
+  /**
+   * The colours. Default those that the reader prefers.
+   */
+  theme?: Theme;
+  /**
+   * Statuses in the order in which a case goes through them, 1,000 at most.
+   */
+  way?: Id[] | null;
+  /**
+   * A digest that `load` answered, or a definition.
+   */
+  workflow: WorkflowHandle;
 }
 /**
  * One request, by its `type`.
