@@ -26,8 +26,8 @@ pub(super) fn wrap(text: &str, size: i64, most: i64) -> Vec<String> {
     if width(&text, size) <= most {
         return vec![text];
     }
-    let parts = text.match_indices(' ').map(|(at, _)| text.split_at(at));
-    let fitting = parts.filter(|(first, _)| width(first, size) <= most).next_back();
+    let mut parts = text.match_indices(' ').map(|(at, _)| text.split_at(at));
+    let fitting = parts.rfind(|(first, _)| width(first, size) <= most);
     match fitting {
         Some((first, rest)) => vec![first.to_owned(), fit(rest, size, most)],
         None => vec![fit(&text, size, most)],
