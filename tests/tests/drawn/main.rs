@@ -145,10 +145,13 @@ fn follow(picture: &Picture, line: &Line) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// From where to where a line runs along a track.
+type Stretch<'l> = (i64, i64, &'l Line);
+
 /// No line lies on one that leads elsewhere.
 fn apart(picture: &Picture) -> Result<(), TestCaseError> {
     // By whether a segment is upright, and where: from, to, and whose.
-    let mut along: BTreeMap<(bool, i64), Vec<(i64, i64, &Line)>> = BTreeMap::new();
+    let mut along: BTreeMap<(bool, i64), Vec<Stretch<'_>>> = BTreeMap::new();
     for line in &picture.lines {
         for ((x, y), (to_x, to_y)) in line.segments() {
             let (place, from, to) = if x == to_x { ((true, x), y, to_y) } else { ((false, y), x, to_x) };

@@ -50,7 +50,7 @@ impl Picture {
             match name {
                 "svg" => picture.size = (number("width"), number("height")),
                 "g" if class.starts_with("card") => {
-                    group = ("card".to_owned(), attribute(tag, "data-status").expect("one"))
+                    group = ("card".to_owned(), attribute(tag, "data-status").expect("one"));
                 }
                 "g" if class == "lane" => group = ("lane".to_owned(), attribute(tag, "data-team").expect("one")),
                 "rect" => {
