@@ -109,6 +109,28 @@ final class GateTest extends TestCase
         self::assertSame(['*preparing', 'preparing>shipped 2 recommended'], Desk::moves((int) $order->id));
     }
 
+    public function testAStatusThatTheWorkflowLacksIsNoWayAroundIt(): void
+    {
+        $definition = json_decode(Desk::definition());
+        $isIn = static fn (object $status): bool => $status->id !== 'refunded';
+        $definition->statuses = array_values(array_filter($definition->statuses, $isIn));
+        Runtime::get()->draft()->save((string) json_encode($definition), Stage::SUPER_ADMIN);
+        Runtime::get()->publisher()->publish(Stage::SUPER_ADMIN);
+        $watched = Desk::order(3);
+        $this->as(Stage::LOGISTICIAN);
+        Replay::path('order-page', [$watched], 7);
+        self::assertSame(7, Desk::state((int) $watched->id), 'while it only watches, it passes');
+        $seen = Runtime::get()->database()->rows('SELECT id_order, id_state FROM {observations}');
+        self::assertEquals([['id_order' => $watched->id, 'id_state' => 7]], $seen);
+
+        Runtime::get()->draft()->save((string) json_encode($definition), Stage::SUPER_ADMIN);
+        Runtime::get()->publisher()->publish(Stage::SUPER_ADMIN);
+        Runtime::get()->publisher()->enforce(Stage::SUPER_ADMIN);
+        $order = Desk::order(3);
+        self::assertStringContainsString('does not know this status', $this->refusal('order-page', [$order], 7));
+        self::assertSame(3, Desk::state((int) $order->id));
+    }
+
     public function testTheSameStatusOnceMoreIsTheCoresToRefuse(): void
     {
         $order = Desk::order(3);

@@ -51,6 +51,49 @@ final class RecordTest extends TestCase
         self::assertSame(['*preparing'], Desk::moves((int) $order->id));
     }
 
+    /** @return iterable<string, array{\Closure(int): void}> how an order comes into a status that the workflow lacks */
+    public static function waysIntoTheUnknown(): iterable
+    {
+        yield 'with a row' => [static fn (int $order) => Replay::path('payment-callback', [new \Order($order)], 7)];
+        yield 'by SQL' => [static function (int $order): void {
+            \Db::getInstance()->execute("UPDATE ps_orders SET current_state = 7 WHERE id_order = {$order}");
+        }];
+    }
+
+    /** @dataProvider waysIntoTheUnknown */
+    public function testAnOrderMayGoWhereTheDefinitionDoesNot(\Closure $go): void
+    {
+        self::leaveOut('refunded');
+        $order = (int) Desk::order(3)->id;
+        Stage::request();
+        $go($order);
+        for ($round = 0; $round < 3; $round++) {
+            Stage::$clock->advance('PT3M');
+            Stage::console();
+            Stage::cron();
+        }
+        self::assertSame(['*preparing', 'preparing>refunded nobody off-path'], Desk::moves($order));
+        self::assertSame('refunded', Runtime::get()->names()->statusOf(7));
+    }
+
+    /** Its case is in a status that the newest version lacks: it stays under one that does not know where the order went. */
+    public function testWhatCannotBeRecordedWaitsAndIsNotPassedOver(): void
+    {
+        self::leaveOut('refunded');
+        $order = (int) Desk::order(3)->id;
+        self::leaveOut('refunded', 'preparing');
+        Replay::path('payment-callback', [new \Order($order)], 7);
+        self::assertSame([7, ['*preparing']], [Desk::state($order), Desk::moves($order)]);
+        self::assertSame(1, Runtime::get()->waiting()->count(), 'the row is lost');
+
+        self::leaveOut();
+        Stage::$clock->advance('PT3M');
+        Stage::console();
+        Stage::cron();
+        self::assertSame(['*preparing', 'preparing>refunded nobody off-path'], Desk::moves($order));
+        self::assertSame(0, Runtime::get()->waiting()->count());
+    }
+
     public function testAnOrderThatWasMovedBySqlIsRecordedOnce(): void
     {
         $order = Desk::order(3);
@@ -168,6 +211,23 @@ final class RecordTest extends TestCase
         Stage::console();
         Stage::cron();
         self::assertFalse(Runtime::get()->host()->caseOf((string) $order->id)->facts->tracking);
+    }
+
+    /** A new version, without some statuses. */
+    private static function leaveOut(string ...$left): void
+    {
+        $definition = json_decode(Desk::definition());
+        $isIn = static fn (object|string $step): bool => !in_array($step->to ?? $step->id ?? $step, $left, true);
+        $definition->statuses = array_values(array_filter($definition->statuses, $isIn));
+        foreach ($definition->statuses as $status) {
+            $status->suggested = array_values(array_filter($status->suggested ?? [], $isIn));
+            if (!$isIn($status->recommended ?? '')) {
+                unset($status->recommended);
+            }
+        }
+        Runtime::get()->draft()->save((string) json_encode($definition), Stage::SUPER_ADMIN);
+        Runtime::get()->publisher()->publish(Stage::SUPER_ADMIN);
+        Stage::request();
     }
 
     private static function row(int $order, int $state, int $employee, string $at): void

@@ -34,9 +34,11 @@ final class Gate
         $status = null;
         try {
             $status = $this->runtime->names()->statusOf($state);
-            return $status === null || $this->runtime->engine() === null
-                ? Verdict::unknown($status)
-                : $this->judge($order, $status, $employee, $input);
+            return match (true) {
+                $this->runtime->engine() === null => Verdict::unknown($status),
+                $status === null => Verdict::refused(null, [self::unknownStatus($state)]),
+                default => $this->judge($order, $status, $employee, $input),
+            };
         } catch (\Throwable $exception) {
             $this->runtime->log()->error("no verdict on order {$order}", $exception, $order);
             return Verdict::unknown($status);
@@ -133,6 +135,12 @@ final class Gate
         }
         $ways = array_column(array_filter($decision->events, static fn ($event) => $event->type === 'moved'), 'via');
         return Verdict::allowed($status, in_array('exception', $ways, true));
+    }
+
+    /** Of a state that the merchant has left out: nothing leads there, and the engine cannot be asked about it. */
+    private static function unknownStatus(int $state): Blocker
+    {
+        return Blocker::of((object) ['code' => 'unknown_status', 'parameters' => (object) ['status' => (string) $state]]);
     }
 
     private function intend(int $order, int $state, int $employee, Input $input): void

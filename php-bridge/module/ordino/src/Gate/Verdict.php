@@ -17,7 +17,7 @@ final class Verdict
         public readonly array $blockers,
         /** Whether the workflow was asked at all: false without an engine, without a definition, or after an error. */
         public readonly bool $isJudged,
-        /** The status that it was about. */
+        /** The status that it was about; null for one that the workflow does not have. */
         public readonly ?string $status,
     ) {
     }
@@ -28,7 +28,7 @@ final class Verdict
     }
 
     /** @param list<Blocker> $blockers */
-    public static function refused(string $status, array $blockers): self
+    public static function refused(?string $status, array $blockers): self
     {
         return new self(false, true, $blockers, true, $status);
     }

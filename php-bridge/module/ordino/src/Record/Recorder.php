@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace PrestaShop\Module\Ordino\Record;
 
 use Ordino\Actor;
+use Ordino\Blocker;
 use Ordino\Command;
 use Ordino\Decision;
 use Ordino\Exception\DoorException;
@@ -60,6 +61,8 @@ final class Recorder
         if ($link === null) {
             $this->runtime->opener()->open($order, $rows, $sources);
         } elseif ($rows !== []) {
+            // A status that the workflow lacks makes a new version, under which the case has to be by then.
+            array_map(fn (HistoryRow $row): string => $this->status($row->state), $rows);
             $this->runtime->migration()->bring((string) $order);
             foreach ($rows as $row) {
                 $this->record($row, $sources[$row->id] ?? Source::later($row, false));
@@ -96,13 +99,10 @@ final class Recorder
     public function recordState(int $order, int $state, string $source, string $id): Decision
     {
         $case = (string) $order;
+        $status = $this->status($state);
         $this->runtime->migration()->bring($case);
-        return $this->runtime->database()->transaction(function () use ($case, $order, $state, $source, $id): Decision {
-            $decision = $this->runtime->host()->decide(
-                $case,
-                Command::record($this->status($state), $source),
-                commandId: $id,
-            );
+        return $this->runtime->database()->transaction(function () use ($case, $order, $state, $status, $source, $id): Decision {
+            $decision = self::done($this->runtime->host()->decide($case, Command::record($status, $source), commandId: $id));
             $this->runtime->links()->at($order, $state);
             return $decision;
         });
@@ -147,13 +147,23 @@ final class Recorder
             // The shop's order has been brought to where its case was already.
             return null;
         }
-        $recorded = $host->decide(
+        $recorded = self::done($host->decide(
             $case,
             Command::record($status, $source, $row->at),
             $actor,
             commandId: $this->id($row),
-        );
+        ));
         $intent === null || $this->keepWords($intent, $actor, $row);
+        return $recorded;
+    }
+
+    /** What has happened is refused only when something is wrong with the case: the row waits then, and is not passed over. */
+    private static function done(Decision $recorded): Decision
+    {
+        if ($recorded->isRefused()) {
+            $codes = implode(', ', array_map(static fn (Blocker $blocker): string => $blocker->code, $recorded->refused));
+            throw new \RuntimeException("what has happened was not recorded: {$codes}");
+        }
         return $recorded;
     }
 
