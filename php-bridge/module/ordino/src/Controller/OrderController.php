@@ -104,6 +104,14 @@ final class OrderController extends PageController
         try {
             $this->bus->handle(new UpdateOrderStatusCommand($order, $state));
         } catch (\Throwable $exception) {
+            if ($this->runtime()->orders()->state($order) === $state) {
+                // To the core it is an error, too, when the customer could not be told.
+                $this->runtime()->log()->error("order {$order} has moved, but not all was done", $exception, $order);
+                $this->tell('warning', $this->say('The order has moved, but the shop reports: %why%', [
+                    '%why%' => $exception->getMessage(),
+                ]));
+                return true;
+            }
             if (!is_a($exception, 'PrestaShop\PrestaShop\Core\Module\Exception\ModuleErrorInterface')) {
                 throw $exception;
             }

@@ -1,0 +1,73 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Ordino\Tests\Module;
+
+use PHPUnit\Framework\TestCase;
+use PrestaShop\Module\Ordino\Controller\OrderController;
+use PrestaShop\Module\Ordino\Page\Files;
+use PrestaShop\Module\Ordino\Runtime;
+use PrestaShop\PrestaShop\Core\Domain\Order\Exception\ChangeOrderStatusException;
+use Symfony\Component\HttpFoundation\File\UploadedFile;
+use Symfony\Component\HttpFoundation\Request;
+
+/** What forms of the order page do. */
+final class OrderControllerTest extends TestCase
+{
+    private \Order $order;
+
+    protected function setUp(): void
+    {
+        Stage::installed();
+        Desk::publish();
+        $this->order = Desk::order(3);
+    }
+
+    /** @return iterable<string, array{\Closure(object): void, int, int, string}> the bus; files and rows there are; what is said */
+    public static function buses(): iterable
+    {
+        yield 'the core does it' => [static fn (object $command) => Stage::handler('single')->handle($command), 1, 2, 'success'];
+        yield 'the mail to the customer fails' => [static function (object $command): void {
+            Stage::handler('single')->handle($command);
+            throw new ChangeOrderStatusException([], [$command->getOrderId()], [], 'Failed to update status or sent email');
+        }, 1, 2, 'warning'];
+        yield 'the core does not do it' => [static function (object $command): void {
+            throw new ChangeOrderStatusException([$command->getOrderId()], [], [], 'out of paper');
+        }, 0, 1, 'error'];
+    }
+
+    /** @dataProvider buses */
+    public function testFilesOfAStepStayWhenItWasMade(\Closure $handle, int $files, int $rows, string $kind): void
+    {
+        $path = (string) tempnam(sys_get_temp_dir(), 'ordino');
+        file_put_contents($path, 'the customer wants it so');
+        $controller = $this->send('move', ['from' => 'preparing', 'to' => 'canceled'], $handle, [new UploadedFile($path, 'a.txt')]);
+        unlink($path);
+        self::assertSame([$kind], array_column($controller->told, 0));
+        self::assertCount($rows, Desk::rows((int) $this->order->id));
+        $kept = array_column(Runtime::get()->database()->rows('SELECT file_key FROM {files}'), 'file_key');
+        self::assertCount($files, $kept);
+        $store = new Files(Runtime::get()->database(), Files::folder(_PS_ROOT_DIR_));
+        self::assertCount($files, array_filter(array_map($store->find(...), $kept)), 'a file that the history names is gone');
+    }
+
+    /** @param list<UploadedFile> $files */
+    private function send(string $command, array $form, ?\Closure $handle = null, array $files = []): OrderController
+    {
+        Stage::request();
+        Stage::login(Stage::LOGISTICIAN);
+        $controller = new OrderController(new class ($handle) {
+            public function __construct(private readonly ?\Closure $handle)
+            {
+            }
+
+            public function handle(object $command): void
+            {
+                ($this->handle)($command);
+            }
+        });
+        $controller->command(new Request([], $form, [], [], ['files' => $files]), (int) $this->order->id, $command);
+        return $controller;
+    }
+}

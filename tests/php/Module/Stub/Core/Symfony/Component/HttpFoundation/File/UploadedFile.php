@@ -1,0 +1,24 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Symfony\Component\HttpFoundation\File;
+
+/** A file that came with a form. */
+class UploadedFile extends \SplFileInfo
+{
+    public function __construct(string $path, private string $originalName)
+    {
+        parent::__construct($path);
+    }
+
+    public function getClientOriginalName(): string
+    {
+        return $this->originalName;
+    }
+
+    public function getError(): int
+    {
+        return UPLOAD_ERR_OK;
+    }
+}
