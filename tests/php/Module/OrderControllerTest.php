@@ -40,16 +40,56 @@ final class OrderControllerTest extends TestCase
     /** @dataProvider buses */
     public function testFilesOfAStepStayWhenItWasMade(\Closure $handle, int $files, int $rows, string $kind): void
     {
-        $path = (string) tempnam(sys_get_temp_dir(), 'ordino');
-        file_put_contents($path, 'the customer wants it so');
-        $controller = $this->send('move', ['from' => 'preparing', 'to' => 'canceled'], $handle, [new UploadedFile($path, 'a.txt')]);
-        unlink($path);
+        $controller = $this->sendFile('move', ['from' => 'preparing', 'to' => 'canceled'], $handle);
         self::assertSame([$kind], array_column($controller->told, 0));
         self::assertCount($rows, Desk::rows((int) $this->order->id));
         $kept = array_column(Runtime::get()->database()->rows('SELECT file_key FROM {files}'), 'file_key');
         self::assertCount($files, $kept);
         $store = new Files(Runtime::get()->database(), Files::folder(_PS_ROOT_DIR_));
         self::assertCount($files, array_filter(array_map($store->find(...), $kept)), 'a file that the history names is gone');
+    }
+
+    /** Back in the browser, other words, sent: the page's number is used twice. */
+    public function testAFormThatIsSentAgainWithOtherWordsSaysThemToo(): void
+    {
+        foreach (['first words', 'other words', 'other words'] as $text) {
+            $controller = $this->send('comment', ['text' => $text, '_id' => '1767603600-1']);
+            self::assertSame([['success', 'Done.']], $controller->told);
+        }
+        self::assertSame(0, Runtime::get()->comments()->count(), 'it waits for ever');
+        $texts = array_values(Runtime::get()->host()->texts((string) $this->order->id));
+        self::assertSame(['first words', 'other words'], $texts);
+    }
+
+    public function testAFileThatIsSentTwiceIsThereOnce(): void
+    {
+        foreach ([1, 2] as $sent) {
+            $controller = $this->sendFile('comment', ['text' => 'look', '_id' => '1767603600-1']);
+            self::assertSame([['success', 'Done.']], $controller->told);
+        }
+        self::assertSame(0, Runtime::get()->comments()->count(), 'it waits for ever');
+        self::assertCount(1, Runtime::get()->database()->rows('SELECT file_key FROM {files}'));
+    }
+
+    public function testWithoutAnEngineBothAreKeptToo(): void
+    {
+        Stage::$engine = false;
+        foreach (['first words', 'other words', 'other words'] as $text) {
+            $this->send('comment', ['text' => $text, '_id' => '1767603600-1']);
+        }
+        Stage::$engine = null;
+        self::assertSame(2, Runtime::get()->comments()->count());
+    }
+
+    private function sendFile(string $command, array $form, ?\Closure $handle = null): OrderController
+    {
+        $path = (string) tempnam(sys_get_temp_dir(), 'ordino');
+        file_put_contents($path, 'the customer wants it so');
+        try {
+            return $this->send($command, $form, $handle, [new UploadedFile($path, 'a.txt')]);
+        } finally {
+            unlink($path);
+        }
     }
 
     /** @param list<UploadedFile> $files */

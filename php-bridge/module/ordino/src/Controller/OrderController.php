@@ -127,13 +127,21 @@ final class OrderController extends PageController
     private function comment(int $order, OrderForm $form): bool
     {
         $command = Command::comment((string) $form->handled('text'), $form->files);
-        $id = $form->id('comment') ?? 'comment-' . bin2hex(random_bytes(16));
+        $id = $form->id('comment');
+        // A page that the browser has gone back to has its number still: other words are another comment.
+        $said = hash('sha256', (string) json_encode([$form->handled('text'), array_column($form->files, 'digest')]));
+        $id = $id === null ? 'comment-' . bin2hex(random_bytes(16)) : "{$id}-" . substr($said, 0, 16);
         try {
             return $this->isDone($order, $command, $id);
         } catch (OrdinoException $exception) {
             if ($exception instanceof EngineException && $exception->errorCode === 'invalid_request') {
                 // It would never be taken, such as one that is too long.
                 throw $exception;
+            }
+            if ($exception->errorCode === 'command_mismatch') {
+                // The same words and files, sent twice: they are there, and these copies of the files are not needed.
+                $this->tell('success', $this->say('Done.'));
+                return false;
             }
             $this->runtime()->log()->error("a comment on order {$order} is kept for later", $exception, $order);
             $this->runtime()->comments()->keep($order, $this->here()->employee, $id, $command);

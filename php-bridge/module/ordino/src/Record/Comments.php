@@ -7,6 +7,7 @@ namespace PrestaShop\Module\Ordino\Record;
 use Ordino\Actor;
 use Ordino\Command;
 use Ordino\Exception\DoorException;
+use Ordino\Exception\StoreException;
 use Ordino\Store\Millis;
 use PrestaShop\Module\Ordino\Runtime;
 
@@ -75,12 +76,19 @@ final class Comments
         $command = self::command($row);
         // They were let write it, so nobody is asked whether they might.
         $actor = new Actor((string) $row['id_employee'], roles: ['admin']);
-        $this->runtime->host()->decide(
-            (string) $order,
-            Command::comment($command->text, $command->attachments ?? []),
-            $actor,
-            commandId: (string) $row['command_id'],
-        );
+        try {
+            $this->runtime->host()->decide(
+                (string) $order,
+                Command::comment($command->text, $command->attachments ?? []),
+                $actor,
+                commandId: (string) $row['command_id'],
+            );
+        } catch (StoreException $exception) {
+            // The same words and files were taken already, when they were sent first.
+            if ($exception->errorCode !== 'command_mismatch') {
+                throw $exception;
+            }
+        }
     }
 
     /** @param array<string, mixed> $row */
