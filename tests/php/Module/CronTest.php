@@ -60,6 +60,29 @@ final class CronTest extends TestCase
         self::assertSame(['*preparing'], Desk::moves((int) $order->id));
     }
 
+    /** An order whose case is damaged for a while: what its employee wrote is part of its history in the end. */
+    public function testWhatAnEmployeeWroteWaitsAsLongAsTheRowDoes(): void
+    {
+        $order = (int) Desk::order(2)->id;
+        $database = Runtime::get()->database();
+        $snapshot = $database->value('SELECT snapshot FROM {cases} WHERE id = ?', [(string) $order]);
+        Stage::login(Stage::LOGISTICIAN);
+        Runtime::get()->input()->set('important words');
+        Runtime::get()->gate()->pass([$order], 3, Stage::LOGISTICIAN);
+        $database->run("UPDATE {cases} SET snapshot = '{' WHERE id = ?", [(string) $order]);
+        (new \Order($order))->setCurrentState(3, Stage::LOGISTICIAN);
+        Stage::$clock->advance('PT5M');
+        Stage::console();
+        Stage::cron();
+        self::assertSame([], Runtime::get()->database()->rows('SELECT * FROM {expired}'));
+
+        Runtime::get()->database()->run('UPDATE {cases} SET snapshot = ? WHERE id = ?', [$snapshot, (string) $order]);
+        Stage::console();
+        Stage::cron();
+        self::assertSame(['*paid', 'paid>preparing 2 recommended'], Desk::moves($order));
+        self::assertContains('important words', Runtime::get()->host()->texts((string) $order));
+    }
+
     public function testAServerWithoutAnEngineWakesNobody(): void
     {
         Stage::$engine = false;

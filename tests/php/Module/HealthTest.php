@@ -85,6 +85,21 @@ final class HealthTest extends TestCase
         self::assertStringContainsString($advice, $check['advice']);
     }
 
+    public function testWhatNeverHappenedIsShownWithTheWordsOfWhoWantedIt(): void
+    {
+        $order = (int) Desk::order(3)->id;
+        $file = ['name' => 'a.txt', 'mediaType' => 'text/plain', 'bytes' => 3, 'key' => 'k'];
+        Runtime::get()->intents()->add((string) $order, 'canceled', '2', Command::move('canceled', 'they called', [], [$file]), 120);
+        Stage::$clock->advance('PT5M');
+        Stage::console();
+        Stage::cron();
+        $shown = (new Health(Runtime::get(), Here::now()))->of('', '')['expired'];
+        self::assertSame([[$order, 'they called (a.txt)']], array_map(
+            static fn (array $row): array => [$row['order'], $row['comment'] ?? ''],
+            $shown,
+        ));
+    }
+
     /** A backup is news for a week. */
     public function testABackupIsForgotten(): void
     {

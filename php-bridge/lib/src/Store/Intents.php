@@ -80,13 +80,16 @@ final class Intents
     /**
      * Those that nothing has met in time, and that are taken away with this.
      *
+     * @param list<string> $except cases whose intents stay, such as those of which not all is seen yet
      * @return list<Intent> the oldest first
      */
-    public function expire(int $limit = 100): array
+    public function expire(int $limit = 100, array $except = []): array
     {
         $rows = $this->database->rows(
-            'SELECT * FROM {intents} WHERE met_at IS NULL AND expires_at <= ? ORDER BY expires_at, number LIMIT ?',
-            [Millis::of($this->clock->now()), $limit],
+            'SELECT * FROM {intents} WHERE met_at IS NULL AND expires_at <= ?'
+                . ($except === [] ? '' : ' AND case_id NOT IN (' . Database::marks(count($except)) . ')')
+                . ' ORDER BY expires_at, number LIMIT ?',
+            [Millis::of($this->clock->now()), ...$except, $limit],
         );
         $sql = 'DELETE FROM {intents} WHERE number = ? AND met_at IS NULL';
         $isOurs = fn (array $row): bool => $this->database->run($sql, [(int) $row['number']]) === 1;

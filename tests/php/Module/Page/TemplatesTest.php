@@ -39,7 +39,7 @@ final class TemplatesTest extends TestCase
         $form = ['id' => 'paid', 'description' => $evil, 'team' => '*', 'stage' => 'open', 'recommended' => '$previous',
             'suggested' => ['$previous'],
             'others' => 'custom', 'ladder' => ['remind' => '8', 'then' => '', 'to' => 'x'], 'rules' => [$evil]];
-        $row = ['order' => 7, 'status' => $status, 'by' => $evil, 'at' => 'today', 'why' => [$evil]];
+        $row = ['order' => 7, 'status' => $status, 'by' => $evil, 'at' => 'today', 'why' => [$evil], 'comment' => $evil];
         $board = ['query' => BoardQuery::of(['text' => $evil, 'status' => $evil]), 'parameters' => ['text' => $evil],
             'next' => 'abc', 'isFirst' => false,
             'rows' => [['order' => 7, 'reference' => $evil, 'customer' => $evil, 'status' => $status, 'team' => $evil,

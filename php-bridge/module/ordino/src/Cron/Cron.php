@@ -32,6 +32,9 @@ final class Cron
     /** Orders whose facts are looked at each time. */
     private const SWEEP = 100;
 
+    /** Orders with rows that wait, from which on no intent expires. */
+    private const MOST_WAITING = 1000;
+
     private float $end = 0.0;
 
     public function __construct(private readonly Runtime $runtime)
@@ -165,7 +168,9 @@ final class Cron
     {
         $columns = ['id_order', 'status', 'employee', 'command', 'made_at'];
         return $this->runtime->database()->transaction(function () use ($columns, $limit): int {
-            $expired = $this->runtime->intents()->expire($limit);
+            // What they wanted may have happened in a row that could not be recorded yet.
+            $waiting = array_map('strval', $this->runtime->waiting()->orders(self::MOST_WAITING));
+            $expired = count($waiting) < self::MOST_WAITING ? $this->runtime->intents()->expire($limit, $waiting) : [];
             $rows = array_map(static fn (Intent $intent): array => [
                 (int) $intent->case,
                 $intent->status,

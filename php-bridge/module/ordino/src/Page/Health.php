@@ -251,8 +251,17 @@ final class Health
             'order' => (int) $row['id_order'],
             'status' => $outline->status((string) $row['status']),
             'by' => $row['employee'] === null ? '' : $this->runtime->employees()->name((string) $row['employee']),
+            'comment' => self::comment((string) $row['command']),
             'at' => $this->words->at(Millis::instant((int) $row['made_at'])),
         ], $this->runtime->database()->rows('SELECT * FROM {expired} ORDER BY number DESC LIMIT 50'));
+    }
+
+    /** What they wrote and attached, which is nowhere else. */
+    private static function comment(string $command): string
+    {
+        $command = (object) json_decode($command);
+        $files = array_column((array) ($command->attachments ?? []), 'name');
+        return implode(' ', array_filter([(string) ($command->comment ?? ''), $files === [] ? '' : '(' . implode(', ', $files) . ')']));
     }
 
     /** @return list<array<string, mixed>> what the workflow would have refused */
