@@ -40,11 +40,35 @@ final class CronTest extends TestCase
     {
         $cron = Runtime::get()->cron();
         self::assertNotNull($cron->help(), 'it never ran');
-        self::assertNull($cron->help());
+        self::assertNull($cron->help(), 'another page has just helped');
+        Stage::$clock->advance('PT' . Cron::HELP . 'S');
+        self::assertNotNull($cron->help(), 'a minute has passed, and it sleeps still');
+        $cron->run();
         Stage::$clock->advance('PT' . (Cron::ASLEEP - 1) . 'S');
-        self::assertNull($cron->help());
+        self::assertNull($cron->help(), 'it is awake');
         Stage::$clock->advance('PT2S');
         self::assertNotNull($cron->help());
+    }
+
+    /** Timers act and effects are delivered before what only catches up, which may take all the time there is. */
+    public function testAHelpIsNoRunAndDoesFirstWhatSomebodyWaitsFor(): void
+    {
+        $parts = array_keys(Runtime::get()->cron()->help()->counts);
+        self::assertLessThan(array_search('migrated', $parts, true), array_search('delivered', $parts, true));
+        $settings = Runtime::get()->settings();
+        self::assertNull($settings->cronAge(Stage::$clock->now()), 'the health page would say that it runs');
+        $parts = array_keys(Runtime::get()->cron()->run()->counts);
+        self::assertLessThan(array_search('ticked', $parts, true), array_search('migrated', $parts, true));
+        self::assertSame(0, $settings->cronAge(Stage::$clock->now()));
+    }
+
+    /** A run that ends before it comes to that leaves it to the next. */
+    public function testOnceADayWhatNobodyNeedsIsTakenAway(): void
+    {
+        $hasPruned = static fn (float $seconds): bool => isset(Runtime::get()->cron()->run($seconds)->counts['pruned']);
+        self::assertSame([false, true, false], array_map($hasPruned, [0.0, 50.0, 50.0]));
+        Stage::$clock->advance('P1D');
+        self::assertSame([false, true], array_map($hasPruned, [0.0, 50.0]));
     }
 
     public function testAPartThatFailsDoesNotKeepTheOthersFromTheirTurn(): void

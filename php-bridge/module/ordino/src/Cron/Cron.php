@@ -24,6 +24,9 @@ final class Cron
     /** Seconds after which the bell's poll helps out. */
     public const ASLEEP = 600;
 
+    /** Seconds between two such helps. */
+    public const HELP = 60;
+
     private const DAY = 86_400;
 
     /** The hour of the shop's day from which on digests are sent. */
@@ -44,14 +47,28 @@ final class Cron
     /** @param float $seconds after which nothing further is begun */
     public function run(float $seconds = 50.0, int $limit = 500): Report
     {
+        return $this->begin($seconds, $limit, isHelp: false);
+    }
+
+    /** A little of it, for the end of a page's request; nothing while the real one is awake. */
+    public function help(): ?Report
+    {
+        $now = $this->runtime->clock()->now();
+        $age = $this->runtime->settings()->cronAge($now);
+        $isAwake = $age !== null && $age <= self::ASLEEP;
+        $isHelped = $now->getTimestamp() - $this->runtime->settings()->number(Settings::HELPED_AT) < self::HELP;
+        return $isAwake || $isHelped ? null : $this->begin(2.0, 20, isHelp: true);
+    }
+
+    private function begin(float $seconds, int $limit, bool $isHelp): Report
+    {
         $report = new Report();
         $begin = microtime(true);
         $this->end = $begin + $seconds;
-        $report->hasRun = $this->runtime->lock()->alone(function () use ($report, $limit): void {
+        $report->hasRun = $this->runtime->lock()->alone(function () use ($report, $limit, $isHelp): void {
             $now = $this->runtime->clock()->now()->getTimestamp();
-            $isNewDay = intdiv($this->runtime->settings()->number(Settings::CRON_AT), self::DAY) !== intdiv($now, self::DAY);
-            $this->runtime->settings()->set(Settings::CRON_AT, $now);
-            $this->work($report, $limit, $isNewDay);
+            $this->runtime->settings()->set($isHelp ? Settings::HELPED_AT : Settings::CRON_AT, $now);
+            $this->work($report, $limit, $isHelp);
         });
         $report->seconds = microtime(true) - $begin;
         if ($report->hasRun) {
@@ -60,14 +77,7 @@ final class Cron
         return $report;
     }
 
-    /** A little of it, for the end of a page's request; nothing while the real one is awake. */
-    public function help(): ?Report
-    {
-        $age = $this->runtime->settings()->cronAge($this->runtime->clock()->now());
-        return $age === null || $age > self::ASLEEP ? $this->run(2.0, 20) : null;
-    }
-
-    private function work(Report $report, int $limit, bool $isNewDay): void
+    private function work(Report $report, int $limit, bool $isHelp): void
     {
         if ($this->runtime->engine() === null) {
             $report->errors['engine'] = $this->runtime->why();
@@ -82,6 +92,19 @@ final class Cron
             $report->counts += ['moved' => $found->moved, 'failed' => $found->failed];
             return $found->rows;
         });
+        // Who helps has little time: what somebody waits for comes before what only catches up.
+        $isHelp && $this->act($report, $limit);
+        $this->catchUp($report, $limit);
+        $isHelp || $this->act($report, $limit);
+        $this->part($report, 'given up', fn (): int => $this->runtime->failures()->settle($limit));
+        $this->part($report, 'mailed', fn (): int => $this->mail($limit));
+        // An intent has expired when all rows are seen, and none met it.
+        $isComplete && $this->part($report, 'expired', fn (): int => $this->expire($limit));
+        $this->daily($report);
+    }
+
+    private function catchUp(Report $report, int $limit): void
+    {
         $this->part($report, 'migrated', fn (): int => $this->runtime->migration()->batch($limit));
         $this->part($report, 'opened', fn (): int => $this->runtime->backlog()->batch($limit));
         $this->part($report, 'comments', fn (): int => $this->runtime->comments()->batch($limit));
@@ -90,13 +113,23 @@ final class Cron
             $this->runtime->factKeeper()->flush();
             return $this->runtime->factKeeper()->sweep(min($limit, self::SWEEP));
         });
+    }
+
+    private function act(Report $report, int $limit): void
+    {
         $this->part($report, 'ticked', fn (): int => $this->runtime->host()->tick($limit)->events);
         $this->part($report, 'delivered', fn (): int => $this->deliver($limit));
-        $this->part($report, 'given up', fn (): int => $this->runtime->failures()->settle($limit));
-        $this->part($report, 'mailed', fn (): int => $this->mail($limit));
-        // An intent has expired when all rows are seen, and none met it.
-        $isComplete && $this->part($report, 'expired', fn (): int => $this->expire($limit));
-        $isNewDay && $this->part($report, 'pruned', $this->prune(...));
+    }
+
+    /** The first run of a day that has the time. */
+    private function daily(Report $report): void
+    {
+        $now = $this->runtime->clock()->now()->getTimestamp();
+        $settings = $this->runtime->settings();
+        if (intdiv($settings->number(Settings::PRUNED_AT), self::DAY) !== intdiv($now, self::DAY)) {
+            $this->part($report, 'pruned', $this->prune(...));
+            isset($report->counts['pruned']) && $settings->set(Settings::PRUNED_AT, $now);
+        }
     }
 
     /** @param \Closure(Report): int $work */

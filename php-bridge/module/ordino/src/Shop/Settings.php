@@ -20,6 +20,12 @@ final class Settings
     /** When the cron job ran last, in seconds since 1970. */
     public const CRON_AT = 'ORDINO_CRON_AT';
 
+    /** When a page of the back office helped out last, in seconds since 1970. */
+    public const HELPED_AT = 'ORDINO_HELPED_AT';
+
+    /** When what nobody needs any more was taken away last, in seconds since 1970. */
+    public const PRUNED_AT = 'ORDINO_PRUNED_AT';
+
     /** The day on whose morning the digests were sent last. */
     public const DIGEST = 'ORDINO_DIGEST';
 
@@ -54,6 +60,8 @@ final class Settings
         self::PROGRAM,
         self::GATE_OFF,
         self::CRON_AT,
+        self::HELPED_AT,
+        self::PRUNED_AT,
         self::CRON_SAID,
         self::CURRENT,
         self::DIGEST,
