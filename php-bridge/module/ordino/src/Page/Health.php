@@ -260,8 +260,8 @@ final class Health
     private static function comment(string $command): string
     {
         $command = (object) json_decode($command);
-        $files = array_column((array) ($command->attachments ?? []), 'name');
-        return implode(' ', array_filter([(string) ($command->comment ?? ''), $files === [] ? '' : '(' . implode(', ', $files) . ')']));
+        $files = implode(', ', array_column((array) ($command->attachments ?? []), 'name'));
+        return trim(($command->comment ?? '') . ($files === '' ? '' : " ({$files})"));
     }
 
     /** @return list<array<string, mixed>> what the workflow would have refused */
