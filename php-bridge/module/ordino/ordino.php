@@ -17,9 +17,14 @@ use PrestaShop\Module\Ordino\Install\Tabs;
 /**
  * The module as PrestaShop knows it. It only says what it is: each hook is one line that hands over to the class of its
  * family, and a test asserts that the list in `Install\Hooks` and the methods here agree.
+ *
+ * The shop's list of modules reads this file on whatever PHP it runs: what is here, and what it needs at once, is of 7.2.
  */
 class Ordino extends Module
 {
+    /** @var int the version of PHP that the shop runs on */
+    protected $php = PHP_VERSION_ID;
+
     public function __construct()
     {
         $this->name = 'ordino';
@@ -35,7 +40,7 @@ class Ordino extends Module
         $this->description = $this->trans(
             'What may happen next to an order, who has to do it, and by when.',
             [],
-            'Modules.Ordino.Admin',
+            'Modules.Ordino.Admin'
         );
         $this->confirmUninstall = $this->trans('Orders stay as they are. Go on?', [], 'Modules.Ordino.Admin');
     }
@@ -47,6 +52,11 @@ class Ordino extends Module
 
     public function install(): bool
     {
+        // PrestaShop 8 also runs on versions that cannot even read the module's classes: nothing may be registered there.
+        if ($this->php < 80100) {
+            $this->_errors[] = $this->trans('Ordino needs PHP 8.1 or newer.', [], 'Modules.Ordino.Admin');
+            return false;
+        }
         Containers::forgetLater();
         return parent::install() && $this->registerHook(Hooks::ALL) && Installer::of($this)->install();
     }

@@ -39,6 +39,36 @@ final class RulesTest extends TestCase
         }
     }
 
+    /** PrestaShop 8 runs on PHP 7.2 too, where its list of modules reads these, and installs what does not say no. */
+    public function testOnAnOldPhpItSaysSoAndIsNotInstalled(): void
+    {
+        $newer = [T_FN, T_COALESCE_EQUAL, T_MATCH, T_NULLSAFE_OBJECT_OPERATOR, T_ATTRIBUTE, T_ENUM, T_READONLY, T_ELLIPSIS];
+        $before = ['T_FUNCTION', 'T_CONST', 'T_STATIC', 'T_VARIABLE', 'T_ABSTRACT', 'T_FINAL'];
+        foreach (['ordino.php', 'vendor/autoload.php', 'src/Install/Tabs.php'] as $name) {
+            $text = file_get_contents(Stage::source() . "/{$name}");
+            $isRead = static fn (\PhpToken $token): bool => !$token->isIgnorable();
+            $tokens = array_values(array_filter(\PhpToken::tokenize($text), $isRead));
+            foreach ($tokens as $index => $token) {
+                self::assertFalse($token->is($newer), "{$name}:{$token->line} {$token->text}");
+                self::assertFalse($token->is(['str_contains', 'str_starts_with', 'str_ends_with']), "{$name}:{$token->line}");
+                self::assertFalse($token->is(',') && $tokens[$index + 1]->is(')'), "{$name}:{$token->line} a comma at the end");
+                if ($token->is([T_PUBLIC, T_PROTECTED, T_PRIVATE])) {
+                    self::assertContains($tokens[$index + 1]->getTokenName(), $before, "{$name}:{$token->line} a type");
+                }
+            }
+        }
+        Stage::open();
+        $module = \Module::getInstanceByName('ordino');
+        (function (): void {
+            $this->php = 80026;
+        })->call($module);
+        self::assertFalse($module->install());
+        self::assertSame(['Ordino needs PHP 8.1 or newer.'], $module->_errors);
+        self::assertFalse(\Module::isEnabled('ordino'));
+        self::assertFalse((bool) $module->isRegisteredInHook('displayAdminOrderTop'));
+        Stage::installed();
+    }
+
     public function testNothingOfTheCoreIsChanged(): void
     {
         foreach (self::files('php') as $name => $text) {
