@@ -7,6 +7,7 @@ namespace Ordino\Tests\Module;
 use PHPUnit\Framework\TestCase;
 use PrestaShop\Module\Ordino\Policy;
 use PrestaShop\Module\Ordino\Runtime;
+use PrestaShop\Module\Ordino\Shop\Settings;
 use PrestaShop\Module\Ordino\Workflow\Steps;
 
 /** Versions of the workflow, and orders that come under them. */
@@ -59,6 +60,24 @@ final class PublisherTest extends TestCase
         self::assertSame(4, $publisher->back(Stage::SUPER_ADMIN)->version);
         self::assertSame(['canceled'], Runtime::get()->current()->status('preparing')->suggested);
         self::assertSame('in-review', Runtime::get()->names()->statusOf(40));
+    }
+
+    /** Publishing and releasing are two steps, and a process may end between them. */
+    public function testANewVersionThatIsNotReleasedYetIsNotEnforced(): void
+    {
+        Runtime::get()->publisher()->enforce(Stage::SUPER_ADMIN);
+        Runtime::get()->draft()->save(Desk::definition(['label' => 'Others']), Stage::SUPER_ADMIN);
+        Runtime::get()->database()->run('RENAME TABLE {releases} TO {elsewhere}');
+        try {
+            Runtime::get()->publisher()->publish(Stage::SUPER_ADMIN);
+            self::fail('it was released');
+        } catch (\Ordino\Exception\StoreException) {
+            Runtime::get()->database()->run('RENAME TABLE {elsewhere} TO {releases}');
+        }
+        Stage::request();
+        Runtime::get()->settings()->set(Settings::CURRENT, '');
+        Runtime::get()->current()->refresh();
+        self::assertSame([2, Policy::Observe], [Runtime::get()->current()->version(), Runtime::get()->publisher()->policy()]);
     }
 
     public function testADraftThatIsWrongIsNotPublished(): void

@@ -105,8 +105,10 @@ final class Current
         $this->row ??= $this->shelf?->row();
         if ($this->row === null) {
             $row = $this->database->row(
-                'SELECT version, digest, text, (SELECT mode FROM {releases} ORDER BY number DESC LIMIT 1) AS mode'
-                    . ' FROM {definitions} WHERE workflow = ? ORDER BY version DESC LIMIT 1',
+                // One that was published and has no release yet only watches, whatever was in force before.
+                'SELECT d.version, d.digest, d.text, (SELECT r.mode FROM {releases} r WHERE r.version = d.version'
+                    . ' ORDER BY r.number DESC LIMIT 1) AS mode'
+                    . ' FROM {definitions} d WHERE d.workflow = ? ORDER BY d.version DESC LIMIT 1',
                 [self::WORKFLOW],
             );
             $this->row = $row === null ? false : [
