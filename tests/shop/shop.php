@@ -214,6 +214,7 @@ $answer = match ($command) {
         'tabs' => (int) Db::getInstance()->getValue(named("SELECT COUNT(*) FROM [tab] WHERE class_name LIKE 'AdminOrdino%'"), false),
         'hooks' => (int) Db::getInstance()->getValue(named('SELECT COUNT(*) FROM [hook_module] h JOIN [module] m'
             . " ON m.id_module = h.id_module WHERE m.name = 'ordino'"), false),
+        'folders' => count(array_filter([_PS_ROOT_DIR_ . '/var/modules/ordino', _PS_CACHE_DIR_ . 'ordino'], 'is_dir')),
     ],
     'look' => look((int) $argv[3]),
     // Past every gate: where an order has to be for a chapter to begin.

@@ -11,8 +11,10 @@ use PrestaShop\Module\Ordino\Install\Hooks;
 use PrestaShop\Module\Ordino\Install\Installer;
 use PrestaShop\Module\Ordino\Install\Rights;
 use PrestaShop\Module\Ordino\Install\Tables;
+use PrestaShop\Module\Ordino\Page\Files;
 use PrestaShop\Module\Ordino\Runtime;
 use PrestaShop\Module\Ordino\Shop\Settings;
+use PrestaShop\Module\Ordino\Workflow\Shelf;
 
 /** The module comes into a shop, is brought up to date, and goes. */
 final class InstallTest extends TestCase
@@ -81,8 +83,14 @@ final class InstallTest extends TestCase
         self::assertSame(['*preparing'], Desk::moves((int) $order->id));
         self::assertTrue(Runtime::get()->current()->isThere());
 
+        $files = Files::folder(_PS_ROOT_DIR_);
+        is_dir($files) || mkdir($files);
+        touch("{$files}/" . str_repeat('a', 32));
+        self::assertDirectoryExists(Shelf::folder());
         Runtime::get()->settings()->set(Settings::KEEP_DATA, false);
         self::assertTrue(Installer::of($module)->uninstall());
+        self::assertDirectoryDoesNotExist($files, 'files of customers are left');
+        self::assertDirectoryDoesNotExist(Shelf::folder());
         $left = \Db::getInstance()->executeS("SHOW TABLES LIKE 'ps\\_ordino%'");
         self::assertSame([], $left);
         self::assertSame([], \Db::getInstance()->executeS("SELECT name FROM ps_configuration WHERE name LIKE 'ORDINO%'"));

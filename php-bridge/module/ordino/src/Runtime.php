@@ -191,7 +191,7 @@ final class Runtime
 
     public function shelf(): Shelf
     {
-        return $this->made[Shelf::class] ??= new Shelf($this->settings(), _PS_CACHE_DIR_ . 'ordino');
+        return $this->made[Shelf::class] ??= new Shelf($this->settings(), Shelf::folder());
     }
 
     /** The same as `current`, for what is only shown: mostly without a query, and perhaps a minute old after a backup. */

@@ -5,8 +5,10 @@ declare(strict_types=1);
 namespace PrestaShop\Module\Ordino\Install;
 
 use Module;
+use PrestaShop\Module\Ordino\Page\Files;
 use PrestaShop\Module\Ordino\Runtime;
 use PrestaShop\Module\Ordino\Shop\Settings;
+use PrestaShop\Module\Ordino\Workflow\Shelf;
 
 /** Brings the module into a shop, and out of it again. Each part may be done once more. */
 final class Installer
@@ -62,8 +64,19 @@ final class Installer
             if (!$keeps) {
                 Tables::drop($this->runtime->database());
                 $this->runtime->settings()->forget();
+                self::remove(Files::folder(_PS_ROOT_DIR_));
+                self::remove(Shelf::folder());
             }
         });
+    }
+
+    /** A folder of ours, in which there are only files. */
+    private static function remove(string $folder): void
+    {
+        foreach (is_dir($folder) ? new \FilesystemIterator($folder) : [] as $file) {
+            @unlink($file->getPathname());
+        }
+        @rmdir($folder);
     }
 
     /** The list of orders remembers each employee's filter, and would look for a column that is not there any more. */

@@ -18,6 +18,12 @@ final class Shelf
     {
     }
 
+    /** Where a shop keeps it. */
+    public static function folder(): string
+    {
+        return _PS_CACHE_DIR_ . 'ordino';
+    }
+
     /** @return array{version: int, digest: string, text: string, mode: string}|null null: the tables know */
     public function row(): ?array
     {
