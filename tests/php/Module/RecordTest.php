@@ -201,6 +201,33 @@ final class RecordTest extends TestCase
         self::assertSame(['*preparing'], Desk::moves((int) $stays->id));
     }
 
+    public function testAnOrderThatWasDeletedIsCanceledOnceAlsoWhereThatEndsNothing(): void
+    {
+        $definition = str_replace('"aliases":["6"],"team":"shipping","stage":"closed"', '"aliases":["6"],"stage":"open"', Desk::definition());
+        self::assertStringContainsString('"aliases":["6"],"stage":"open"', $definition);
+        Runtime::get()->draft()->save($definition, Stage::SUPER_ADMIN);
+        Runtime::get()->publisher()->publish(Stage::SUPER_ADMIN);
+        $order = Desk::order(3);
+        \Db::getInstance()->execute("DELETE FROM ps_orders WHERE id_order = {$order->id}");
+        for ($round = 0; $round < 3; $round++) {
+            Stage::console();
+            Stage::cron();
+        }
+        self::assertSame(['*preparing', 'preparing>canceled nobody allowed'], Desk::moves((int) $order->id));
+    }
+
+    public function testFactsOfOneThatIsDamagedHoldUpNoOthers(): void
+    {
+        $damaged = Desk::order(3);
+        $order = Desk::order(3);
+        Stage::track($order);
+        Stage::request();
+        \Db::getInstance()->execute("UPDATE ps_order_carrier SET tracking_number = ''");
+        Runtime::get()->database()->run("UPDATE {cases} SET snapshot = '{' WHERE id = ?", [(string) $damaged->id]);
+        self::assertSame(1, Runtime::get()->factKeeper()->sweep());
+        self::assertFalse(Runtime::get()->host()->caseOf((string) $order->id)->facts->tracking);
+    }
+
     /** An ERP writes a number of a parcel into the shop's table. */
     public function testFactsThatNoHookTellsAreFoundByTheCronJob(): void
     {

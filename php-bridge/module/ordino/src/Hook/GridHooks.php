@@ -7,6 +7,7 @@ namespace PrestaShop\Module\Ordino\Hook;
 use PrestaShop\Module\Ordino\Page\GridRows;
 use PrestaShop\Module\Ordino\Page\Here;
 use PrestaShop\Module\Ordino\Runtime;
+use PrestaShop\Module\Ordino\Shop\Log;
 use PrestaShop\Module\Ordino\Shop\Presence;
 use PrestaShop\PrestaShop\Core\Grid\Column\Type\DataColumn;
 use PrestaShop\PrestaShop\Core\Grid\Data\GridData;
@@ -90,7 +91,8 @@ final class GridHooks
         try {
             $work();
         } catch (\Throwable $exception) {
-            Runtime::get()->log()->error('the list of orders', $exception);
+            // Not the runtime's: it may be what failed.
+            (new Log())->error('the list of orders', $exception);
         }
     }
 }

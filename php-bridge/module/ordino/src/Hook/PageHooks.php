@@ -9,6 +9,7 @@ use Module;
 use PrestaShop\Module\Ordino\Page\Here;
 use PrestaShop\Module\Ordino\Page\OrderPage;
 use PrestaShop\Module\Ordino\Runtime;
+use PrestaShop\Module\Ordino\Shop\Log;
 use PrestaShop\PrestaShop\Adapter\SymfonyContainer;
 
 /** What every page of the back office, and the page of an order, shows. Where something fails, it shows nothing. */
@@ -95,7 +96,8 @@ final class PageHooks
         try {
             return $work();
         } catch (\Throwable $exception) {
-            Runtime::get()->log()->error('a part of a page', $exception);
+            // Not the runtime's: it may be what failed.
+            (new Log())->error('a part of a page', $exception);
             return '';
         }
     }

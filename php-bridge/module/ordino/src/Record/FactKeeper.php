@@ -73,7 +73,14 @@ final class FactKeeper
         $this->runtime->settings()->set(Settings::FACTS, count($rows) < $limit ? 0 : (int) end($rows)['number']);
         $changed = 0;
         foreach ($rows as $row) {
-            $changed += (int) $this->refresh((int) $row['id']);
+            try {
+                $changed += (int) $this->refresh((int) $row['id']);
+            } catch (DoorException $exception) {
+                throw $exception;
+            } catch (\Throwable $exception) {
+                // One that is damaged does not keep the others from their turn.
+                $this->runtime->log()->error("facts of order {$row['id']} are as they were", $exception, (int) $row['id']);
+            }
         }
         return $changed;
     }

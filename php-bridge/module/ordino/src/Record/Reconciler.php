@@ -141,8 +141,10 @@ final class Reconciler
         $canceled = (int) Configuration::get('PS_OS_CANCELED');
         foreach ($canceled === 0 ? [] : array_map('intval', array_column($rows, 'id_order')) as $order) {
             try {
-                $seq = $this->runtime->host()->caseOf((string) $order)->seq;
-                $this->runtime->recorder()->recordState($order, $canceled, Source::DATABASE, "gone-{$seq}");
+                $case = $this->runtime->host()->caseOf((string) $order);
+                // Where that status is not at the end of the way, the case stays open, and is there already.
+                $case->status === $this->runtime->names()->statusOf($canceled)
+                    || $this->runtime->recorder()->recordState($order, $canceled, Source::DATABASE, "gone-{$case->seq}");
             } catch (DoorException $exception) {
                 throw $exception;
             } catch (\Throwable $exception) {
