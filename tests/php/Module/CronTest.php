@@ -152,7 +152,14 @@ final class CronTest extends TestCase
         Stage::login(Stage::SALESMAN);
         $bus = self::bus();
         Runtime::get()->change()->through($bus);
+        $seen = [];
+        Replay::$before = static function () use (&$seen): void {
+            $seen[] = (int) (\Context::getContext()->employee->id ?? 0);
+        };
         Runtime::get()->change()->to((int) $order->id, 6);
+        Replay::$before = null;
+        self::assertSame([0], array_values(array_unique($seen)), 'to the core it was whoever has the page open');
+        self::assertSame(Stage::SALESMAN, (int) \Context::getContext()->employee->id);
         self::assertSame([], $bus->states);
         self::assertSame([3, 6], Desk::rows((int) $order->id));
         $by = \Db::getInstance()->getValue("SELECT MAX(id_employee) FROM ps_order_history WHERE id_order = {$order->id}");

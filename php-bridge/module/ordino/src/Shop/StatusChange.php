@@ -76,6 +76,20 @@ class StatusChange
     /** @return string what was wrong */
     private function steps(Order $order, int $state): string
     {
+        $context = Context::getContext();
+        $before = $context->employee;
+        // What the core writes on the way, such as movements of stock, is not the doing of whoever has the page open.
+        $context->employee = new Employee();
+        try {
+            return $this->write($order, $state);
+        } finally {
+            $context->employee = $before;
+        }
+    }
+
+    /** @return string what was wrong */
+    private function write(Order $order, int $state): string
+    {
         $history = new OrderHistory();
         $history->id_order = (int) $order->id;
         $history->id_employee = 0;
