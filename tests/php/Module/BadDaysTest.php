@@ -327,6 +327,9 @@ final class BadDaysTest extends TestCase
 
     public function testAnEmployeeIsDeletedWhoHasOrders(): void
     {
+        // Another of their orders is damaged, and comes first.
+        $damaged = (string) $this->order(3)->id;
+        Runtime::get()->database()->run("UPDATE {cases} SET assignee = '3', snapshot = '{' WHERE id = ?", [$damaged]);
         $order = $this->order(3);
         $case = (string) $order->id;
         Runtime::get()->host()->decide($case, Command::assign('3'), Runtime::get()->employees()->actor(Stage::SUPER_ADMIN));

@@ -6,6 +6,7 @@ namespace PrestaShop\Module\Ordino\Cron;
 
 use Ordino\Actor;
 use Ordino\Command;
+use Ordino\Exception\DoorException;
 use Ordino\Store\Database;
 use Ordino\Store\Intent;
 use Ordino\Store\Millis;
@@ -185,15 +186,26 @@ final class Cron
             [...$here, $limit],
         );
         foreach ($rows as $row) {
-            $case = (string) $row['id'];
-            $actor = new Actor('ordino', roles: ['admin']);
-            $decision = $this->runtime->host()->decide($case, Command::assign(null), $actor);
-            $id = "{$case}/{$decision->case->seq}/unassigned";
-            $about = ['id' => $id, 'type' => 'unassigned', 'employee' => (string) $row['assignee']];
-            $to = $this->runtime->responsible($row['team'] === null ? null : (string) $row['team'], leadsOnly: true);
-            $this->runtime->host()->inbox->add($id, $case, 'unassigned', (object) $about, $to);
+            try {
+                $this->take((string) $row['id'], (string) $row['assignee'], $row['team'] === null ? null : (string) $row['team']);
+            } catch (DoorException $exception) {
+                throw $exception;
+            } catch (\Throwable $exception) {
+                // One that is damaged does not keep the others from their turn.
+                $this->runtime->log()->error("order {$row['id']} stays with somebody who has gone", $exception, (int) $row['id']);
+            }
         }
         return count($rows);
+    }
+
+    private function take(string $case, string $assignee, ?string $team): void
+    {
+        $actor = new Actor('ordino', roles: ['admin']);
+        $decision = $this->runtime->host()->decide($case, Command::assign(null), $actor);
+        $id = "{$case}/{$decision->case->seq}/unassigned";
+        $about = ['id' => $id, 'type' => 'unassigned', 'employee' => $assignee];
+        $to = $this->runtime->responsible($team, leadsOnly: true);
+        $this->runtime->host()->inbox->add($id, $case, 'unassigned', (object) $about, $to);
     }
 
     /** Lists what employees wanted and the shop has not done. */
