@@ -39,7 +39,7 @@ final class Definitions
         $sql = "SELECT * FROM {definitions} WHERE workflow = ? AND version = ?{$this->database->dialect->forUpdate()}";
         $row = $this->database->row($sql, $key);
         $published = Published::of($row);
-        if (!self::isSame($published->text, $text)) {
+        if ($published->edition !== $workflow->edition) {
             $name = "version {$head->version} of `{$head->id}`";
             throw new StoreException('version_taken', "{$name} was published with other rules or words: count it up");
         }
@@ -120,23 +120,6 @@ final class Definitions
         $row = $this->database->row($sql, [$digest])
             ?? $this->database->row($sql . $this->database->dialect->forUpdate(), [$digest]);
         return Published::of($row ?? throw self::unknown($digest));
-    }
-
-    /** Whether two definitions differ at most in how they are written: in space, and in the order of keys. */
-    private static function isSame(string $one, string $other): bool
-    {
-        return $one === $other || self::sorted(Json::value($one)) === self::sorted(Json::value($other));
-    }
-
-    /** A value as arrays, with the keys of its objects in order. */
-    private static function sorted(mixed $value): mixed
-    {
-        if (is_object($value)) {
-            $value = get_object_vars($value);
-            ksort($value, SORT_STRING);
-            $value = ['{}' => array_keys($value), ...array_values($value)];
-        }
-        return is_array($value) ? array_map(self::sorted(...), $value) : $value;
     }
 
     private static function unknown(string $name): StoreException
