@@ -7,25 +7,12 @@ namespace Desk;
 use Ordino\Store\Database;
 use Ordino\Store\Schema;
 use Ordino\Store\Table;
+use Ordino\Upload;
 
 /** Files of orders: outside of what the web server shows, under random names, and of kinds that an office sends around. */
 final class Files
 {
-    public const MOST_BYTES = 10 * 1024 * 1024;
-
-    /** Media types of contents by the ending of a name. */
-    private const TYPES = [
-        'pdf' => ['application/pdf'],
-        'png' => ['image/png'],
-        'jpg' => ['image/jpeg'],
-        'jpeg' => ['image/jpeg'],
-        'webp' => ['image/webp'],
-        'txt' => ['text/plain'],
-        'csv' => ['text/plain', 'text/csv', 'application/csv'],
-        'docx' => ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'application/zip'],
-        'xlsx' => ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'application/zip'],
-        'zip' => ['application/zip'],
-    ];
+    public const MOST_BYTES = Upload::MOST_BYTES;
 
     private const COLUMNS = ['file_key', 'case_id', 'name', 'media_type', 'bytes', 'digest', 'employee', 'at', 'is_used'];
 
@@ -59,22 +46,19 @@ final class Files
      */
     public function keep(string $case, string $employee, string $name, string $content): array
     {
-        $name = self::named($name);
-        $bytes = strlen($content);
-        if ($bytes > self::MOST_BYTES) {
-            throw Web\Problem::tooLarge(self::MOST_BYTES);
-        }
-        $type = (string) (new \finfo(FILEINFO_MIME_TYPE))->buffer($content);
-        $ending = strtolower(pathinfo($name, PATHINFO_EXTENSION));
-        if ($bytes === 0 || !in_array($type, self::TYPES[$ending] ?? [], true)) {
-            $known = implode(', ', array_keys(self::TYPES));
-            throw Web\Problem::invalid("`{$name}` is empty, or not what its name says, or none of {$known}");
-        }
         $key = bin2hex(random_bytes(16));
-        $digest = 'sha256:' . hash('sha256', $content);
-        if (file_put_contents($this->path($key), $content) !== $bytes) {
+        if (file_put_contents($this->path($key), $content) !== strlen($content)) {
             throw new \RuntimeException('a file cannot be kept');
         }
+        $upload = Upload::of($this->path($key), $name);
+        if (is_string($upload)) {
+            unlink($this->path($key));
+            throw $upload === 'too_large'
+                ? Web\Problem::tooLarge(self::MOST_BYTES)
+                : Web\Problem::invalid("`{$name}` is empty, or not what its name says, or none of " . Upload::endings());
+        }
+        [$name, $type, $bytes] = [$upload->name, $upload->mediaType, $upload->bytes];
+        $digest = 'sha256:' . hash('sha256', $content);
         $row = [$key, $case, $name, $type, $bytes, $digest, $employee, (int) (microtime(true) * 1000), 0];
         $this->database->insert('files', self::COLUMNS, [$row]);
         return ['name' => $name, 'mediaType' => $type, 'bytes' => $bytes, 'digest' => $digest, 'key' => $key];
@@ -134,14 +118,5 @@ final class Files
     public function path(string $key): string
     {
         return "{$this->folder}/{$key}";
-    }
-
-    /** A name without folders, without what cannot be seen or turns the direction of letters, and not too long. */
-    private static function named(string $name): string
-    {
-        $name = mb_scrub(basename(str_replace('\\', '/', $name)), 'UTF-8');
-        $name = (string) preg_replace('/[\p{C}\p{Zl}\p{Zp}"<>|:*?]+/u', '_', $name);
-        $ending = mb_substr(pathinfo($name, PATHINFO_EXTENSION), 0, 10);
-        return mb_strcut(pathinfo($name, PATHINFO_FILENAME), 0, 120, 'UTF-8') . ($ending === '' ? '' : ".{$ending}");
     }
 }

@@ -6,10 +6,10 @@ namespace Ordino\Tests\Module\Page;
 
 use Ordino\Store\Database;
 use Ordino\Store\Schema;
+use Ordino\Upload;
 use PHPUnit\Framework\TestCase;
 use PrestaShop\Module\Ordino\Install\Tables;
 use PrestaShop\Module\Ordino\Page\Files;
-use PrestaShop\Module\Ordino\Page\Upload;
 
 /** Files are what they are by their contents, and lie where nobody guesses them. */
 final class FilesTest extends TestCase

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace PrestaShop\Module\Ordino\Page;
 
 use Ordino\Store\Database;
+use Ordino\Upload;
 
 /** Files of orders: outside of what the web server shows, under random names. */
 final class Files

@@ -11,6 +11,7 @@ use Ordino\Options;
 use Ordino\Store\Cases;
 use Ordino\Store\Events;
 use Ordino\Store\Texts;
+use Ordino\Upload;
 use PrestaShop\Module\Ordino\Runtime;
 use PrestaShop\Module\Ordino\Workflow\Step;
 

@@ -2,7 +2,7 @@
 
 declare(strict_types=1);
 
-namespace PrestaShop\Module\Ordino\Page;
+namespace Ordino;
 
 /** A file as it came with a form, looked at before it is kept: what it is by its contents, not by what it says. */
 final class Upload
