@@ -3,6 +3,8 @@
 mod bounds;
 mod tag;
 
+#[cfg(feature = "analysis")]
+pub use analysis::DiagramRequest;
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
@@ -12,8 +14,6 @@ use crate::actor::Actor;
 use crate::case::Case;
 use crate::command::Command;
 use crate::definition::{CalendarDefinition, Definition, Exceptions, Holiday, Language, Status, ZoneName};
-#[cfg(feature = "analysis")]
-use crate::draw::{Format, Theme};
 use crate::event::Event;
 use crate::fact::Facts;
 use crate::know::Period;
@@ -72,6 +72,9 @@ macro_rules! request {
         }
     };
 }
+
+#[cfg(feature = "analysis")]
+mod analysis;
 
 request! {
     /// `version`: what this engine is.
@@ -277,34 +280,6 @@ request! {
     }
 }
 
-#[cfg(feature = "analysis")]
-request! {
-    /// `diagram`: a workflow as a picture, or as the machine of another library. At most one of `case`, `events` and `way`
-    /// is drawn on a picture.
-    "diagram" DiagramRequest {
-        /// A digest that `load` answered, or a definition.
-        #[cfg_attr(feature = "schema", schemars(with = "super::schema::Handle"))]
-        workflow: Node,
-        /// As what.
-        format: Format,
-        /// The language of labels and of the picture's own words. Default the definition's first.
-        #[serde(default)]
-        lang: Option<Language>,
-        /// The colours. Default those that the reader prefers.
-        #[serde(default)]
-        theme: Theme,
-        /// A case: where it has been, and its last move.
-        #[serde(default)]
-        case: Option<Case>,
-        /// The whole history of one case: its way, move by move.
-        #[serde(default)]
-        events: Option<Vec<Event>>,
-        /// Statuses in the order in which a case goes through them, 1,000 at most.
-        #[serde(default)]
-        way: Option<Vec<Id>>,
-    }
-}
-
 /// A calendar as in a definition, without an id.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -361,6 +336,10 @@ const TYPES: &[&str] = &[
     "diagram",
 ];
 
+/// What only an engine with the feature `analysis` answers.
+#[cfg(not(feature = "analysis"))]
+const ANALYSIS: &[&str] = &["diagram"];
+
 impl Request {
     /// Reads a request.
     ///
@@ -390,10 +369,11 @@ impl Request {
             #[cfg(feature = "analysis")]
             "diagram" => Self::Diagram(parse(text)?),
             #[cfg(not(feature = "analysis"))]
-            "diagram" => {
+            known if ANALYSIS.contains(&known) => {
                 tag::proved(text)?;
                 let help = Some("ask one that is built with the feature `analysis`".to_owned());
-                return Err(Failure { help, ..Failure::invalid("$.type", "this engine draws nothing".to_owned()) });
+                let message = format!("this engine has no `{known}`");
+                return Err(Failure { help, ..Failure::invalid("$.type", message) });
             }
             unknown => {
                 tag::proved(text)?;

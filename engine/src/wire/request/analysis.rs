@@ -1,0 +1,38 @@
+//! Requests that only an engine with the feature `analysis` answers.
+
+use serde::Deserialize;
+use serde::de::IgnoredAny;
+
+use crate::case::Case;
+use crate::definition::Language;
+use crate::draw::{Format, Theme};
+use crate::event::Event;
+use crate::name::Id;
+use crate::read::Node;
+
+request! {
+    /// `diagram`: a workflow as a picture, or as the machine of another library. At most one of `case`, `events` and `way`
+    /// is drawn on a picture.
+    "diagram" DiagramRequest {
+        /// A digest that `load` answered, or a definition.
+        #[cfg_attr(feature = "schema", schemars(with = "crate::wire::schema::Handle"))]
+        workflow: Node,
+        /// As what.
+        format: Format,
+        /// The language of labels and of the picture's own words. Default the definition's first.
+        #[serde(default)]
+        lang: Option<Language>,
+        /// The colours. Default those that the reader prefers.
+        #[serde(default)]
+        theme: Theme,
+        /// A case: where it has been, and its last move.
+        #[serde(default)]
+        case: Option<Case>,
+        /// The whole history of one case: its way, move by move.
+        #[serde(default)]
+        events: Option<Vec<Event>>,
+        /// Statuses in the order in which a case goes through them, 1,000 at most.
+        #[serde(default)]
+        way: Option<Vec<Id>>,
+    }
+}
