@@ -197,6 +197,8 @@ final class Host
      *     it is asked
      * @param int|null $expectedSeq the number of the last event that the host knows of; another is refused as `stale`
      * @param bool $withOptions whether to answer the next options too
+     * @param \DateTimeInterface|null $at when it happened, such as while there was no engine; later ones count as now. What
+     *     was due by then has happened before it, and what came due since happens at the next tick
      * @throws StoreException `unknown_case`, `command_mismatch`, `unknown_workflow`, `damaged`, and those of the
      *     database; nothing has happened then, except for `lost`: ask again with the same commandId
      * @throws DoorException|EngineException nothing has happened then
@@ -210,8 +212,9 @@ final class Host
         ?int $expectedSeq = null,
         bool $withOptions = false,
         ?string $language = null,
+        ?\DateTimeInterface $at = null,
     ): Decision {
-        $item = new Item($case, $command, $facts, $commandId, $expectedSeq);
+        $item = new Item($case, $command, $facts, $commandId, $expectedSeq, $at);
         return $this->decider->decide($item, $actor, $withOptions, $language);
     }
 

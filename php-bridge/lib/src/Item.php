@@ -13,6 +13,7 @@ final class Item
      * @param string|null $commandId at most 255 bytes: the same command under the same id is done once, however often
      *     it is asked
      * @param int|null $expectedSeq the number of the last event that the host knows of; another is refused as `stale`
+     * @param \DateTimeInterface|null $at when it happened, if that was before now; never before the case's last event
      */
     public function __construct(
         public readonly string $case,
@@ -20,6 +21,7 @@ final class Item
         public readonly array $facts = [],
         public readonly ?string $commandId = null,
         public readonly ?int $expectedSeq = null,
+        public readonly ?\DateTimeInterface $at = null,
     ) {
         if ($commandId !== null && ($commandId === '' || strlen($commandId) > 255)) {
             throw new \InvalidArgumentException('a commandId has 1 to 255 bytes');
@@ -30,6 +32,6 @@ final class Item
     public function after(int $seq): self
     {
         $expected = $this->expectedSeq === null ? null : $seq;
-        return new self($this->case, $this->command, $this->facts, $this->commandId, $expected);
+        return new self($this->case, $this->command, $this->facts, $this->commandId, $expected, $this->at);
     }
 }

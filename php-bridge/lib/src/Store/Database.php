@@ -18,6 +18,9 @@ final class Database
     /** How often a transaction of one's own is begun before `busy` is the answer. */
     private const ATTEMPTS = 8;
 
+    /** Seconds after which it is not begun once more: servers let each attempt wait for most of a minute. */
+    private const PATIENCE = 20;
+
     /** Statements that stay prepared; more than this library has. */
     private const STATEMENTS = 64;
 
@@ -88,13 +91,15 @@ final class Database
      */
     public function transaction(callable $work): mixed
     {
+        $end = hrtime(true) + self::PATIENCE * 1_000_000_000;
         for ($attempt = 1;; $attempt++) {
             $isOwn = $this->depth === 0;
             try {
                 $isOwn = $this->begin();
                 return $this->attempt($isOwn, $work);
             } catch (StoreException $exception) {
-                if (!$isOwn || $exception->errorCode !== 'busy' || $attempt === self::ATTEMPTS) {
+                $isLast = $attempt === self::ATTEMPTS || hrtime(true) > $end;
+                if (!$isOwn || $exception->errorCode !== 'busy' || $isLast) {
                     throw $exception;
                 }
             }

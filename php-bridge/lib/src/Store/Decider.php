@@ -116,7 +116,7 @@ final class Decider
         $decide = static fn (): Decision => $workflow->decide(
             $row?->snapshot,
             $item->command,
-            $now,
+            min($item->at ?? $now, $now),
             $actor,
             $item->facts,
             $item->expectedSeq,
