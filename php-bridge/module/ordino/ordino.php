@@ -110,6 +110,11 @@ class Ordino extends Module
         StateHooks::added($params);
     }
 
+    public function hookActionObjectOrderStateUpdateBefore(array $params): void
+    {
+        StateHooks::changing($params);
+    }
+
     public function hookActionObjectOrderStateUpdateAfter(array $params): void
     {
         StateHooks::changed($params);

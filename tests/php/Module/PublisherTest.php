@@ -132,6 +132,63 @@ final class PublisherTest extends TestCase
         self::assertSame($digest, Runtime::get()->current()->digest(), 'a name decides nothing');
     }
 
+    /** Names are the shop's to say, and a colour only when it was changed there. */
+    public function testWhatOurPageSaysOfAStatusStaysWhenTheShopSavesIt(): void
+    {
+        $draft = Runtime::get()->draft()->value();
+        $draft->statuses[2]->color = '#00aa11';
+        $draft->statuses[2]->description = 'Look for the box';
+        Runtime::get()->draft()->saveValue($draft, Stage::SUPER_ADMIN);
+        Runtime::get()->publisher()->publish(Stage::SUPER_ADMIN);
+        $looks = static fn (): array => array_map(
+            static fn (object $status): array => [$status->label, $status->color ?? null, $status->description],
+            [Runtime::get()->current()->status('preparing'), Runtime::get()->draft()->value()->statuses[2]],
+        );
+        $names = static fn (string $name): object => (object) ['en' => $name, 'it' => $name, 'pl' => $name];
+
+        $state = new \OrderState(3);
+        $state->name = 'In the oven';
+        $state->update();
+        self::assertEquals(array_fill(0, 2, [$names('In the oven'), '#00aa11', 'Look for the box']), $looks());
+
+        Stage::request();
+        $state = new \OrderState(3);
+        $state->color = '#ABCDEF';
+        $state->update();
+        self::assertEquals(array_fill(0, 2, [$names('In the oven'), '#abcdef', 'Look for the box']), $looks());
+
+        Stage::request();
+        $state = new \OrderState(3);
+        $state->color = '';
+        $state->update();
+        self::assertEquals(array_fill(0, 2, [$names('In the oven'), null, 'Look for the box']), $looks());
+    }
+
+    /** The engine would refuse the whole workflow, and orders in the new status would wait for ever. */
+    public function testANewStatusOfTheShopNeverTakesANameThatAnotherHas(): void
+    {
+        $draft = Runtime::get()->draft()->value();
+        $draft->statuses[2]->aliases[] = 'in-review';
+        $draft->statuses[3]->id = '20';
+        $draft->statuses[2]->recommended->to = '20';
+        $draft->statuses[1]->suggested[1]->to = '20';
+        Runtime::get()->draft()->saveValue($draft, Stage::SUPER_ADMIN);
+        Runtime::get()->publisher()->publish(Stage::SUPER_ADMIN);
+        foreach ([20 => 'By its number', 40 => 'In review', 41 => '42', 42 => 'Held'] as $id => $name) {
+            Stage::request();
+            $state = new \OrderState();
+            [$state->id, $state->force_id, $state->name] = [$id, true, $name];
+            $state->add();
+        }
+        self::assertSame([], Stage::$swallowed);
+        Stage::request();
+        $names = array_intersect_key(Runtime::get()->names()->all(), [20 => 0, 40 => 0, 41 => 0, 42 => 0]);
+        self::assertSame([20 => '20', 40 => 'in-review-2', 41 => 'status-42', 42 => 'held'], $names);
+        $errors = array_filter(Runtime::get()->draft()->check(), static fn ($found): bool => $found->isError());
+        self::assertSame([], $errors);
+        self::assertSame('20', Runtime::get()->names()->statusOf(4), 'it has two states of the shop');
+    }
+
     public function testStepsAreThoseThatTheWorkflowDraws(): void
     {
         $steps = array_map(static fn ($step): array => [$step->to, $step->kind], Runtime::get()->steps()->from(3));

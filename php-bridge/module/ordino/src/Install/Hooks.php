@@ -13,6 +13,7 @@ final class Hooks
         'actionObjectOrderCarrierUpdateAfter',
         'actionObjectCustomerMessageAddAfter',
         'actionObjectOrderStateAddAfter',
+        'actionObjectOrderStateUpdateBefore',
         'actionObjectOrderStateUpdateAfter',
         'actionObjectProfileAddAfter',
         'actionObjectEmployeeUpdateAfter',

@@ -53,13 +53,13 @@ final class Draft
         $this->save(self::pretty($definition), $employee);
     }
 
-    /** Takes in a state that the shop has got, or has changed. */
-    public function take(State $state): void
+    /** Takes in a state that the shop has got, or has changed from what it was before. */
+    public function take(State $state, ?State $before = null): void
     {
         $value = $this->value();
         if ($value !== null && $this->row() !== null) {
             $takeover = $this->runtime->takeover();
-            $this->saveValue($takeover->refreshed($takeover->with($value, $state), $state), 0);
+            $this->saveValue($takeover->refreshed($takeover->with($value, $state), $state, $before), 0);
         }
     }
 

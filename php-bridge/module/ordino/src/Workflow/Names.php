@@ -4,7 +4,10 @@ declare(strict_types=1);
 
 namespace PrestaShop\Module\Ordino\Workflow;
 
-/** The link between the shop's states and the workflow's statuses: a status has its state's number among its `aliases`. */
+/**
+ * The link between the shop's states and the workflow's statuses: a status has its state's number among its `aliases`, or as
+ * its id.
+ */
 final class Names
 {
     /** @var array<int, string>|null statuses by state */
@@ -44,9 +47,9 @@ final class Names
     {
         $statuses = [];
         foreach ($definition->statuses ?? [] as $status) {
-            foreach ($status->aliases ?? [] as $alias) {
-                if (preg_match('/^[1-9]\d{0,9}$/D', (string) $alias) === 1) {
-                    $statuses[(int) $alias] ??= (string) $status->id;
+            foreach ([$status->id ?? '', ...(array) ($status->aliases ?? [])] as $name) {
+                if (preg_match('/^[1-9]\d{0,9}$/D', (string) $name) === 1) {
+                    $statuses[(int) $name] ??= (string) $status->id;
                 }
             }
         }

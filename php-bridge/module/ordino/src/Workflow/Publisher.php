@@ -103,16 +103,20 @@ final class Publisher
             ?? throw new StoreException('unknown_workflow', "no status was made for state {$state}");
     }
 
-    /** Takes a state, as the shop has it now, into the draft and into what is in force. */
-    public function take(State $state): void
+    /**
+     * Takes a state, as the shop has it now, into the draft and into what is in force.
+     *
+     * @param State|null $before as it was until now; null when nobody knows
+     */
+    public function take(State $state, ?State $before = null): void
     {
-        $this->runtime->draft()->take($state);
+        $this->runtime->draft()->take($state, $before);
         $current = $this->runtime->current()->value();
         if ($current === null) {
             return;
         }
         $takeover = $this->runtime->takeover();
-        $changed = $takeover->refreshed($takeover->with($current, $state), $state);
+        $changed = $takeover->refreshed($takeover->with($current, $state), $state, $before);
         if (Json::text($changed) !== Json::text($current)) {
             $this->publishText(Draft::pretty($changed), $this->policy(), 0, "status {$state->id} of the shop");
         }

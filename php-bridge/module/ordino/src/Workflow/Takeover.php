@@ -54,26 +54,33 @@ final class Takeover
         if (isset(Names::in($definition)[$state->id])) {
             return $definition;
         }
-        $taken = array_map(static fn (object $status): string => (string) $status->id, $definition->statuses);
         $changed = clone $definition;
-        $changed->statuses = [...$definition->statuses, $this->status($state, $taken)];
+        $changed->statuses = [...$definition->statuses, $this->status($state, self::taken($definition))];
         return $changed;
     }
 
-    /** A definition in which a state's status looks as it does in the shop: its names and colour are the shop's to say. */
-    public function refreshed(object $definition, State $state): object
+    /**
+     * A definition in which a state's status is called as it is in the shop. Its colour comes over when it was changed there:
+     * else it is as the merchant wants it in the workflow.
+     *
+     * @param State|null $before as it was in the shop; null when nobody knows
+     */
+    public function refreshed(object $definition, State $state, ?State $before = null): object
     {
+        $isColored = $before !== null && strcasecmp($before->color, $state->color) !== 0;
         $id = Names::in($definition)[$state->id] ?? null;
         $changed = clone $definition;
-        $changed->statuses = array_map(function (object $status) use ($id, $state): object {
+        $changed->statuses = array_map(function (object $status) use ($id, $state, $isColored): object {
             if ($status->id !== $id) {
                 return $status;
             }
             $fresh = $this->status($state, []);
             $refreshed = clone $status;
             $refreshed->label = $fresh->label;
-            unset($refreshed->color);
-            isset($fresh->color) && $refreshed->color = $fresh->color;
+            if ($isColored) {
+                unset($refreshed->color);
+                isset($fresh->color) && $refreshed->color = $fresh->color;
+            }
             $meta = get_object_vars(is_object($status->meta ?? null) ? $status->meta : (object) []);
             unset($refreshed->meta, $meta['deleted']);
             $meta += $state->isDeleted ? ['deleted' => true] : [];
@@ -83,10 +90,20 @@ final class Takeover
         return $changed;
     }
 
-    /** @param list<string> $taken ids of other statuses */
+    /** Names by which other statuses are known already: two of one would be refused. @return list<string> */
+    private static function taken(object $definition): array
+    {
+        $names = static fn (object $status): array => [$status->id, ...(array) ($status->aliases ?? [])];
+        return array_map(strval(...), array_merge(...array_map($names, array_values($definition->statuses))));
+    }
+
+    /** @param list<string> $taken names of other statuses */
     private function status(State $state, array $taken): object
     {
-        $status = ['id' => Slug::of($state->name('en'), $taken, 'status'), 'aliases' => [(string) $state->id]];
+        $id = Slug::of($state->name('en'), $taken, 'status');
+        // A number is what another state of the shop is known by, or will be.
+        $id = ctype_digit($id) ? Slug::of("status {$id}", $taken, 'status') : $id;
+        $status = ['id' => $id, 'aliases' => [(string) $state->id]];
         $names = array_filter(array_map('trim', $state->names), static fn (string $name): bool => $name !== '');
         $status['label'] = $names === [] ? $state->name('en') : (object) $names;
         if (preg_match('/^#[0-9a-f]{6}$/iD', $state->color) === 1) {
