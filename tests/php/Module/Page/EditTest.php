@@ -113,6 +113,67 @@ final class EditTest extends TestCase
         self::assertSame(['own'], $ladder->others());
     }
 
+    /** What a merchant has written beside the form's own steps is shown by its name, and stays whatever the form says. */
+    public function testALadderKeepsWhatTheFormDoesNotShow(): void
+    {
+        $document = self::document();
+        (new Ladder($document, 'paid'))->save(['remind' => '8', 'then' => '16', 'to' => 'held']);
+        $sla = $document->all('slas')[1];
+        $half = json_decode('{"at": {"percent": 50}, "do": [{"notify": ["team:owner"]}]}');
+        $boss = json_decode('{"id": "boss", "at": {"after": "P2D"}, "do": [{"notify": ["role:admin"]}, {"move": "canceled"}]}');
+        $sla->ladder = [$half, ...$sla->ladder, $boss];
+        $sla->ladder[1]->do[0]->notify[] = 'role:boss';
+        $sla->appliesWhen = json_decode('{"fact": "total", "gt": 5}');
+        $sla->meta->note = 'by hand';
+        $before = $document->text();
+
+        $ladder = new Ladder($document, 'paid');
+        self::assertSame(['remind' => '8', 'then' => '16', 'to' => 'held'], $ladder->form());
+        self::assertSame(['own', "{$sla->id}/0", "{$sla->id}/remind", "{$sla->id}/boss"], $ladder->others());
+        $ladder->save($ladder->form());
+        self::assertSame($before, $document->text());
+
+        $ladder->save(['remind' => '4', 'then' => '16', 'to' => 'canceled']);
+        self::assertSame(['remind' => '4', 'then' => '16', 'to' => 'canceled'], $ladder->form());
+        self::assertSame([], self::errors($document));
+        self::assertSame([null, 'remind', 'move', 'boss'], array_map(static fn ($step) => $step->id ?? null, $sla->ladder));
+        self::assertContains('role:boss', $sla->ladder[1]->do[0]->notify);
+        self::assertSame(5, $sla->appliesWhen->gt);
+
+        $ladder->save(['remind' => '4', 'then' => '16', 'to' => '']);
+        self::assertSame([null, 'remind', 'boss'], array_map(static fn ($step) => $step->id ?? null, $sla->ladder));
+        $ladder->save(['remind' => '', 'then' => '', 'to' => '']);
+        self::assertSame([null, 'remind', 'boss'], array_map(static fn ($step) => $step->id ?? null, $sla->ladder));
+        self::assertEquals((object) ['note' => 'by hand'], $sla->meta);
+        self::assertSame(['own', $sla->id], $ladder->others());
+        self::assertSame(['remind' => '', 'then' => '', 'to' => ''], $ladder->form());
+    }
+
+    /** A target or a step that is no plain number of hours, the form neither shows nor takes away. */
+    public function testALadderThatHoursCannotSayIsTheDefinitions(): void
+    {
+        $document = self::document();
+        (new Ladder($document, 'paid'))->save(['remind' => '8', 'then' => '16', 'to' => 'held']);
+        $sla = $document->all('slas')[1];
+        $sla->ladder[1]->at = (object) ['percent' => 300];
+        $ladder = new Ladder($document, 'paid');
+        self::assertSame(['remind' => '8', 'then' => '', 'to' => ''], $ladder->form());
+        self::assertSame(['own', "{$sla->id}/move"], $ladder->others());
+        $ladder->save(['remind' => '8', 'then' => '2', 'to' => 'canceled']);
+        self::assertSame(['remind', 'move', 'move-2'], array_column($sla->ladder, 'id'));
+        self::assertSame(['remind' => '8', 'then' => '2', 'to' => 'canceled'], $ladder->form());
+
+        $sla->target = json_decode('[{"when": {"fact": "total", "gt": 5}, "value": "PT2H"}, "PT8H"]');
+        $before = $document->text();
+        self::assertSame(['remind' => '', 'then' => '', 'to' => ''], $ladder->form());
+        self::assertSame(['own', $sla->id], $ladder->others());
+        $ladder->save($ladder->form());
+        self::assertSame($before, $document->text());
+        $ladder->save(['remind' => '3', 'then' => '', 'to' => '']);
+        self::assertCount(3, $document->all('slas'));
+        self::assertSame([], self::errors($document));
+    }
+
     public function testHours(): void
     {
         $week = Hours::week(['mon' => '9-13; 14.30–18', 'tue' => '', 'wed' => 'never', 'sun' => '22:00-06:00']);
