@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Ordino\Tests\Module;
 
 use Ordino\Command;
+use Ordino\Time\Instant;
 use PHPUnit\Framework\TestCase;
 use PrestaShop\Module\Ordino\Runtime;
 use PrestaShop\Module\Ordino\Shop\Connection;
@@ -167,6 +168,59 @@ final class BadDaysTest extends TestCase
         ], Desk::moves($this->id($order)));
         self::assertContains('first', Runtime::get()->host()->texts((string) $order->id));
         self::assertSame(0, Runtime::get()->waiting()->count());
+    }
+
+    /** A customer who pays is not kept waiting because somebody else has the order's case locked, and nothing is lost. */
+    public function testWhoHasACaseLockedHoldsUpNoPayment(): void
+    {
+        $order = $this->order(3);
+        $other = Stage::server()->connect(_DB_NAME_);
+        $other->exec('BEGIN');
+        $other->query("SELECT * FROM ps_ordino_cases WHERE id = '{$order->id}' FOR UPDATE")->fetchAll();
+        $wait = static fn (): int => (int) \Db::getInstance()->getValue('SELECT @@SESSION.innodb_lock_wait_timeout');
+        $before = $wait();
+        self::assertGreaterThan(1, $before);
+        $begin = hrtime(true);
+        Replay::path('payment-callback', [new \Order($order->id)], 6);
+        $seconds = (hrtime(true) - $begin) / 1e9;
+        self::assertLessThan(20, $seconds);
+        self::assertSame([6, $before, 1], [Desk::state($this->id($order)), $wait(), Runtime::get()->waiting()->count()]);
+        $other->exec('ROLLBACK');
+        $this->later('PT1M');
+        self::assertSame(['*preparing', 'preparing>canceled nobody allowed'], Desk::moves($this->id($order)));
+    }
+
+    /** It was prepared for one hour of the two that it may take, and nobody can be late because the engine was. */
+    public function testWhatHappenedInAnOutageHappenedThen(): void
+    {
+        $order = $this->order(3);
+        Stage::$engine = false;
+        $then = [Stage::$clock->now()];
+        foreach ([['PT10M', 'first', 7], ['PT20M', 'second', 3], ['PT1H', 'third', 6]] as [$wait, $words, $state]) {
+            Stage::$clock->advance($wait);
+            $this->as(Stage::LOGISTICIAN);
+            Runtime::get()->comments()->keep($this->id($order), Stage::LOGISTICIAN, $words, Command::comment($words));
+            Stage::$clock->advance('PT1M');
+            Replay::path('order-page', [new \Order($order->id)], $state);
+            $then[] = Stage::$clock->now();
+        }
+        Stage::$engine = null;
+        $this->later('PT5H');
+        $texts = Runtime::get()->host()->texts((string) $order->id);
+        $told = [];
+        foreach (Runtime::get()->host()->history((string) $order->id) as $event) {
+            self::assertNotContains($event->type, ['breached', 'stepFired'], 'it was late');
+            if (in_array($event->type, ['moved', 'commented'], true)) {
+                $told[] = [$event->to ?? $texts[$event->textId], $event->at];
+            }
+        }
+        $at = static fn (int $index, string $modify): string => Instant::text($then[$index]->modify($modify));
+        self::assertSame([
+            ['first', $at(1, '-1 minute')], ['refunded', $at(1, '+0 seconds')],
+            ['second', $at(2, '-1 minute')], ['preparing', $at(2, '+0 seconds')],
+            ['third', $at(3, '-1 minute')], ['canceled', $at(3, '+0 seconds')],
+        ], $told);
+        self::assertSame(0, Runtime::get()->comments()->count());
     }
 
     public function testADefinitionThatIsDamagedForbidsNothingAndLosesNothing(): void

@@ -14,6 +14,7 @@ use PrestaShop\Module\Ordino\Shop\Settings;
 use PrestaShop\Module\Ordino\Shop\Slug;
 use PrestaShop\PrestaShop\Core\CommandBus\CommandBusInterface;
 use PrestaShop\PrestaShop\Core\Domain\Order\Exception\ChangeOrderStatusException;
+use PrestaShop\PrestaShop\Core\Module\Exception\ModuleErrorException;
 
 final class CronTest extends TestCase
 {
@@ -34,6 +35,64 @@ final class CronTest extends TestCase
         self::assertTrue($isAlone);
         self::assertSame(0, Runtime::get()->settings()->number(Settings::CRON_AT), 'it counts as run');
         self::assertTrue(Runtime::get()->cron()->run()->hasRun);
+    }
+
+    /** PrestaShop 9.1 goes on with the services of a module that was switched off, and its console command is one of them. */
+    public function testSwitchedOffItDoesNothing(): void
+    {
+        $order = (int) Desk::order(3)->id;
+        $calm = date('Y-m-d H:i:s', Stage::$clock->now()->getTimestamp() - 3600);
+        \Db::getInstance()->execute("UPDATE ps_orders SET current_state = 6, date_upd = '{$calm}' WHERE id_order = {$order}");
+        \Module::getInstanceByName('ordino')->disable();
+        Stage::console();
+        foreach ([Runtime::get()->cron()->run(), Runtime::get()->cron()->help()] as $report) {
+            self::assertFalse($report->hasRun);
+            self::assertSame([[], []], [$report->counts, $report->errors]);
+            self::assertTrue($report->isFine(), 'somebody is woken');
+        }
+        self::assertNull(Runtime::get()->settings()->cronAge(Stage::$clock->now()));
+        self::assertSame(['*preparing'], Desk::moves($order));
+        \Module::getInstanceByName('ordino')->enable();
+        Stage::console();
+        self::assertTrue(Runtime::get()->cron()->run()->hasRun);
+        self::assertSame(['*preparing', 'preparing>canceled nobody allowed'], Desk::moves($order));
+    }
+
+    /** Of several shops it is on in one: orders of the others are nobody's to judge, to open or to move. */
+    public function testOnInOneOfSeveralShopsItIsThereForThatOne(): void
+    {
+        \Shop::$shops = [1, 2];
+        [$ours, $other] = [(int) Desk::order(3)->id, (int) Desk::order(3)->id];
+        $late = (int) Stage::order(3)->id;
+        \Db::getInstance()->execute("UPDATE ps_orders SET id_shop = 2 WHERE id_order IN ({$other}, {$late})");
+        Stage::request();
+        foreach ([$ours => false, $other => true] as $order => $isPassing) {
+            Stage::login(Stage::LOGISTICIAN);
+            try {
+                Replay::path('order-page', [new \Order($order)], 7);
+                self::assertTrue($isPassing, 'the gate is not there for its own shop');
+            } catch (ModuleErrorException) {
+                self::assertFalse($isPassing, 'the gate is there for another shop');
+            }
+        }
+        Stage::console();
+        self::assertTrue(Runtime::get()->cron()->run()->hasRun);
+        self::assertNull(Runtime::get()->links()->of($late), 'an order of another shop has got a case');
+        self::assertSame(0, Runtime::get()->backlog()->left());
+
+        // What its timers still want is not done there, and whoever leads hears of it.
+        self::assertSame(['*preparing', 'preparing>refunded 2 off-path'], Desk::moves($other));
+        $effects = [(object) ['type' => 'status', 'id' => "{$other}/late", 'status' => 'refunded']];
+        \Db::getInstance()->execute("UPDATE ps_orders SET current_state = 3 WHERE id_order = {$other}");
+        Runtime::get()->host()->outbox->add((string) $other, $effects);
+        Runtime::get()->host()->outbox->deliver();
+        self::assertSame(3, Desk::state($other), 'an order of a shop without the module was moved');
+        $errors = array_column(Runtime::get()->database()->rows("SELECT error FROM {tasks} WHERE state = 'dead'"), 'error');
+        self::assertStringContainsString('switched off in the shop', implode($errors));
+        \Db::getInstance()->execute('UPDATE ps_module_shop SET id_shop = 2');
+        Stage::console();
+        self::assertTrue(Runtime::get()->cron()->run()->hasRun, 'the shop of the console is another');
+        self::assertNotNull(Runtime::get()->links()->of($late));
     }
 
     public function testAPageHelpsOutWhenTheCronJobSleeps(): void

@@ -203,6 +203,8 @@ final class GateTest extends TestCase
         foreach ([1, 2, 3, 4, $profile->id] as $id) {
             self::assertTrue(\Access::isGranted('ROLE_MOD_MODULE_ORDINO_READ', $id), "profile {$id}");
         }
+        self::assertTrue(\Access::isGranted('ROLE_MOD_TAB_ADMINORDINOBOARD_READ', $profile->id), 'the board, too');
+        self::assertFalse(\Access::isGranted('ROLE_MOD_TAB_ADMINORDINOSETTINGS_READ', $profile->id));
         self::assertFalse(\Access::isGranted('ROLE_MOD_MODULE_ORDINO_UPDATE', $profile->id));
     }
 

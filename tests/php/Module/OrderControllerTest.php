@@ -4,13 +4,18 @@ declare(strict_types=1);
 
 namespace Ordino\Tests\Module;
 
+use Ordino\Store\Database;
 use PHPUnit\Framework\TestCase;
 use PrestaShop\Module\Ordino\Controller\OrderController;
+use PrestaShop\Module\Ordino\Cron\Lock;
 use PrestaShop\Module\Ordino\Page\Files;
+use PrestaShop\Module\Ordino\Page\Given;
 use PrestaShop\Module\Ordino\Runtime;
+use PrestaShop\Module\Ordino\Shop\Connection;
 use PrestaShop\PrestaShop\Core\Domain\Order\Exception\ChangeOrderStatusException;
 use Symfony\Component\HttpFoundation\File\UploadedFile;
 use Symfony\Component\HttpFoundation\Request;
+use Symfony\Component\HttpFoundation\Session\Session;
 
 /** What forms of the order page do. */
 final class OrderControllerTest extends TestCase
@@ -81,6 +86,53 @@ final class OrderControllerTest extends TestCase
         self::assertSame(2, Runtime::get()->comments()->count());
     }
 
+    /** Two that change an order at once mix up its history; what an undo asks for waits for the cron job, and is not lost. */
+    public function testAnUndoIsNotDoneBesideTheCronJob(): void
+    {
+        $order = (int) $this->order->id;
+        $definition = json_decode(Desk::definition());
+        $definition->statuses[2]->suggested = [(object) ['to' => 'canceled', 'reversible' => true]];
+        Runtime::get()->draft()->saveValue($definition, Stage::SUPER_ADMIN);
+        Runtime::get()->publisher()->publish(Stage::SUPER_ADMIN);
+        $cron = new Lock(new Database(Stage::server()->connect(_DB_NAME_), Connection::open()->prefix));
+        $move = fn () => $this->send('move', ['from' => 'preparing', 'to' => 'canceled'], static fn (object $command) =>
+            Stage::handler('single')->handle($command));
+        $move();
+        $isAlone = $cron->alone(function () use ($order): void {
+            self::assertSame([['success', 'Done.']], $this->send('undo', [])->told);
+            self::assertSame(6, Desk::state($order), 'it was done beside the cron job');
+        });
+        self::assertTrue($isAlone);
+        Stage::console();
+        Stage::cron();
+        self::assertSame([3, 3, 6, 3], [Desk::state($order), ...Desk::rows($order)]);
+        $move();
+        $this->send('undo', []);
+        self::assertSame(3, Desk::state($order), 'nobody was in its way');
+    }
+
+    /** @testWith [false]
+     *            [true]
+     */
+    public function testWhatWasWrittenIntoAFormThatIsRefusedIsThereAgainOnce(bool $isForItsFile): void
+    {
+        $order = (int) $this->order->id;
+        $session = new Session();
+        $form = ['from' => 'preparing', 'to' => 'paid', 'comment' => 'I have asked', 'field' => ['amount' => '12,5', 'x' => ['y']]];
+        $files = $isForItsFile ? [new UploadedFile('/nowhere', 'a.txt', UPLOAD_ERR_INI_SIZE)] : [];
+        $handle = static fn (object $command) => Stage::handler('single')->handle($command);
+        $controller = $this->send('move', $form, $handle, $files, $session);
+        self::assertSame(['error'], array_column($controller->told, 0));
+        $next = new Request();
+        $next->setSession($session);
+        $given = ['to' => 'paid', 'comment' => 'I have asked', 'fields' => ['amount' => '12,5'], 'text' => ''];
+        self::assertSame($given, (new Given($next))->of($order));
+        self::assertSame('', (new Given($next))->of($order + 1)['comment'], 'it is shown on another order');
+        (new Given($next))->forget();
+        self::assertSame('', (new Given($next))->of($order)['comment']);
+        self::assertSame('', (new Given(null))->of($order)['comment']);
+    }
+
     private function sendFile(string $command, array $form, ?\Closure $handle = null): OrderController
     {
         $path = (string) tempnam(sys_get_temp_dir(), 'ordino');
@@ -93,8 +145,13 @@ final class OrderControllerTest extends TestCase
     }
 
     /** @param list<UploadedFile> $files */
-    private function send(string $command, array $form, ?\Closure $handle = null, array $files = []): OrderController
-    {
+    private function send(
+        string $command,
+        array $form,
+        ?\Closure $handle = null,
+        array $files = [],
+        ?Session $session = null,
+    ): OrderController {
         Stage::request();
         Stage::login(Stage::LOGISTICIAN);
         $controller = new OrderController(new class ($handle) {
@@ -107,7 +164,9 @@ final class OrderControllerTest extends TestCase
                 ($this->handle)($command);
             }
         });
-        $controller->command(new Request([], $form, [], [], ['files' => $files]), (int) $this->order->id, $command);
+        $request = new Request([], $form, [], [], ['files' => $files]);
+        $session === null || $request->setSession($session);
+        $controller->command($request, (int) $this->order->id, $command);
         return $controller;
     }
 }

@@ -7,6 +7,7 @@ namespace Ordino\Tests\Module;
 use Ordino\Tests\Support\Folder;
 use PHPUnit\Framework\TestCase;
 use PrestaShop\Module\Ordino\Install\Hooks;
+use PrestaShop\Module\Ordino\Runtime;
 use PrestaShop\Module\Ordino\Shop\Settings;
 
 /**
@@ -147,9 +148,32 @@ final class RulesTest extends TestCase
 
     public function testTheCronJobsAddressIsSecret(): void
     {
-        $text = file_get_contents(Stage::source() . '/controllers/front/cron.php');
-        self::assertStringContainsString('hash_equals(', $text);
-        self::assertMatchesRegularExpression('/403/', $text);
+        Stage::console();
+        require_once Stage::source() . '/controllers/front/cron.php';
+        $settings = Runtime::get()->settings();
+        $call = static fn (mixed $token): int => (new \OrdinoCronModuleFrontController())->answer($token)[0];
+        $token = $settings->token();
+        foreach ([false, '', 'wrong', substr($token, 1), "{$token} ", [$token], '0'] as $wrong) {
+            self::assertSame(403, $call($wrong), json_encode($wrong));
+            self::assertSame(0, $settings->number(Settings::CRON_AT), 'it has run all the same');
+        }
+        self::assertSame(200, $call($token));
+        self::assertGreaterThan(0, $settings->number(Settings::CRON_AT));
+
+        $settings->renewToken();
+        self::assertMatchesRegularExpression('/^[0-9a-f]{40}$/D', $settings->token());
+        self::assertSame([403, 200], array_map($call, [$token, $settings->token()]), 'the address before');
+    }
+
+    /** Its employees are at work while a shop is closed to customers, and its timers run. */
+    public function testTheCronJobsAddressIsOpenWhenTheShopIsNot(): void
+    {
+        require_once Stage::source() . '/controllers/front/cron.php';
+        foreach (['displayMaintenancePage', 'displayRestrictedCountryPage'] as $closed) {
+            $method = new \ReflectionMethod('OrdinoCronModuleFrontController', $closed);
+            self::assertSame('OrdinoCronModuleFrontController', $method->class, 'the core answers instead');
+            self::assertNull($method->invoke(new \OrdinoCronModuleFrontController()));
+        }
     }
 
     public function testUpgradesAreNamedAsTheShopLooksForThem(): void

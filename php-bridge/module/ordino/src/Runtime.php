@@ -40,6 +40,7 @@ use PrestaShop\Module\Ordino\Shop\Facts;
 use PrestaShop\Module\Ordino\Shop\Log;
 use PrestaShop\Module\Ordino\Shop\Mailer;
 use PrestaShop\Module\Ordino\Shop\Orders;
+use PrestaShop\Module\Ordino\Shop\Presence;
 use PrestaShop\Module\Ordino\Shop\Settings;
 use PrestaShop\Module\Ordino\Shop\Sql;
 use PrestaShop\Module\Ordino\Shop\States;
@@ -162,6 +163,11 @@ final class Runtime
     public function settings(): Settings
     {
         return $this->made[Settings::class] ??= new Settings();
+    }
+
+    public function presence(): Presence
+    {
+        return $this->made[Presence::class] ??= new Presence($this->sql);
     }
 
     public function states(): States

@@ -17,7 +17,9 @@ final class BoardController extends PageController
     public function board(Request $request): Response
     {
         $model = fn (): array => (new BoardPage($this->runtime(), $this->here()))->of(BoardQuery::of($request->query->all()));
-        return $this->denied('read', Tabs::BOARD) ?? $this->page('board', $this->say('Order board'), ['board' => $model()]);
+        return $this->denied('read', 'AdminOrders')
+            ?? $this->denied('read', Tabs::BOARD)
+            ?? $this->page('board', $this->say('Order board'), ['board' => $model()]);
     }
 
     /** Everybody's own: it needs no right but that of being signed in. */

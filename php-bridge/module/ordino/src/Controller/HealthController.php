@@ -58,6 +58,9 @@ final class HealthController extends SettingsController
             case 'gate_on':
                 $this->gate(0);
                 return $this->say('The gate is on again.');
+            case 'renew_token':
+                $this->runtime()->settings()->renewToken();
+                return $this->say('The cron job has a new address: the one before does nothing any more.');
             case 'keep_data':
             case 'drop_data':
                 $this->runtime()->settings()->set(Settings::KEEP_DATA, $what === 'keep_data');

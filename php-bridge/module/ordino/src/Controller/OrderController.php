@@ -10,6 +10,7 @@ use Ordino\Command;
 use Ordino\Exception\EngineException;
 use Ordino\Exception\OrdinoException;
 use PrestaShop\Module\Ordino\Page\Files;
+use PrestaShop\Module\Ordino\Page\Given;
 use PrestaShop\Module\Ordino\Page\Handles;
 use PrestaShop\Module\Ordino\Page\OrderForm;
 use PrestaShop\PrestaShop\Core\Domain\Order\Command\UpdateOrderStatusCommand;
@@ -22,6 +23,9 @@ use Symfony\Component\HttpFoundation\ResponseHeaderBag;
 final class OrderController extends PageController
 {
     private const TAB = 'AdminOrders';
+
+    /** Seconds for which an undo waits for the cron job to finish. */
+    private const PATIENCE = 3;
 
     /** @param object $bus of the core: a change of status goes the core's own way, through the gate */
     public function __construct(private readonly object $bus)
@@ -47,6 +51,7 @@ final class OrderController extends PageController
         );
         if ($form->errors !== []) {
             array_map(fn (string $error) => $this->tell('error', $error), $form->errors);
+            (new Given($request))->keep($orderId, $form);
             return $this->back($orderId);
         }
         try {
@@ -60,7 +65,10 @@ final class OrderController extends PageController
             $this->runtime()->log()->error("{$command} of order {$orderId}", $exception, $orderId);
             $this->tell('error', $this->say('This did not work: %why%', ['%why%' => $exception->getMessage()]));
         }
-        $isDone || $form->drop();
+        if (!$isDone) {
+            $form->drop();
+            (new Given($request))->keep($orderId, $form);
+        }
         $isBelow = in_array($command, ['comment', 'remind', 'snooze', 'dismiss'], true);
         return $this->back($orderId, $isBelow ? 'ordino-history' : null);
     }
@@ -156,20 +164,22 @@ final class OrderController extends PageController
             'undo' => Command::undo(),
             'assign' => Command::assign($this->assignee($form->text('employee'))),
             'remind' => Command::remindAt(
-                $form->instant('at'),
+                $form->instant('at', $this->runtime()->clock()->now()),
                 [$form->text('to')],
                 $form->text('text'),
                 $form->isSet('untilMoved'),
             ),
-            'snooze' => Command::snooze($form->number('reminder'), new \DateTimeImmutable('+1 day')),
+            'snooze' => Command::snooze($form->number('reminder'), $this->tomorrow()),
             'dismiss' => Command::dismiss($form->number('reminder')),
             'acknowledge' => Command::acknowledge($form->text('sla')),
             'watch' => Command::watch(),
             'unwatch' => Command::unwatch(),
         }, $form->id($command));
-        // What follows for the order itself, such as of a step that was taken back, is done at once and not in a minute.
+        // What follows for the order itself, such as of a step that was taken back, is done at once and not in a minute; but
+        // never beside the cron job, which may be comparing this order just now. When that takes long, it delivers this too.
         if ($isDone && $command === 'undo') {
-            $this->runtime()->host()->outbox->deliver(5, 5.0);
+            $deliver = fn () => $this->runtime()->host()->outbox->deliver(5, 5.0);
+            $this->runtime()->lock()->alone($deliver, self::PATIENCE);
         }
         return $isDone;
     }
@@ -196,6 +206,13 @@ final class OrderController extends PageController
         }
         $step = $this->runtime()->host()->options((string) $order, $actor)->to($form->text('to'));
         return array_column($step?->requires->fields ?? [], 'type', 'name');
+    }
+
+    /** At this time of day in the shop, which is not always 24 hours away. */
+    private function tomorrow(): \DateTimeImmutable
+    {
+        $now = \DateTimeImmutable::createFromInterface($this->runtime()->clock()->now());
+        return $now->setTimezone($this->here()->words->zone)->modify('+1 day');
     }
 
     /** Null for nobody: nothing, or somebody who does not work here. */

@@ -64,6 +64,11 @@ final class Cron
     private function begin(float $seconds, int $limit, bool $isHelp): Report
     {
         $report = new Report();
+        if (!$this->runtime->presence()->isOn()) {
+            // The merchant has switched the module off, and its services and addresses may be there still.
+            $report->hasRun = false;
+            return $report;
+        }
         $begin = microtime(true);
         $this->end = $begin + $seconds;
         $report->hasRun = $this->runtime->lock()->alone(function () use ($report, $limit, $isHelp): void {

@@ -13,7 +13,7 @@ final class Report
     /** @var array<string, string> by what failed */
     public array $errors = [];
 
-    /** False when another process was at it. */
+    /** False when another process was at it, or the module is switched off. */
     public bool $hasRun = true;
 
     public float $seconds = 0.0;

@@ -38,6 +38,9 @@ final class SetStatus
         if ($found === null || $found->isDeleted) {
             throw new DeliveryException('no_status', "the shop has no status for `{$status}`", retry: false);
         }
+        if ($this->runtime->presence()->among([$order]) === []) {
+            throw new DeliveryException('off', "the module is switched off in the shop of order {$order}", retry: false);
+        }
         if ($now !== $state) {
             $this->runtime->change()->to($order, $state);
         }

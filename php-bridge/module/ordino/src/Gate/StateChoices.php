@@ -6,7 +6,6 @@ namespace PrestaShop\Module\Ordino\Gate;
 
 use Context;
 use PrestaShop\Module\Ordino\Runtime;
-use PrestaShop\Module\Ordino\Shop\Presence;
 use PrestaShop\PrestaShop\Core\Form\ConfigurableFormChoiceProviderInterface;
 use PrestaShop\PrestaShop\Core\Form\FormChoiceAttributeProviderInterface;
 use PrestaShop\PrestaShop\Core\Form\FormChoiceProviderInterface;
@@ -57,7 +56,7 @@ final class StateChoices implements
     private function shown(int $current, bool $isList): ?array
     {
         $runtime = Runtime::get();
-        if (!Presence::isOn() || !$runtime->gate()->isEnforcing($isList ? $runtime->glance() : null)) {
+        if (!$runtime->presence()->isOn() || !$runtime->gate()->isEnforcing($isList ? $runtime->glance() : null)) {
             return null;
         }
         $request = $this->requests->getCurrentRequest();
@@ -72,7 +71,7 @@ final class StateChoices implements
     private static function open(int $order): ?array
     {
         $runtime = Runtime::get();
-        $case = $runtime->recorder()->ready($order);
+        $case = $runtime->presence()->among([$order]) === [] ? null : $runtime->recorder()->ready($order);
         if ($case === null) {
             return null;
         }

@@ -6,7 +6,7 @@ namespace PrestaShop\Module\Ordino\Gate;
 
 use Context;
 use PrestaShop\Module\Ordino\Runtime;
-use PrestaShop\Module\Ordino\Shop\Presence;
+use PrestaShop\Module\Ordino\Shop\Patience;
 use PrestaShop\PrestaShop\Core\Domain\Order\Exception\OrderException;
 use PrestaShop\PrestaShop\Core\Module\Exception\ModuleErrorException;
 
@@ -21,10 +21,9 @@ final class Veto
     {
         $employee = (int) (Context::getContext()->employee->id ?? 0);
         try {
-            if (!Presence::isOn()) {
-                return;
-            }
-            Runtime::get()->gate()->pass($orders, $state, $employee);
+            $runtime = Runtime::get();
+            $pass = static fn () => $runtime->gate()->pass($runtime->presence()->among($orders), $state, $employee);
+            Patience::short($runtime->database(), $pass);
         } catch (Refusal $refusal) {
             $text = RefusalText::of($refusal);
             throw class_exists(ModuleErrorException::class) ? new ModuleErrorException($text) : new OrderException($text);

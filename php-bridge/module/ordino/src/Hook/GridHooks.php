@@ -8,7 +8,6 @@ use PrestaShop\Module\Ordino\Page\GridRows;
 use PrestaShop\Module\Ordino\Page\Here;
 use PrestaShop\Module\Ordino\Runtime;
 use PrestaShop\Module\Ordino\Shop\Log;
-use PrestaShop\Module\Ordino\Shop\Presence;
 use PrestaShop\PrestaShop\Core\Grid\Column\Type\DataColumn;
 use PrestaShop\PrestaShop\Core\Grid\Data\GridData;
 use PrestaShop\PrestaShop\Core\Grid\Filter\Filter;
@@ -27,8 +26,8 @@ final class GridHooks
     /** @param array<string, mixed> $params */
     public static function definition(array $params): void
     {
-        Presence::seen();
         self::safely(static function () use ($params): void {
+            Runtime::get()->presence()->seen();
             $words = Here::now()->words;
             $teams = array_flip(Here::now()->outline(Runtime::get())->teams());
             $column = static fn (string $id, string $name) => (new DataColumn($id))->setName($name)

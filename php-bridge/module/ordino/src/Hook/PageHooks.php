@@ -6,6 +6,7 @@ namespace PrestaShop\Module\Ordino\Hook;
 
 use Context;
 use Module;
+use PrestaShop\Module\Ordino\Page\Given;
 use PrestaShop\Module\Ordino\Page\Here;
 use PrestaShop\Module\Ordino\Page\OrderPage;
 use PrestaShop\Module\Ordino\Runtime;
@@ -63,10 +64,11 @@ final class PageHooks
         return self::safely(static function () use ($params): string {
             $order = (int) ($params['id_order'] ?? 0);
             $runtime = Runtime::get();
-            if ($runtime->current()->version() === 0) {
+            if ($runtime->current()->version() === 0 || $runtime->presence()->among([$order]) === []) {
                 return '';
             }
-            return self::render('hook/bar.html.twig', ['bar' => (new OrderPage($runtime, Here::now(), $order))->bar()]);
+            $bar = (new OrderPage($runtime, Here::now(), $order))->bar();
+            return self::render('hook/bar.html.twig', ['bar' => $bar, 'given' => self::given()->of($order)]);
         });
     }
 
@@ -74,14 +76,23 @@ final class PageHooks
     public static function history(Module $module, array $params): string
     {
         return self::safely(static function () use ($params): string {
-            $page = new OrderPage(Runtime::get(), Here::now(), (int) ($params['id_order'] ?? 0));
-            return self::render('hook/history.html.twig', ['page' => $page->history()]);
+            $order = (int) ($params['id_order'] ?? 0);
+            $page = (new OrderPage(Runtime::get(), Here::now(), $order))->history();
+            $text = self::given()->of($order)['text'];
+            // Below everything else: the page has shown what there was.
+            self::given()->forget();
+            return self::render('hook/history.html.twig', ['page' => $page, 'text' => $text]);
         });
     }
 
     private static function employee(): int
     {
         return (int) (Context::getContext()->employee->id ?? 0);
+    }
+
+    private static function given(): Given
+    {
+        return new Given(SymfonyContainer::getInstance()->get('request_stack')->getCurrentRequest());
     }
 
     /** @param array<string, mixed> $model */

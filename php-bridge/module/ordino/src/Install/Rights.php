@@ -33,4 +33,16 @@ final class Rights
             ['ROLE_MOD_TAB_ADMINORDERS_READ', $board],
         );
     }
+
+    /**
+     * Lets a new profile do the same. It may do nothing yet, and nobody says when it comes to see orders: so it has the board's
+     * right from the beginning, and the board asks for that on orders, too.
+     */
+    public static function welcome(Sql $sql, int $profile): void
+    {
+        $role = ' (id_profile, id_authorization_role) SELECT ?, r.id_authorization_role FROM [authorization_role] r'
+            . ' WHERE r.slug = ?';
+        $sql->run("INSERT IGNORE INTO [module_access]{$role}", [$profile, 'ROLE_MOD_MODULE_ORDINO_READ']);
+        $sql->run("INSERT IGNORE INTO [access]{$role}", [$profile, 'ROLE_MOD_TAB_' . strtoupper(Tabs::BOARD) . '_READ']);
+    }
 }

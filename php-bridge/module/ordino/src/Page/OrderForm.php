@@ -14,6 +14,9 @@ final class OrderForm
     /** Files of one form. */
     private const MOST_FILES = 20;
 
+    /** Minutes around a time of day at which it may come once more, in order. */
+    private const TURNS = [-60, -30, 0, 30, 60];
+
     /** @var list<string> what is wrong with files */
     public readonly array $errors;
 
@@ -69,12 +72,28 @@ final class OrderForm
         return $this->text($name) !== '';
     }
 
-    /** A date and time of the shop's own zone. */
-    public function instant(string $name): \DateTimeImmutable
+    /**
+     * A date and time of the shop's own zone, as RFC 5545 reads it: one that a spring day leaves out is later, and of the two
+     * that an autumn day has it is the earlier one, unless that has passed and the other is still to come.
+     *
+     * @throws \InvalidArgumentException for what is no date and time
+     */
+    public function instant(string $name, \DateTimeInterface $now): \DateTimeImmutable
     {
         $zone = $this->here->words->zone;
-        $instant = \DateTimeImmutable::createFromFormat('!Y-m-d\TH:i', substr($this->text($name), 0, 16), $zone);
-        return $instant ?: throw new \InvalidArgumentException($this->here->words->say('this is no date and time'));
+        $text = substr($this->text($name), 0, 16);
+        $instant = \DateTimeImmutable::createFromFormat('!Y-m-d\TH:i', $text, $zone);
+        // PHP takes the 30th of February for a day in March, and says so.
+        if ($instant === false || (\DateTimeImmutable::getLastErrors()['warning_count'] ?? 0) > 0) {
+            throw new \InvalidArgumentException($this->here->words->say('this is no date and time'));
+        }
+        // Which of two PHP takes depends on its version. Clocks go back by an hour, and by half of one on Lord Howe Island.
+        $times = array_filter(
+            array_map(static fn (int $minutes) => $instant->setTimestamp($instant->getTimestamp() + 60 * $minutes), self::TURNS),
+            static fn (\DateTimeImmutable $other): bool => $other->format('Y-m-d\TH:i') === $text,
+        );
+        $ahead = array_filter($times, static fn (\DateTimeImmutable $other): bool => $other > $now);
+        return reset($ahead) ?: reset($times) ?: $instant;
     }
 
     /**

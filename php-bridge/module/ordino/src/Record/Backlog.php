@@ -51,7 +51,7 @@ final class Backlog
     {
         return (int) $this->runtime->sql()->value(
             'SELECT COUNT(*) FROM [orders] o LEFT JOIN {links} l ON l.id_order = o.id_order'
-                . ' WHERE l.id_order IS NULL AND o.current_state <> 0',
+                . ' WHERE l.id_order IS NULL AND o.current_state <> 0' . $this->runtime->presence()->where('o'),
         );
     }
 
@@ -60,7 +60,8 @@ final class Backlog
     {
         $rows = $this->runtime->sql()->rows(
             'SELECT o.id_order FROM [orders] o LEFT JOIN {links} l ON l.id_order = o.id_order'
-                . ' WHERE l.id_order IS NULL AND o.current_state <> 0 AND o.id_order > ? ORDER BY o.id_order DESC LIMIT ?',
+                . ' WHERE l.id_order IS NULL AND o.current_state <> 0 AND o.id_order > ?' . $this->runtime->presence()->where('o')
+                . ' ORDER BY o.id_order DESC LIMIT ?',
             [$after, $limit],
         );
         return array_map('intval', array_column($rows, 'id_order'));

@@ -51,9 +51,21 @@ final class Comments
     /** @return int how many have become part of their order's history */
     public function batch(int $limit): int
     {
+        return $this->sayAll('1 = 1 ORDER BY attempts, number LIMIT ?', [$limit]);
+    }
+
+    /** Those on an order that were written before something else happened to it. */
+    public function sayUntil(int $order, \DateTimeInterface $at): void
+    {
+        $this->sayAll('id_order = ? AND at < ? ORDER BY number', [$order, Millis::of($at)]);
+    }
+
+    /** @param list<int> $parameters */
+    private function sayAll(string $where, array $parameters): int
+    {
         $done = 0;
         $database = $this->runtime->database();
-        foreach ($database->rows('SELECT * FROM {comments} ORDER BY attempts, number LIMIT ?', [$limit]) as $row) {
+        foreach ($database->rows("SELECT * FROM {comments} WHERE {$where}", $parameters) as $row) {
             $order = (int) $row['id_order'];
             try {
                 $this->say($order, $row);
@@ -82,6 +94,7 @@ final class Comments
                 Command::comment($command->text, $command->attachments ?? []),
                 $actor,
                 commandId: (string) $row['command_id'],
+                at: Millis::instant((int) $row['at']),
             );
         } catch (StoreException $exception) {
             // The same words and files were taken already, when they were sent first.

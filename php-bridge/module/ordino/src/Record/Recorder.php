@@ -13,6 +13,7 @@ use Ordino\Exception\StoreException;
 use Ordino\Store\Intent;
 use PrestaShop\Module\Ordino\Runtime;
 use PrestaShop\Module\Ordino\Shop\HistoryRow;
+use PrestaShop\Module\Ordino\Shop\Patience;
 
 /**
  * Lets the case of an order follow the rows of the order's history, each once and in their order, whoever sees them first:
@@ -22,6 +23,9 @@ use PrestaShop\Module\Ordino\Shop\HistoryRow;
  */
 final class Recorder
 {
+    /** Seconds after which a row has not just been written: it happened when the shop says, and not now. */
+    private const LATE = 60;
+
     public function __construct(private readonly Runtime $runtime)
     {
     }
@@ -38,7 +42,8 @@ final class Recorder
             if ($this->runtime->engine() === null) {
                 throw new DoorException('unavailable', 'there is no engine');
             }
-            $this->follow($row->order, [$row->id => $source], $link);
+            $follow = fn (): int => $this->follow($row->order, [$row->id => $source], $link);
+            Patience::short($this->runtime->database(), $follow);
         } catch (\Throwable $exception) {
             $this->runtime->waiting()->keep($row, $source, $exception->getMessage(), $this->runtime->clock()->now());
             if (!$exception instanceof DoorException) {
@@ -65,6 +70,8 @@ final class Recorder
             array_map(fn (HistoryRow $row): string => $this->status($row->state), $rows);
             $this->runtime->migration()->bring((string) $order);
             foreach ($rows as $row) {
+                // What was written before it while nobody could be asked is said before it.
+                $this->isLate($row) && $this->runtime->comments()->sayUntil($order, $row->at);
                 $this->record($row, $sources[$row->id] ?? Source::later($row, false));
             }
         }
@@ -133,12 +140,13 @@ final class Recorder
     {
         $case = (string) $row->order;
         $host = $this->runtime->host();
+        $at = $this->isLate($row) ? $row->at : null;
         $actor = $row->employee > 0 ? $this->runtime->employees()->actor($row->employee) : null;
         $intent = $actor === null
             ? null
             : $this->runtime->intents()->take($case, $status, employee: $actor->id, at: $row->at);
         if ($intent !== null) {
-            $moved = $host->decide($case, self::move($intent), $actor, commandId: $this->id($row));
+            $moved = $host->decide($case, self::move($intent), $actor, commandId: $this->id($row), at: $at);
             if (!$moved->isRefused()) {
                 return $moved;
             }
@@ -152,9 +160,15 @@ final class Recorder
             Command::record($status, $source, $row->at),
             $actor,
             commandId: $this->id($row),
+            at: $at,
         ));
-        $intent === null || $this->keepWords($intent, $actor, $row);
+        $intent === null || $this->keepWords($intent, $actor, $row, $at);
         return $recorded;
+    }
+
+    private function isLate(HistoryRow $row): bool
+    {
+        return $this->runtime->clock()->now()->getTimestamp() - $row->at->getTimestamp() > self::LATE;
     }
 
     /** What has happened is refused only when something is wrong with the case: the row waits then, and is not passed over. */
@@ -168,13 +182,14 @@ final class Recorder
     }
 
     /** What an employee wrote is kept, though the step was not theirs to make. */
-    private function keepWords(Intent $intent, Actor $actor, HistoryRow $row): void
+    private function keepWords(Intent $intent, Actor $actor, HistoryRow $row, ?\DateTimeInterface $at): void
     {
         $text = (string) ($intent->command->comment ?? '');
         $attachments = $intent->command->attachments ?? [];
         if ($text !== '' || $attachments !== []) {
             $command = Command::comment($text === '' ? '…' : $text, $attachments);
-            $this->runtime->host()->decide($intent->case, $command, $actor, commandId: $this->id($row) . '-comment');
+            $id = $this->id($row) . '-comment';
+            $this->runtime->host()->decide($intent->case, $command, $actor, commandId: $id, at: $at);
         }
     }
 

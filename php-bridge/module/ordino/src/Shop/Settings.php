@@ -108,6 +108,13 @@ final class Settings
         return $token;
     }
 
+    /** Makes another, such as when somebody knows this one who should not. */
+    public function renewToken(): void
+    {
+        $this->set(self::TOKEN, '');
+        $this->token();
+    }
+
     /** Until when the gate is off; null when it is not. */
     public function gateOffUntil(\DateTimeInterface $now): ?\DateTimeImmutable
     {

@@ -12,6 +12,8 @@ class Request
     public ParameterBag $attributes;
     public ParameterBag $files;
 
+    private ?Session\Session $session = null;
+
     public function __construct(
         array $query = [],
         array $request = [],
@@ -23,5 +25,20 @@ class Request
         $this->request = new ParameterBag($request);
         $this->attributes = new ParameterBag($attributes);
         $this->files = new ParameterBag($files);
+    }
+
+    public function setSession(Session\Session $session): void
+    {
+        $this->session = $session;
+    }
+
+    public function hasSession(): bool
+    {
+        return $this->session !== null;
+    }
+
+    public function getSession(): Session\Session
+    {
+        return $this->session;
     }
 }

@@ -7,7 +7,7 @@ namespace Symfony\Component\HttpFoundation\File;
 /** A file that came with a form. */
 class UploadedFile extends \SplFileInfo
 {
-    public function __construct(string $path, private string $originalName)
+    public function __construct(string $path, private string $originalName, private int $error = UPLOAD_ERR_OK)
     {
         parent::__construct($path);
     }
@@ -19,6 +19,6 @@ class UploadedFile extends \SplFileInfo
 
     public function getError(): int
     {
-        return UPLOAD_ERR_OK;
+        return $this->error;
     }
 }
