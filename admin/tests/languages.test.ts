@@ -117,7 +117,7 @@ suite("a language that is longer, and one that is written from the right", () =>
   /** What sticks out at a side, but for what scrolls or hangs over. */
   function outside(element: OrdinoElement): string[] {
     const frame = element.getBoundingClientRect();
-    const scrolls = ".list *, .columns *, .verdicts *, .panel, .panel *, .people, .people *, .hidden";
+    const scrolls = ".list *, .columns *, .verdicts *, .scroll *, .panel, .panel *, .people, .people *, .hidden";
     const parts = [...root(element).querySelectorAll("*")].filter((each) => !each.matches(scrolls));
     const out = parts.filter((each) => {
       const { left, right, width } = each.getBoundingClientRect();

@@ -39,10 +39,11 @@ function widths({ component }: Scene, theme: string): number[] {
   return theme === "light" ? WIDTHS.slice(0, 1) : WIDTHS.slice(-1);
 }
 
-async function frame({ component, attributes = {}, desk, ready }: Scene, width: number, row: HTMLElement): Promise<void> {
+async function frame({ component, attributes = {}, height, desk, ready }: Scene, width: number, row: HTMLElement): Promise<void> {
   sessionStorage.clear();
   const frame = document.createElement("div");
   frame.style.inlineSize = `${width}px`;
+  if (isDrawn && height !== undefined) frame.style.cssText += `; max-block-size: ${height}px; overflow: hidden`;
   // The panel hangs below its bell, at its end.
   if (component === "ordino-bell") frame.style.cssText += "; text-align: end; block-size: 440px";
   const element = document.createElement(component) as OrdinoElement;

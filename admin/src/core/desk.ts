@@ -140,6 +140,17 @@ export interface Bell {
   notices: Notice[];
 }
 
+/** What all orders add up to, and by which words that is told. */
+export interface Insight {
+  summary: Summary;
+  /** By what `definition` finds the workflow that it was made under. */
+  workflow: string;
+  /** The names of all employees that it mentions. */
+  names: { [employee: string]: string };
+  /** Versions that decide otherwise than the one before them, the newest first: what is before and after one can be compared. */
+  versions: { version: number; at: string }[];
+}
+
 /** A workflow as its author sees it. */
 export interface Draft {
   /** What is being drawn. */
@@ -227,7 +238,8 @@ export interface Desk {
   /** The newest notices; null where nothing has changed since the last call. */
   bell(): Promise<Bell | null>;
   markRead(ids: string[]): Promise<void>;
-  report(question: { period?: Period; version?: number }): Promise<Summary>;
+  /** Over all orders, or those that run under what a version decides. It may be a few minutes old, and says so. */
+  report(question: { period?: Period; version?: number }): Promise<Insight>;
   draft(workflow: string): Promise<Draft>;
   saveDraft(workflow: string, draft: Definition): Promise<void>;
   publish(workflow: string, publishing: Publishing): Promise<Publication>;

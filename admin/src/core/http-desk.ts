@@ -7,6 +7,7 @@ import {
   type Desk,
   type DeskErrorCode,
   type Draft,
+  type Insight,
   type Order,
   type Publication,
   type Publishing,
@@ -17,7 +18,7 @@ import {
   type Verdict,
   type View,
 } from "./desk.ts";
-import type { Attachment, Definition, Period, Summary } from "@ordino/engine";
+import type { Attachment, Definition, Period } from "@ordino/engine";
 
 /** What a status says of the failure, where the answer's body does not. */
 const CODES: { [status: number]: DeskErrorCode } = {
@@ -115,7 +116,7 @@ export class HttpDesk implements Desk {
     return this.#post("bell/read", { ids });
   }
 
-  report(question: { period?: Period; version?: number }): Promise<Summary> {
+  report(question: { period?: Period; version?: number }): Promise<Insight> {
     return this.#get("report", "no-cache", question);
   }
 

@@ -103,6 +103,11 @@ export class Language {
     return this.#format(isThisYear ? parts : { ...parts, year: "numeric" }, zone).format(date);
   }
 
+  /** A month of a year, `Mar 2026`. */
+  month(year: number, month: number): string {
+    return this.#format({ month: "short", year: "numeric" }, "UTC").format(Date.UTC(year, month - 1));
+  }
+
   /** Everything about an instant, for whoever looks closely. */
   exactly(at: string | Date, zone?: string): string {
     return this.#format({ dateStyle: "full", timeStyle: "long" }, zone).format(new Date(at));

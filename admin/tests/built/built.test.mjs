@@ -82,6 +82,9 @@ suite("the files", () => {
     const bell = packed(["bell.js"], false);
     const all = packed(["next.js", "timeline.js", "clock.js", "board.js", "bell.js"], true);
     console.log(`bell ${bell} B before it is opened; all five with a language and the engine's bindings ${all} B (gzip)`);
+    const insights = packed(["insights.js"], true);
+    console.log(`the figures alone, with a language ${insights} B`);
+    assert.ok(insights <= 40_000, `the figures have ${insights} B`);
     assert.ok(bell <= 15_000, `the bell has ${bell} B`);
     assert.ok(all <= 60_000, `everything has ${all} B`);
   });

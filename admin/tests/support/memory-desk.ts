@@ -1,6 +1,6 @@
 // A server in memory: it decides with an engine of its own, as a real one does, and fails where a test wants it to.
 
-import type { Actor, Attachment, Blocker, Case, Command, Definition, Engine, Event, Fact, Workflow } from "@ordino/engine";
+import type { Actor, Attachment, Blocker, Case, Command, Definition, Engine, Event, Fact, Period, Workflow } from "@ordino/engine";
 import {
   DeskError,
   type Bell,
@@ -8,6 +8,7 @@ import {
   type Card,
   type Desk,
   type DeskErrorCode,
+  type Insight,
   type Notice,
   type Order,
   type Sending,
@@ -46,6 +47,9 @@ export class MemoryDesk implements Desk {
   engineId: string;
   /** The answer to a command gets lost on its way, after it was done. */
   losesAnswer = false;
+  /** Versions of the workflow that were published, the newest first, and under which an order runs. */
+  versions: Insight["versions"] = [{ version: 1, at: MORNING }];
+  versionOf: (id: string) => number = () => 1;
   #bellTag = "";
 
   private constructor(
@@ -67,7 +71,12 @@ export class MemoryDesk implements Desk {
   }
 
   get actor(): Actor {
-    return people[this.who]?.actor ?? { id: this.who };
+    return this.staff(this.who);
+  }
+
+  /** An employee as the shop knows them. */
+  staff(who: string): Actor {
+    return people[who]?.actor ?? { id: who };
   }
 
   /** Opens an order at an instant. */
@@ -79,7 +88,7 @@ export class MemoryDesk implements Desk {
 
   /** Somebody gives a command. Throws where that is refused. */
   act(id: string, who: string | null, command: Command, at: string): void {
-    const refused = this.decide(id, command, who === null ? null : (people[who]?.actor ?? { id: who }), at);
+    const refused = this.decide(id, command, who === null ? null : this.staff(who), at);
     if (refused.length > 0) throw new Error(`${id}: ${JSON.stringify(refused)}`);
   }
 
@@ -174,8 +183,13 @@ export class MemoryDesk implements Desk {
     for (const notice of this.notices) if (ids.includes(notice.id)) notice.read = true;
   }
 
-  report(): never {
-    throw new DeskError("not_found", "no report");
+  async report({ period, version }: { period?: Period; version?: number }): Promise<Insight> {
+    await this.#ask("report");
+    const orders = [...this.orders].filter(([id]) => version === undefined || this.versionOf(id) === version);
+    const settings = { until: this.now, ...(period === undefined ? {} : { period }) };
+    const summary = this.workflow.report(orders.map(([, { events }]) => events), settings);
+    const names = Object.fromEntries(Object.entries(people).map(([id, { name }]) => [id, name]));
+    return { summary, workflow: this.workflow.digest, names, versions: this.versions };
   }
 
   draft(): never {

@@ -6,6 +6,7 @@ import { fill } from "./cards.ts";
 import { MemoryDesk } from "./memory-desk.ts";
 import { all, find, root, type, until } from "./mount.ts";
 import { MORNING, askingEverything, orderDesk } from "./shop.ts";
+import { trade } from "./trade.ts";
 
 const MONDAY = "2026-03-02T08:10:00Z";
 const TUESDAY = "2026-03-03T09:00:00Z";
@@ -14,6 +15,8 @@ const AFTERNOON = "2026-03-03T14:40:00Z";
 export interface Scene {
   component: string;
   attributes?: { [name: string]: string };
+  /** How much of it a picture shows, in pixels; default all. */
+  height?: number;
   desk(): Promise<MemoryDesk>;
   /** What is pressed before somebody looks. */
   ready(element: OrdinoElement): Promise<void>;
@@ -146,6 +149,18 @@ export const scenes: { [name: string]: Scene } = {
       await each.updateComplete;
       find(each, ".bulk button.primary").click();
       await has(each, ".verdicts");
+    },
+  },
+  insights: { component: "ordino-insights", desk: trade, ready: (insights) => has(insights, ".section .plot") },
+  "insights-compared": {
+    component: "ordino-insights",
+    attributes: { view: "after=2" },
+    height: 2_200,
+    desk: trade,
+    async ready(insights) {
+      await has(insights, ".section .plot");
+      find(insights, "figure[aria-labelledby=title-attainment] details summary").click();
+      await has(insights, ".behind tbody tr");
     },
   },
   bell: {

@@ -8,6 +8,7 @@ use Ordino\Engine;
 use Ordino\Host;
 use Ordino\Inbox\Staff;
 use Ordino\Outbox\Policy;
+use Ordino\Reports;
 use Ordino\Store\Database;
 use Ordino\Time\Clock;
 
@@ -65,6 +66,11 @@ final class Shop
     public function orders(): Orders
     {
         return new Orders($this->database());
+    }
+
+    public function reports(): Reports
+    {
+        return new Reports($this->host(), $this->clock, "{$this->settings->data}/reports");
     }
 
     public function files(): Files

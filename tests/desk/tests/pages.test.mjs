@@ -21,7 +21,7 @@ suite("the pages of the desk", () => {
     await desk?.close();
   });
 
-  const PAGES = { "/board": "ordino-board [role=grid]", "/inbox": "#notices li", "/tasks": "#tasks tbody tr", "/login": "form" };
+  const PAGES = { "/board": "ordino-board [role=grid]", "/figures": "ordino-insights .tiles", "/inbox": "#notices li", "/tasks": "#tasks tbody tr", "/login": "form" };
 
   test("nobody is left out, by light and in the dark", async () => {
     const order = desk.order();
@@ -47,7 +47,7 @@ suite("the pages of the desk", () => {
     const order = desk.order();
     const page = await login(browser, desk, "shipping-2");
     await page.setViewportSize({ width: 360, height: 740 });
-    for (const path of ["/board", "/inbox", `/orders/${order}`, "/login"]) {
+    for (const path of ["/board", "/figures", "/inbox", `/orders/${order}`, "/login"]) {
       await page.goto(desk.origin + path);
       await page.locator(PAGES[path] ?? "ordino-next .steps").first().waitFor({ state: "attached" });
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);

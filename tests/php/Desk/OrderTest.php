@@ -233,12 +233,4 @@ final class OrderTest extends DeskTestCase
         self::assertSame(['Customer care 3'], array_column($visitor->get('/api/people?text=customer-care-3')->ok(), 'name'));
         self::assertCount(10, $visitor->get('/api/people?text=')->ok());
     }
-
-    public function testAReportAddsUpWhatHappened(): void
-    {
-        $report = $this->desk->login('manager-1')->get('/api/report?period=month')->ok();
-        self::assertGreaterThanOrEqual(RunningDesk::ORDERS, $report->cases->opened);
-        self::assertSame('422 invalid', $this->desk->login('manager-1')->get('/api/report?period=eon')->error());
-        self::assertSame('404 not_found', $this->desk->login('manager-1')->get('/api/report?version=99')->error());
-    }
 }

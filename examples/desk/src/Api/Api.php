@@ -34,9 +34,9 @@ final class Api
             'GET /api/session' => fn () => $this->session($session, $actor),
             'GET /api/definitions/*' => fn ($request, $handle) => $this->definition($handle),
             'GET /api/people' => fn () => $this->people($request),
-            'GET /api/report' => fn () => $this->report($request),
             ...(new OrderApi($this->shop, $actor))->routes(),
             ...(new BoardApi($this->shop, $actor))->routes(),
+            ...(new ReportApi($this->shop, $actor))->routes(),
             ...(new BellApi($this->shop, $actor, $session->language))->routes(),
             ...(new TaskApi($this->shop, $actor))->routes(),
         ];
@@ -73,16 +73,5 @@ final class Api
             }
         }
         return Response::ok(array_slice($people, 0, 10));
-    }
-
-    private function report(Request $request): Response
-    {
-        $version = $request->query('version');
-        $report = $this->shop->host()->report(
-            Shop::WORKFLOW,
-            $request->query('period'),
-            version: $version === null ? null : (int) $version,
-        );
-        return Response::ok($report);
     }
 }

@@ -24,6 +24,7 @@ final class Pages
             'POST /logout' => $this->logout(...),
             'POST /clock' => $this->setClock(...),
             'GET /board' => fn ($request) => $this->page($request, 'board', ['title' => 'Board', 'components' => ['board']]),
+            'GET /figures' => fn ($request) => $this->page($request, 'figures', ['title' => 'Figures', 'components' => ['insights']]),
             'GET /inbox' => fn ($request) => $this->page($request, 'inbox', ['title' => 'Inbox']),
             'GET /tasks' => fn ($request) => $this->page($request, 'tasks', ['title' => 'Tasks']),
             'GET /orders/*' => $this->order(...),

@@ -11,6 +11,7 @@ final class Words
 
     private const ITALIAN = [
         'Board' => 'Ordini',
+        'Figures' => 'Cifre',
         'Inbox' => 'Avvisi',
         'Tasks' => 'Consegne',
         'Log out' => 'Esci',
@@ -51,6 +52,7 @@ final class Words
 
     private const POLISH = [
         'Board' => 'Zamówienia',
+        'Figures' => 'Liczby',
         'Inbox' => 'Powiadomienia',
         'Tasks' => 'Przekazania',
         'Log out' => 'Wyloguj',

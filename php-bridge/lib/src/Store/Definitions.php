@@ -85,6 +85,18 @@ final class Definitions
     }
 
     /**
+     * The versions that decide otherwise than the one before them; those that differ in words alone are left out.
+     *
+     * @return list<Published> the newest first
+     */
+    public function changes(string $workflow): array
+    {
+        $versions = $this->versions($workflow);
+        $isChange = static fn (int $index): bool => $versions[$index]->digest !== ($versions[$index + 1] ?? null)?->digest;
+        return array_map(static fn (int $index): Published => $versions[$index], array_values(array_filter(array_keys($versions), $isChange)));
+    }
+
+    /**
      * The workflow under which a case runs; whose words it has, of the versions that decide so, is not said. Whether it was
      * published shows when the engine has to be told what it is.
      */
