@@ -3,6 +3,10 @@ import "../src/index.ts";
 import { addLanguage, Language, languageOf, milliseconds } from "../src/core/language.ts";
 import type { OrdinoElement } from "../src/core/element.ts";
 import { en } from "../src/strings/en.ts";
+import { editorEn } from "../src/strings/editor/en.ts";
+import { editorWords } from "../src/strings/editor/index.ts";
+import { editorIt } from "../src/strings/editor/it.ts";
+import { editorPl } from "../src/strings/editor/pl.ts";
 import { it } from "../src/strings/it.ts";
 import { pl } from "../src/strings/pl.ts";
 import type { Plural, Strings, StringsWith } from "../src/strings/index.ts";
@@ -18,7 +22,8 @@ const withoutKey: Strings = lacking;
 const withoutPlural: StringsWith<"one" | "few" | "many"> = en;
 void [withoutKey, withoutPlural];
 
-addLanguage("en-XA", async () => pseudo());
+addLanguage("en-XA", async () => pseudo(en));
+editorWords.add("en-XA", async () => pseudo(editorEn));
 
 beforeEach(() => {
   sessionStorage.clear();
@@ -32,9 +37,9 @@ afterAll(() => {
 });
 
 suite("words", () => {
-  test.for(Object.entries({ it, pl }))("of %s have the places that English has", ([, strings]) => {
-    for (const [key, text] of Object.entries(en)) {
-      const other = strings[key as keyof typeof en];
+  test.for(Object.entries({ it: { ...it, ...editorIt }, pl: { ...pl, ...editorPl } }))("of %s have the places that English has", ([, strings]) => {
+    for (const [key, text] of Object.entries({ ...en, ...editorEn })) {
+      const other = strings[key as keyof typeof strings];
       expect(new Set(places(other)), key).toEqual(new Set(places(text)));
     }
   });
@@ -83,7 +88,7 @@ suite("lengths of time", () => {
   });
 
   test("are told in their two largest units", () => {
-    const english = new Language("en", en);
+    const english = new Language<typeof en>("en", en);
     const told = [0, 59_000, 61_000, 3_600_000, 90_060_000, 176_400_000];
     expect(told.map((time) => english.duration(time))).toEqual(["0 mins", "0 mins", "1 min", "1 hr", "25 hrs 1 min", "49 hrs"]);
     expect(told.slice(-2).map((time) => english.duration(time, true))).toEqual(["1 day 1 hr", "2 days 1 hr"]);
@@ -91,7 +96,7 @@ suite("lengths of time", () => {
 });
 
 suite("a language that is longer, and one that is written from the right", () => {
-  const english = new Set(Object.values(en).filter((text) => typeof text === "string" && text.length > 3));
+  const english = new Set([...Object.values(en), ...Object.values(editorEn)].filter((text) => typeof text === "string" && text.length > 3));
 
   async function drawn(name: string, width: string): Promise<OrdinoElement> {
     const { component, attributes, desk, ready } = scenes[name]!;
@@ -105,7 +110,8 @@ suite("a language that is longer, and one that is written from the right", () =>
     document.documentElement.lang = "en-XA";
     document.documentElement.dir = "rtl";
     const element = await drawn(name, "340px");
-    const said = [...root(element).querySelectorAll("*")].flatMap((each) => [
+    // A picture has the engine's words.
+    const said = [...root(element).querySelectorAll("*:not(svg *)")].flatMap((each) => [
       ...[...each.childNodes].filter((node) => node instanceof Text).map((node) => node.data.trim()),
       ...["aria-label", "title", "placeholder", "aria-valuetext"].map((attribute) => each.getAttribute(attribute) ?? ""),
     ]);
@@ -117,7 +123,7 @@ suite("a language that is longer, and one that is written from the right", () =>
   /** What sticks out at a side, but for what scrolls or hangs over. */
   function outside(element: OrdinoElement): string[] {
     const frame = element.getBoundingClientRect();
-    const scrolls = ".list *, .columns *, .verdicts *, .scroll *, .panel, .panel *, .people, .people *, .hidden";
+    const scrolls = ".list *, .columns *, .canvas *, .versions *, .verdicts *, .scroll *, .panel, .panel *, .people, .people *, .hidden";
     const parts = [...root(element).querySelectorAll("*")].filter((each) => !each.matches(scrolls));
     const out = parts.filter((each) => {
       const { left, right, width } = each.getBoundingClientRect();

@@ -33,9 +33,9 @@ async function sheet(scene: Scene): Promise<HTMLElement> {
   return sheet;
 }
 
-/** A board has hundreds of cells, which differ in nothing that the rules ask for: two are enough. */
+/** A board has hundreds of cells, an editor as many fields, which differ in nothing that the rules ask for: two are enough. */
 function widths({ component }: Scene, theme: string): number[] {
-  if (isDrawn || component !== "ordino-board") return WIDTHS;
+  if (isDrawn || !["ordino-board", "ordino-editor"].includes(component)) return WIDTHS;
   return theme === "light" ? WIDTHS.slice(0, 1) : WIDTHS.slice(-1);
 }
 
@@ -48,6 +48,7 @@ async function frame({ component, attributes = {}, height, desk, ready }: Scene,
   if (component === "ordino-bell") frame.style.cssText += "; text-align: end; block-size: 440px";
   const element = document.createElement(component) as OrdinoElement;
   element.style.setProperty("--ordino-board-height", "420px");
+  element.style.setProperty("--ordino-editor-height", "820px");
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   const server = await desk();
   // The clock stands, so that a picture is the same every time.

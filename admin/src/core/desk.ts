@@ -155,6 +155,8 @@ export interface Insight {
 export interface Draft {
   /** What is being drawn. */
   draft: Definition;
+  /** Which state of the draft this is. Whoever saves says it, so that nobody overwrites what they have not seen. */
+  revision: string;
   /** What runs; null before the first one is published. */
   live: Definition | null;
   /** Versions that were published, the newest first. */
@@ -164,9 +166,12 @@ export interface Draft {
 /** What publishing would do, or did. */
 export interface Publication {
   diagnostics: Diagnostic[];
-  /** How many open orders stay as they are, are moved over, or need to be told where to go. */
+  /**
+   * How many open orders stay under their version, go over to this one, or need to be told where to go. Once it is published
+   * they go over by and by.
+   */
   cases: { stay: number; move: number; unmapped: number };
-  /** Statuses that the draft has no more and in which orders are. */
+  /** Statuses and teams that the draft has no more, and whose orders are open. */
   missing: { statuses: string[]; teams: string[] };
   /** Clocks that would be late at once, a few examples. */
   breaches: { count: number; examples: string[] };
@@ -175,7 +180,11 @@ export interface Publication {
 
 export interface Publishing {
   definition: Definition;
+  /** The state of the draft that this is. */
+  revision: string;
+  /** What the draft calls a status or a team that it has no more. */
   map: { statuses: { [old: string]: string }; teams: { [old: string]: string } };
+  /** Whether it is only asked what would happen. */
   dryRun: boolean;
 }
 
@@ -199,6 +208,7 @@ export type DeskErrorCode =
   | "not_found"
   | "too_large"
   | "invalid"
+  | "stale"
   | "server";
 
 export class DeskError extends Error {
@@ -241,7 +251,9 @@ export interface Desk {
   /** Over all orders, or those that run under what a version decides. It may be a few minutes old, and says so. */
   report(question: { period?: Period; version?: number }): Promise<Insight>;
   draft(workflow: string): Promise<Draft>;
-  saveDraft(workflow: string, draft: Definition): Promise<void>;
+  /** Keeps a draft over the state that its author has seen, and answers the new one; `stale` where somebody was faster. */
+  saveDraft(workflow: string, draft: Definition, revision: string): Promise<{ revision: string }>;
+  /** What publishing would do, or does; `stale` where somebody has changed the draft, or published another. */
   publish(workflow: string, publishing: Publishing): Promise<Publication>;
   tasks(state?: Task["state"]): Promise<Task[]>;
   retry(task: string): Promise<void>;

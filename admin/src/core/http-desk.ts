@@ -20,17 +20,24 @@ import {
 } from "./desk.ts";
 import type { Attachment, Definition, Period } from "@ordino/engine";
 
+/** How something is sent that is not just posted. */
+interface Manner {
+  method?: string;
+  headers?: Record<string, string>;
+}
+
 /** What a status says of the failure, where the answer's body does not. */
 const CODES: { [status: number]: DeskErrorCode } = {
   400: "invalid",
   401: "session",
   403: "forbidden",
   404: "not_found",
+  412: "stale",
   413: "too_large",
   422: "invalid",
 };
 
-const KNOWN = new Set<string>(["session", "forbidden", "not_found", "too_large", "invalid", "server"]);
+const KNOWN = new Set<string>(["session", "forbidden", "not_found", "too_large", "invalid", "stale", "server"]);
 
 /** A server with one base address, such as `/desk`. It is another's only if that allows this page's origin. */
 export class HttpDesk implements Desk {
@@ -124,8 +131,9 @@ export class HttpDesk implements Desk {
     return this.#get(`workflows/${encodeURIComponent(workflow)}/draft`);
   }
 
-  saveDraft(workflow: string, draft: Definition): Promise<void> {
-    return this.#post(`workflows/${encodeURIComponent(workflow)}/draft`, draft, "PUT");
+  saveDraft(workflow: string, draft: Definition, revision: string): Promise<{ revision: string }> {
+    const headers = { "If-Match": `"${revision}"` };
+    return this.#post(`workflows/${encodeURIComponent(workflow)}/draft`, draft, { method: "PUT", headers });
   }
 
   publish(workflow: string, publishing: Publishing): Promise<Publication> {
@@ -144,9 +152,9 @@ export class HttpDesk implements Desk {
     return answer(await this.#fetch(this.#address(path, question), { cache }));
   }
 
-  async #post<T>(path: string, body: unknown, method = "POST"): Promise<T> {
+  async #post<T>(path: string, body: unknown, { method = "POST", headers: more = {} }: Manner = {}): Promise<T> {
     return this.#withToken(async (token) => {
-      const headers: Record<string, string> = { "X-Csrf-Token": token };
+      const headers: Record<string, string> = { ...more, "X-Csrf-Token": token };
       if (body !== undefined) headers["Content-Type"] = "application/json";
       return answer(await this.#fetch(this.#address(path), { method, headers, body: JSON.stringify(body) ?? null }));
     });

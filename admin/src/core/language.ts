@@ -1,33 +1,51 @@
 // What is said to people: words of their language, and numbers, times and lists as it writes them.
 
 import type { Label } from "@ordino/engine";
-import { languages, type Key, type Plural, type Strings, type Values } from "../strings/index.ts";
+import type { en } from "../strings/en.ts";
+import { languages, type English, type Plural, type Shelf, type Strings, type Translated, type Values } from "../strings/index.ts";
 
 /** What writes from right to left, or turns the writing round. */
 const TURNS = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff]/;
 /** Characters that would end the isolation of a value, or turn round what follows it. */
 const CONTROLS = /[\u202a-\u202e\u2066-\u2069]/g;
 
-const loaded = new Map<string, Promise<Language>>();
+/** Words in all their languages, each of which is fetched once. */
+export class Dictionary<E extends English> {
+  readonly #loaded = new Map<string, Promise<Language<E>>>();
+
+  constructor(private readonly shelf: Shelf<E>) {}
+
+  /** Adds a language, or takes the place of one. */
+  add(tag: string, load: () => Promise<Translated<E>>): void {
+    this.shelf[tag] = load;
+    this.#loaded.delete(tag);
+  }
+
+  /** Those of a tag such as `it-IT`, of which there may be the language only; English where there is none. */
+  of(tag: string): Promise<Language<E>> {
+    const there = tag in this.shelf ? tag : (tag.split("-")[0] ?? "");
+    const found = there in this.shelf ? there : "en";
+    let language = this.#loaded.get(found);
+    if (language === undefined) {
+      const load = this.shelf[found] ?? this.shelf["en"]!;
+      language = load().then((strings) => new Language<E>(found, strings));
+      language.catch(() => this.#loaded.delete(found));
+      this.#loaded.set(found, language);
+    }
+    return language;
+  }
+}
+
+const common = new Dictionary(languages);
 
 /** Adds a language, or takes the place of one: a shop's own words, or one that is not there. */
 export function addLanguage(tag: string, load: () => Promise<Strings>): void {
-  languages[tag] = load;
-  loaded.delete(tag);
+  common.add(tag, load);
 }
 
-/** The language of a tag such as `it-IT`, of which there may be the language only; English where there is none. */
+/** The language of a tag such as `it-IT`; English where there is none. */
 export function languageOf(tag: string): Promise<Language> {
-  const there = tag in languages ? tag : (tag.split("-")[0] ?? "");
-  const found = there in languages ? there : "en";
-  let language = loaded.get(found);
-  if (language === undefined) {
-    const load = languages[found] ?? languages["en"]!;
-    language = load().then((strings) => new Language(found, strings));
-    language.catch(() => loaded.delete(found));
-    loaded.set(found, language);
-  }
-  return language;
+  return common.of(tag);
 }
 
 /** One of the forms of a text that counts, for those who need no other words. */
@@ -41,7 +59,8 @@ export function isSpoken(tag: string): boolean {
   return tag in languages || (tag.split("-")[0] ?? "") in languages;
 }
 
-export class Language {
+/** Words of one language, those of every component unless others are named. */
+export class Language<E extends English = typeof en> {
   readonly #locale: string;
   readonly #plural: Intl.PluralRules;
   readonly #number: Intl.NumberFormat;
@@ -50,7 +69,7 @@ export class Language {
 
   constructor(
     readonly tag: string,
-    private readonly strings: Strings,
+    private readonly strings: Translated<E>,
   ) {
     const { locale, plural, number } = counting(tag);
     this.#locale = locale;
@@ -59,7 +78,7 @@ export class Language {
   }
 
   /** The words under a key. Values are put in as text, and turn nothing round that is not theirs. */
-  say<K extends Key>(key: K, ...values: Values<K>): string {
+  say<K extends keyof E>(key: K, ...values: Values<E[K]>): string {
     const given = (values[0] ?? {}) as { [name: string]: string | number };
     const text: string | Plural = this.strings[key];
     const form = typeof text === "string" ? text : (text[this.#plural.select(Number(given["n"]))] ?? text.other);

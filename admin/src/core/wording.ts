@@ -14,6 +14,7 @@ const TROUBLE = {
   not_found: "trouble.not_found",
   too_large: "trouble.too_large",
   invalid: "trouble.invalid",
+  stale: "trouble.stale",
   server: "trouble.server",
 } as const satisfies { [code in DeskError["code"]]: Key };
 

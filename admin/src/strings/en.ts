@@ -16,6 +16,7 @@ export const en = {
   "trouble.not_found": "This is not there any more.",
   "trouble.too_large": "This is too large for the server.",
   "trouble.invalid": "The server did not take this.",
+  "trouble.stale": "Somebody else has changed this meanwhile.",
   "trouble.server": "The server has failed.",
 
   "who.anyone": "anyone",

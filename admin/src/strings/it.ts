@@ -15,6 +15,7 @@ export const it: StringsWith<"one"> = {
   "trouble.not_found": "Non c’è più.",
   "trouble.too_large": "È troppo grande per il server.",
   "trouble.invalid": "Il server non lo ha accettato.",
+  "trouble.stale": "Nel frattempo qualcun altro lo ha modificato.",
   "trouble.server": "Il server ha avuto un errore.",
 
   "who.anyone": "chiunque",

@@ -15,6 +15,7 @@ export const pl: StringsWith<"one" | "few" | "many"> = {
   "trouble.not_found": "Tego już nie ma.",
   "trouble.too_large": "To jest za duże dla serwera.",
   "trouble.invalid": "Serwer tego nie przyjął.",
+  "trouble.stale": "W międzyczasie zmienił to ktoś inny.",
   "trouble.server": "Serwer zgłosił błąd.",
 
   "who.anyone": "każdy",

@@ -40,6 +40,8 @@ export async function serve(pages, cards = 20) {
       order = { ...order, case: told.case, events: [...order.events, ...told.events], texts };
       return { order, refused: told.refused ?? [] };
     },
+    "GET workflows/shop/draft": () => ({ draft: definition, revision: "1", live: definition, versions: [] }),
+    "PUT workflows/shop/draft": () => ({ revision: "2" }),
     "GET bell": () => ({ unread: 1, notices: [{ id: "1", case: "1042", title: "Order 1042", kind: "entered", text: "Paid", at: new Date().toISOString(), read: false }] }),
     "GET board": (_, query) => {
       const start = Number(query.get("after") ?? 0);

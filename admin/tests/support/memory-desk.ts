@@ -9,8 +9,11 @@ import {
   type Desk,
   type DeskErrorCode,
   type Insight,
+  type Draft,
   type Notice,
   type Order,
+  type Publication,
+  type Publishing,
   type Sending,
   type Sent,
   type Session,
@@ -50,6 +53,8 @@ export class MemoryDesk implements Desk {
   /** Versions of the workflow that were published, the newest first, and under which an order runs. */
   versions: Insight["versions"] = [{ version: 1, at: MORNING }];
   versionOf: (id: string) => number = () => 1;
+  /** The workflow as its author has left it. */
+  drafted: Draft;
   #bellTag = "";
 
   private constructor(
@@ -58,6 +63,8 @@ export class MemoryDesk implements Desk {
     readonly workflow: Workflow,
   ) {
     this.engineId = engine.version.engineId;
+    const live = { version: definition_.version, digest: workflow.digest, at: MORNING, by: null, openCases: 0 };
+    this.drafted = { draft: definition_, revision: "1", live: definition_, versions: [live] };
   }
 
   static async start(definition: Definition = orderDesk()): Promise<MemoryDesk> {
@@ -192,16 +199,32 @@ export class MemoryDesk implements Desk {
     return { summary, workflow: this.workflow.digest, names, versions: this.versions };
   }
 
-  draft(): never {
-    throw new DeskError("not_found", "no draft");
+  async draft(): Promise<Draft> {
+    await this.#ask("draft");
+    return structuredClone(this.drafted);
   }
 
-  saveDraft(): never {
-    throw new DeskError("not_found", "no draft");
+  async saveDraft(_: string, draft: Definition, revision: string): Promise<{ revision: string }> {
+    await this.#ask("saveDraft");
+    if (revision !== this.drafted.revision) throw new DeskError("stale", "somebody else was faster");
+    this.drafted = { ...this.drafted, draft: structuredClone(draft), revision: String(Number(revision) + 1) };
+    return { revision: this.drafted.revision };
   }
 
-  publish(): never {
-    throw new DeskError("not_found", "no draft");
+  async publish(_: string, { definition, revision, map, dryRun }: Publishing): Promise<Publication> {
+    await this.#ask("publish");
+    if (revision !== this.drafted.revision) throw new DeskError("stale", "somebody else was faster");
+    const open = [...this.orders.values()].filter(({ case: { closedAt } }) => closedAt === null);
+    const known = new Set([...definition.statuses.map(({ id }) => id), ...Object.keys(map.statuses)]);
+    const lost = open.filter(({ case: { status } }) => !known.has(status));
+    const missing = { statuses: [...new Set(lost.map(({ case: { status } }) => status))], teams: [] };
+    const published = !dryRun && lost.length === 0;
+    if (published) {
+      const version = { version: definition.version, digest: "d", at: this.now, by: this.who, openCases: open.length };
+      this.drafted = { ...this.drafted, live: definition, versions: [version, ...this.drafted.versions] };
+    }
+    const cases = { stay: 0, move: open.length - lost.length, unmapped: lost.length };
+    return { diagnostics: this.engine.check(definition), cases, missing, breaches: { count: 0, examples: [] }, published };
   }
 
   tasks(): never {

@@ -1,7 +1,9 @@
 // What each component is looked at with: states that have something to show.
 
+import type { Definition } from "@ordino/engine";
 import type { Notice } from "../../src/core/desk.ts";
 import type { OrdinoElement } from "../../src/core/element.ts";
+import { renamed } from "../../src/editor/names.ts";
 import { fill } from "./cards.ts";
 import { MemoryDesk } from "./memory-desk.ts";
 import { all, find, root, type, until } from "./mount.ts";
@@ -89,6 +91,29 @@ async function news(): Promise<MemoryDesk> {
   return desk;
 }
 
+/** An editor at its picture, with this chosen in its list. */
+async function drawn(editor: OrdinoElement, ...names: RegExp[]): Promise<void> {
+  await has(editor, "g.card");
+  for (const name of names) {
+    find(editor, ".outline .entry", name).click();
+    await editor.updateComplete;
+  }
+}
+
+const workflow = { workflow: "order-desk" };
+
+async function drafted(change: (definition: Definition) => void = () => {}): Promise<MemoryDesk> {
+  const desk = await problem();
+  desk.drafted = { ...desk.drafted, draft: orderDesk(change) };
+  return desk;
+}
+
+/** A step that leads nowhere, a status that nobody reaches, a colour that another has. */
+function faulty(definition: Definition): void {
+  definition.statuses[3]!.recommended = "nowhere";
+  definition.slas![0]!.target = "PT0S";
+}
+
 const has = (element: OrdinoElement, selector: string): Promise<void> =>
   until(() => root(element).querySelector(selector), `${element.localName} ${selector}`);
 
@@ -161,6 +186,54 @@ export const scenes: { [name: string]: Scene } = {
       await has(insights, ".section .plot");
       find(insights, "figure[aria-labelledby=title-attainment] details summary").click();
       await has(insights, ".behind tbody tr");
+    },
+  },
+  editor: { component: "ordino-editor", attributes: workflow, desk: () => drafted(), ready: (editor) => drawn(editor, /Problem reported|Problema segnalato|Zgłoszono problem/) },
+  "editor-step": {
+    component: "ordino-editor",
+    attributes: workflow,
+    desk: () => drafted(),
+    ready: (editor) => drawn(editor, /Refund requested|Rimborso richiesto|Wniosek/, /Refunded$|Rimborsato$|Zwrócono pieniądze/),
+  },
+  "editor-target": { component: "ordino-editor", attributes: workflow, desk: () => drafted(), ready: (editor) => drawn(editor, /Problem solved|Problema risolto|Problem rozwiązany/) },
+  "editor-hours": { component: "ordino-editor", attributes: workflow, desk: () => drafted(), ready: (editor) => drawn(editor, /^care/) },
+  "editor-faults": {
+    component: "ordino-editor",
+    attributes: workflow,
+    desk: () => drafted(faulty),
+    async ready(editor) {
+      await has(editor, ".problem.error");
+      find(editor, ".problems button").click();
+      await editor.updateComplete;
+    },
+  },
+  "editor-try": {
+    component: "ordino-editor",
+    attributes: workflow,
+    desk: () => drafted(),
+    async ready(editor) {
+      await has(editor, "g.card");
+      find(editor, "#tab-try").click();
+      await has(editor, ".history li");
+      for (let step = 0; step < 3; step += 1) {
+        type(find(editor, "select[name=as]"), "role:admin");
+        await editor.updateComplete;
+        find(editor, ".form button.primary").click();
+        await editor.updateComplete;
+      }
+      await has(editor, "path.taken");
+    },
+  },
+  "editor-publish": {
+    component: "ordino-editor",
+    attributes: workflow,
+    desk: () => drafted((definition) => void Object.assign(definition, renamed(definition, "status", "problem-reported", "trouble"))),
+    async ready(editor) {
+      await has(editor, "g.card");
+      find(editor, "#tab-publish").click();
+      await editor.updateComplete;
+      find(editor, ".publishing button.primary").click();
+      await has(editor, ".plan");
     },
   },
   bell: {

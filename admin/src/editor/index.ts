@@ -1,0 +1,12 @@
+import { define } from "../core/element.ts";
+import { OrdinoEditor } from "./editor.ts";
+
+define("ordino-editor", OrdinoEditor);
+
+export { OrdinoEditor };
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "ordino-editor": OrdinoEditor;
+  }
+}

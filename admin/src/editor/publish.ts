@@ -1,0 +1,124 @@
+// Publishing: what it would do to open orders, where they go that would have nowhere to go, and then doing it.
+
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from "lit";
+import type { Desk, DeskError, Publication, Publishing } from "../core/desk.ts";
+import { asDeskError } from "../core/open-order.ts";
+import { trouble, Wording } from "../core/wording.ts";
+import type { Drafting } from "./drafting.ts";
+import { field, select, type Option } from "./fields.ts";
+import { Problems, type Review } from "./review.ts";
+import { told, type Sheet } from "./sheet.ts";
+import { statuses, teams } from "./people.ts";
+
+export class Publish {
+  #plan: Publication | undefined;
+  /** Of which definition the plan is. */
+  #of: unknown;
+  #done: number | undefined;
+  #failed: DeskError | undefined;
+  #busy = false;
+  #map: Publishing["map"] = { statuses: {}, teams: {} };
+
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly published: (version: number) => void,
+  ) {}
+
+  render(desk: Desk, drafting: Drafting, review: Review | undefined, sheet: Sheet): TemplateResult {
+    const { words, problems, definition } = sheet;
+    const errors = problems.all.filter(({ severity }) => severity === "error");
+    const isReviewed = review?.definition === definition;
+    const plan = this.#of === definition ? this.#plan : undefined;
+    const mayAsk = isReviewed && errors.length === 0 && !this.#busy;
+    return html`<div class="publishing">
+      <h3>${words.say("publish.title", { n: definition.version })}</h3>
+      ${this.#done === undefined ? nothing : html`<p class="told good" role="status">${words.say("publish.done", { n: this.#done })}</p>`}
+      ${errors.length === 0 ? nothing : html`<div class="told error" role="status"><p>${words.say("publish.errors", { n: errors.length })}</p>
+        <ul class="told-list">${errors.map((problem) => html`<li class="row"><ul class="told-list">${told(problem, words)}</ul>
+          <button type="button" class="quiet small" @click=${() => sheet.go(problem.place)}>${words.say("problems.show")}</button></li>`)}</ul></div>`}
+      ${this.#failed === undefined ? nothing : html`<p class="told error" role="alert" part="error">${trouble(sheet.wording.language, this.#failed)}</p>`}
+      ${plan === undefined ? html`<p class="muted">${words.say("publish.help")}</p>` : this.#planned(plan, drafting, sheet)}
+      <div class="row">
+        <button type="button" part="button" class=${plan === undefined ? "primary" : ""} ?disabled=${!mayAsk} @click=${() => this.#ask(desk, drafting, true)}>${words.say("publish.plan")}</button>
+        ${plan === undefined ? nothing : html`<button type="button" class="primary" part="primary button" ?disabled=${!mayAsk || !isPossible(plan, this.#map)}
+          @click=${() => this.#ask(desk, drafting, false)}>${words.say("publish.now", { n: definition.version })}</button>`}
+      </div>
+      ${versions(drafting, sheet)}
+    </div>`;
+  }
+
+  #planned({ cases, missing, breaches, diagnostics }: Publication, drafting: Drafting, sheet: Sheet): TemplateResult {
+    const { words, wording } = sheet;
+    // What is gone has its name in what runs.
+    const before = drafting.draft?.live == null ? wording : new Wording(wording.language, drafting.draft.live);
+    const faults = Problems.of(diagnostics.filter(({ severity }) => severity === "error")).all;
+    return html`<ul class="plan">
+        <li>${words.say("publish.move", { n: cases.move })}</li>
+        ${cases.stay > 0 ? html`<li>${words.say("publish.stay", { n: cases.stay })}</li>` : nothing}
+        ${breaches.count > 0 ? html`<li class="late">${words.say("publish.breaches", { n: breaches.count })} <span class="muted small">${breaches.examples.join(", ")}</span></li>` : nothing}
+      </ul>
+      ${faults.length === 0 ? nothing : html`<ul class="told-list">${faults.map((problem) => told(problem, words))}</ul>`}
+      ${missing.statuses.length + missing.teams.length === 0 ? nothing : html`<fieldset class="field">
+        <legend class="name">${words.say("publish.missing", { n: cases.unmapped })}</legend>
+        ${missing.statuses.map((id) => this.#mapping("statuses", id, before.status(id), statuses(sheet), sheet))}
+        ${missing.teams.map((id) => this.#mapping("teams", id, before.team(id), teams(sheet), sheet))}
+      </fieldset>`}`;
+  }
+
+  #mapping(kind: keyof Publishing["map"], id: string, name: string, options: Option[], sheet: Sheet): TemplateResult {
+    const change = (to: string): void => {
+      const { [id]: _, ...others } = this.#map[kind];
+      this.#map = { ...this.#map, [kind]: to === "" ? others : { ...others, [id]: to } };
+      this.host.requestUpdate();
+    };
+    return field(sheet, ["map", kind, id], sheet.words.say("publish.becomes", { name }), select(this.#map[kind][id] ?? "", [["", ""], ...options], change, `map.${kind}.${id}`));
+  }
+
+  async #ask(desk: Desk, drafting: Drafting, dryRun: boolean): Promise<void> {
+    this.#busy = true;
+    this.#failed = undefined;
+    this.#done = undefined;
+    this.host.requestUpdate();
+    try {
+      await drafting.save();
+      if (drafting.trouble !== undefined) throw drafting.trouble;
+      const { definition } = drafting.document!;
+      const plan = await desk.publish(definition.id, { definition, revision: drafting.draft!.revision, map: this.#map, dryRun });
+      this.#plan = plan;
+      this.#of = definition;
+      if (plan.published) await this.#finish(drafting, definition.version);
+    } catch (error) {
+      this.#failed = asDeskError(error);
+    }
+    this.#busy = false;
+    this.host.requestUpdate();
+  }
+
+  async #finish(drafting: Drafting, version: number): Promise<void> {
+    this.#plan = undefined;
+    this.#map = { statuses: {}, teams: {} };
+    this.#done = version;
+    this.published(version);
+    await drafting.load();
+  }
+}
+
+/** Whether every order has somewhere to go. */
+function isPossible({ missing, diagnostics }: Publication, map: Publishing["map"]): boolean {
+  const isMapped = missing.statuses.every((id) => id in map.statuses) && missing.teams.every((id) => id in map.teams);
+  return isMapped && !diagnostics.some(({ severity }) => severity === "error");
+}
+
+/** What has been published, and how many orders are under each. */
+function versions({ draft }: Drafting, { words, wording }: Sheet): TemplateResult | typeof nothing {
+  const all = draft?.versions ?? [];
+  if (all.length === 0) return nothing;
+  const { language } = wording;
+  return html`<div class="versions"><table>
+    <caption>${words.say("versions")}</caption>
+    <thead><tr><th scope="col">${words.say("versions.version")}</th><th scope="col">${words.say("versions.at")}</th><th scope="col">${words.say("versions.by")}</th><th scope="col">${words.say("versions.open")}</th></tr></thead>
+    <tbody>${all.map(({ version, at, by, openCases }) => html`<tr>
+      <th scope="row">${language.number(version)}</th><td>${language.instant(at, new Date(at))}</td><td><bdi>${by ?? "–"}</bdi></td><td>${language.number(openCases)}</td>
+    </tr>`)}</tbody>
+  </table></div>`;
+}

@@ -1,0 +1,263 @@
+import type { Definition } from "@ordino/engine";
+import { beforeEach, expect, suite, test } from "vitest";
+import { userEvent } from "vitest/browser";
+import "../src/editor/index.ts";
+import type { OrdinoEditor } from "../src/editor/index.ts";
+import { picture } from "../src/editor/picture.ts";
+import { put } from "../src/editor/edit.ts";
+import { MemoryDesk } from "./support/memory-desk.ts";
+import { all, find, mount, root, seen, type, until } from "./support/mount.ts";
+import { MORNING, orderDesk } from "./support/shop.ts";
+
+async function shown(change: (definition: Definition) => Definition = (definition) => definition): Promise<{ editor: OrdinoEditor; desk: MemoryDesk }> {
+  const desk = await MemoryDesk.start();
+  desk.drafted = { ...desk.drafted, draft: change(orderDesk()) };
+  const editor = await mount<OrdinoEditor>("ordino-editor", desk, { workflow: "order-desk" });
+  await until(() => root(editor).querySelector("g.card"));
+  return { editor, desk };
+}
+
+async function choose(editor: OrdinoEditor, ...names: (string | RegExp)[]): Promise<void> {
+  for (const name of names) {
+    find(editor, ".outline .entry", name).click();
+    await editor.updateComplete;
+  }
+}
+
+const field = (editor: OrdinoEditor, name: string): HTMLInputElement => find(editor, `[name="${CSS.escape(name)}"]`);
+const button = (editor: OrdinoEditor, words: string): HTMLElement => find(editor, "button", words);
+
+beforeEach(() => {
+  sessionStorage.clear();
+  document.documentElement.lang = "en";
+  document.documentElement.dir = "ltr";
+});
+
+suite("a workflow that is drawn", () => {
+  test("has every status in its picture and in its list", async () => {
+    const { editor } = await shown();
+    expect(root(editor).querySelectorAll("g.card")).toHaveLength(15);
+    const list = all(editor, ".outline section:nth-of-type(1) .entry");
+    expect(list).toHaveLength(15);
+    expect(list.slice(0, 2)).toEqual(["Awaiting payment confirmation", "Payment received"]);
+    expect(seen(find(editor, ".toolbar h2"))).toBe("Order desk version 2");
+  });
+
+  test("opens what is clicked: a status, an arrow, a ladder that moves orders", async () => {
+    const { editor } = await shown();
+    const click = async (selector: string): Promise<string> => {
+      root(editor).querySelector(selector)!.dispatchEvent(new MouseEvent("click", { bubbles: true }));
+      await editor.updateComplete;
+      return seen(find(editor, ".form h3"));
+    };
+    expect(await click("g.card[data-status=packed] .body")).toBe("Packed");
+    expect(await click("path.hit[data-from=refund-requested][data-to=refunded]")).toBe("Refund requested → Refunded");
+    expect(await click("path.hit[data-kind=escalation][data-to=manager-review]")).toBe("Problem solved");
+    expect(root(editor).querySelector("g.card.chosen")).toBeNull();
+  });
+
+  test("is walked through by the keyboard alone, as the picture lies", async () => {
+    const { editor } = await shown();
+    const focused = (): string | undefined => (root(editor).activeElement as SVGElement | null)?.dataset?.["status"];
+    root(editor).querySelector<SVGElement>("g.card[tabindex='0']")!.focus();
+    expect(focused()).toBe("awaiting-payment");
+    await userEvent.keyboard("{ArrowDown}");
+    expect(focused()).toBe("payment-received");
+    await userEvent.keyboard("{ArrowLeft}{Enter}");
+    await until(() => root(editor).activeElement?.localName === "h3");
+    const chosen = root(editor).querySelector<SVGElement>("g.card.chosen")!;
+    expect(chosen.getAttribute("aria-pressed")).toBe("true");
+    expect(seen(find(editor, ".form h3"))).toBe(seen(chosen.querySelector("title")!).split(":")[0]);
+  });
+
+  test("keeps hostile names as text", async () => {
+    const evil = `<img src=x onerror="alert(1)"> style="x" </title><script>1</script> \u202eabc`;
+    const { editor } = await shown((definition) => put(definition, ["statuses", 3, "label"], evil));
+    expect(root(editor).querySelector("img, script, foreignObject")).toBeNull();
+    expect(root(editor).querySelectorAll("[style*=x]")).toHaveLength(0);
+    const label = root(editor).querySelector("g.card[data-status=packed] title")!.textContent!;
+    expect(label).toContain(`<img src=x onerror="alert(1)"> style="x"`);
+  });
+});
+
+suite("a picture", () => {
+  test("is built of what is known, and of nothing else", () => {
+    const svg = picture(
+      `<svg xmlns="http://www.w3.org/2000/svg" onload="x()"><style>*{}</style><script>x()</script><foreignObject><p xmlns="http://www.w3.org/1999/xhtml"/></foreignObject>` +
+        `<a href="javascript:x()"><text>a</text></a><text class="label" style="fill:#ffffff;background:url(x)" onclick="x()">b &lt;i&gt;</text></svg>`,
+    )!;
+    expect(svg.outerHTML).toBe(`<svg><text class="label" style="fill: rgb(255, 255, 255);">b &lt;i&gt;</text></svg>`);
+    expect(picture("<svg>")).toBeUndefined();
+    expect(picture("<html></html>")).toBeUndefined();
+  });
+});
+
+suite("a change", () => {
+  test("is seen in picture and list at once, taken back by a key, and saved when its author pauses", async () => {
+    const { editor, desk } = await shown();
+    await choose(editor, "Packed");
+    type(find(editor, ".form input[lang=en]"), "In the box");
+    await until(() => all(editor, ".outline .entry").includes("In the box"));
+    await until(() => seen(find(editor, ".canvas")).includes("In the box"));
+    await until(() => desk.drafted.revision === "2");
+    expect(desk.drafted.draft.statuses[3]!.label).toMatchObject({ en: "In the box", it: "Imballato" });
+    find(editor, ".form input[lang=en]").focus();
+    await userEvent.keyboard("{Control>}z{/Control}");
+    await until(() => all(editor, ".outline .entry").includes("Packed"));
+    await userEvent.keyboard("{Control>}{Shift>}z{/Shift}{/Control}");
+    await until(() => all(editor, ".outline .entry").includes("In the box"));
+    button(editor, "Undo").click();
+    await until(() => desk.drafted.revision === "3" && !JSON.stringify(desk.drafted.draft).includes("In the box"));
+  });
+
+  test("adds a status, an arrow to it and a reminder in it, and takes it away again", async () => {
+    const { editor } = await shown();
+    find(editor, ".outline section:nth-of-type(1) .add").click();
+    await until(() => all(editor, ".form h3").join() === "New status");
+    type(field(editor, "statuses.15.team"), "shipping");
+    await until(() => root(editor).querySelectorAll("g.card").length === 16);
+    type(field(editor, "slas.none"), "4");
+    await until(() => all(editor, ".outline section:nth-of-type(3) .entry").includes("new-status-reminder"));
+    await choose(editor, "Packed");
+    type(field(editor, "statuses.3.step"), "new-status");
+    await until(() => root(editor).querySelector("path[data-from=packed][data-to=new-status]"));
+    await choose(editor, "New status");
+    button(editor, "Remove").click();
+    await until(() => root(editor).querySelectorAll("g.card").length === 15 || all(editor, ".problem.error").length > 0);
+    expect(all(editor, ".outline .entry")).not.toContain("New status");
+  });
+
+  test("that is wrong is told beside what it is about, and leads there", async () => {
+    const { editor } = await shown();
+    await choose(editor, "Packed", /^→ Ready to pack|Ready to pack$/);
+    await choose(editor, "Problem solved");
+    type(field(editor, "slas.0.target"), "0");
+    await until(() => all(editor, ".form .problem.error").length > 0);
+    expect(field(editor, "slas.0.target").getAttribute("aria-invalid")).toBe("true");
+    expect(all(editor, ".graph .told")).toEqual(["As long as there are errors, the picture is the last one without."]);
+    expect(all(editor, ".tag.error")).toEqual(["1 error"]);
+    await choose(editor, "Packed");
+    find(editor, ".problems button", "Show").click();
+    await until(() => (root(editor).activeElement as HTMLInputElement | null)?.name === "slas.0.target");
+    type(field(editor, "slas.0.target"), "48");
+    await until(() => all(editor, ".problem.error").length === 0 && all(editor, ".graph .told").length === 0);
+  });
+
+  test("of a condition is drawn as nested as it is", async () => {
+    const { editor, desk } = await shown();
+    await choose(editor, "Packed", /Awaiting courier$/);
+    button(editor, "Add a condition").click();
+    await editor.updateComplete;
+    const path = "statuses.3.recommended.when";
+    type(field(editor, `${path}.kind`), "any");
+    await until(() => root(editor).querySelector(`[name="${CSS.escape(`${path}.any.0.fact`)}"]`));
+    type(field(editor, `${path}.any.0.fact`), "weight");
+    type(field(editor, `${path}.any.0.test`), "lte");
+    await editor.updateComplete;
+    type(field(editor, `${path}.any.0.value`), "31.5");
+    await until(() => desk.drafted.revision === "2");
+    expect(desk.drafted.draft.statuses[3]!.recommended).toMatchObject({ to: "awaiting-courier", when: { any: [{ fact: "weight", lte: 31.5 }] } });
+  });
+});
+
+suite("a draft", () => {
+  test("that somebody else has changed meanwhile is kept, and its author chooses", async () => {
+    const { editor, desk } = await shown();
+    desk.drafted = { ...desk.drafted, revision: "7", draft: put(desk.drafted.draft, ["label"], "Theirs") };
+    await choose(editor, "Packed");
+    type(find(editor, ".form input[lang=en]"), "Mine");
+    await until(() => all(editor, "[role=alert]").some((words) => words.startsWith("Somebody else has changed this meanwhile.")));
+    expect(desk.drafted.draft.label).toBe("Theirs");
+    button(editor, "Keep mine").click();
+    await until(() => desk.drafted.revision === "8");
+    expect(desk.drafted.draft.statuses[3]!.label).toMatchObject({ en: "Mine" });
+    await until(() => all(editor, "[role=alert]").length === 0);
+    desk.drafted = { ...desk.drafted, revision: "9", draft: put(desk.drafted.draft, ["label"], "Theirs again") };
+    type(find(editor, ".form input[lang=en]"), "Mine again");
+    await until(() => all(editor, "[role=alert]").length > 0);
+    button(editor, "Take theirs").click();
+    await until(() => seen(find(editor, ".toolbar h2")).startsWith("Theirs again"));
+  });
+
+  test("that could not be saved is there when the page is loaded anew", async () => {
+    const { editor, desk } = await shown();
+    desk.fail("saveDraft", "offline", "offline");
+    await choose(editor, "Packed");
+    type(find(editor, ".form input[lang=en]"), "Not lost");
+    await until(() => all(editor, "[role=alert]").length > 0);
+    expect(all(editor, "[role=alert] span")).toEqual(["No connection to the server."]);
+    const again = await mount<OrdinoEditor>("ordino-editor", desk, { workflow: "order-desk" });
+    await until(() => all(again, ".outline .entry").includes("Not lost"));
+  });
+});
+
+suite("an order that is tried", () => {
+  test("walks, waits and is told why not, and its way is drawn", async () => {
+    const { editor } = await shown();
+    find(editor, "#tab-try").click();
+    await until(() => all(editor, ".form .status").join() === "Awaiting payment confirmation");
+    type(find(editor, "select[name=as]"), "team:shipping");
+    await until(() => all(editor, ".barred strong").includes("Payment received"));
+    expect(all(editor, ".barred li").join()).toContain("Only");
+    type(find(editor, "select[name=as]"), "team:finance");
+    await until(() => all(editor, ".form button.primary").includes("Payment received"));
+    find(editor, ".form button.primary").click();
+    await until(() => all(editor, ".form .status").join() === "Payment received");
+    expect(root(editor).querySelector("path.taken")).not.toBeNull();
+    find(editor, ".form button", /^One step back/).click();
+    await until(() => all(editor, ".form .status").join() === "Awaiting payment confirmation");
+    find(editor, ".form button", /^To what is due next/).click();
+    await until(() => all(editor, ".form .status").join() === "Cancelled");
+    expect(all(editor, ".history li span")[0]).toBe("It becomes “Cancelled” (by itself). To be told: team Finance.");
+  });
+});
+
+suite("publishing", () => {
+  async function publishing(change?: (definition: Definition) => Definition): Promise<{ editor: OrdinoEditor; desk: MemoryDesk }> {
+    const { editor, desk } = await shown(change);
+    for (const id of ["1", "2"]) desk.open(id, MORNING);
+    find(editor, "#tab-publish").click();
+    await until(() => root(editor).querySelector(".publishing"));
+    return { editor, desk };
+  }
+
+  test("says first what it would do to open orders, and then does it", async () => {
+    const { editor, desk } = await publishing((definition) => put(definition, ["label"], "New desk"));
+    await until(() => !find<HTMLButtonElement>(editor, ".publishing .primary").disabled);
+    button(editor, "See what would happen").click();
+    await until(() => all(editor, ".plan li").length > 0);
+    expect(all(editor, ".plan li")).toEqual(["2 open orders go over."]);
+    expect(desk.drafted.live?.version).toBe(1);
+    let told: unknown;
+    editor.addEventListener("ordino-published", (event) => (told = (event as CustomEvent).detail));
+    button(editor, "Publish version 2").click();
+    await until(() => all(editor, ".told.good").length > 0);
+    expect(desk.drafted.live).toMatchObject({ version: 2, label: "New desk" });
+    expect(told).toEqual({ workflow: "order-desk", version: 2 });
+    expect(seen(find(editor, ".toolbar h2"))).toBe("New desk version 3");
+  });
+
+  test("never happens with errors", async () => {
+    const { editor, desk } = await publishing((definition) => put(definition, ["statuses", 3, "recommended"], "nowhere"));
+    await until(() => all(editor, ".publishing .problem.error").length === 1);
+    expect(find<HTMLButtonElement>(editor, ".publishing .primary").disabled).toBe(true);
+    find(editor, ".publishing button", "Show").click();
+    await until(() => all(editor, ".form h3").join() === "Packed → nowhere");
+    expect(desk.asked).not.toContain("publish");
+  });
+
+  test("asks where orders go whose status is gone", async () => {
+    const { editor, desk } = await publishing((definition) => {
+      const [first, ...others] = definition.statuses;
+      return { ...definition, initial: "payment", statuses: [{ ...first!, id: "payment" }, ...others] };
+    });
+    await until(() => !find<HTMLButtonElement>(editor, ".publishing .primary").disabled);
+    button(editor, "See what would happen").click();
+    await until(() => root(editor).querySelector("[name='map.statuses.awaiting-payment']"));
+    expect(find<HTMLButtonElement>(editor, ".publishing .primary").disabled).toBe(true);
+    type(field(editor, "map.statuses.awaiting-payment"), "payment");
+    await until(() => !find<HTMLButtonElement>(editor, ".publishing .primary").disabled);
+    find(editor, ".publishing .primary").click();
+    await until(() => desk.drafted.live?.version === 2);
+  });
+});
