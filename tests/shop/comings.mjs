@@ -28,6 +28,17 @@ export async function languages({ admin, packer, logistician, order }) {
 
 /** How it leaves, with its data and without, and comes back. */
 export async function comings({ admin, packer, order }) {
+  await chapter("An upgrade brings what is missing", admin, "modules", async (page) => {
+    const { hooks, tables } = ask("left");
+    ask("run", "UPDATE [module] SET version = '0.0.9' WHERE name = 'ordino'");
+    ask("run", "DELETE h FROM [hook_module] h JOIN [module] m ON m.id_module = h.id_module WHERE m.name = 'ordino'");
+    ask("run", "DROP TABLE {expired}");
+    console_("prestashop:module", "upgrade", "ordino");
+    const after = ask("left");
+    check(after.hooks === hooks && after.tables === tables, `${after.hooks} of ${hooks} hooks, ${after.tables} of ${tables} tables`);
+    await visitOrder(page, order);
+    await page.locator(".ordino-bar").waitFor();
+  });
   await chapter("Uninstalled, it leaves its data and nothing else", packer, "order", async (page) => {
     console_("prestashop:module", "uninstall", "ordino");
     const { tables, tabs, hooks } = ask("left");

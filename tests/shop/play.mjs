@@ -34,8 +34,8 @@ const browser = await chromium.launch({
   args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
 });
 
-/** Somebody's browser, which is logged in. */
-export async function login({ email, password }) {
+/** A browser of its own, which nobody has used yet. */
+export async function customer() {
   const context = await browser.newContext({ viewport: { width: 1440, height: 1000 } });
   // A shop asks addresses elsewhere; nothing here waits for them.
   const { hostname } = new URL(shop.address);
@@ -46,6 +46,12 @@ export async function login({ email, password }) {
   page.mistakes = [];
   page.on("pageerror", (error) => page.mistakes.push(String(error)));
   page.on("dialog", (dialog) => dialog.accept());
+  return page;
+}
+
+/** Somebody's browser, which is logged in. */
+export async function login({ email, password }) {
+  const page = await customer();
   await page.goto(shop.address);
   await page.fill('#email, input[name="email"]', email);
   await page.fill('#passwd, input[name="passwd"]', password);

@@ -17,6 +17,11 @@
 //   several ORDER EMPLOYEE   a second shop, which has this order and in which this employee does not work
 //   single           the second shop leaves again
 //   left             what is in the shop of the module
+//   product          one that can be bought
+//   webservice [off] lets a program read and change orders, and answers its key
+//   closed 0|1       the shop is closed to customers, or open
+//   save-state STATUS    the shop saves a status of its own, which is the workflow's STATUS
+//   table-of-settings    all settings of the module
 //   finish           takes the employees away again
 //
 // Answers are JSON. Who may read the shop's files may do all that anyway.
@@ -173,6 +178,24 @@ function look(int $id): array
     ];
 }
 
+/** @return array<string, string> */
+function webservice(bool $isOn): array
+{
+    $found = (int) WebserviceKey::getIdFromKey(str_repeat('ORDINO42', 4));
+    $key = new WebserviceKey($found ?: null);
+    if (!$isOn) {
+        $found === 0 || $key->delete();
+        Configuration::updateGlobalValue('PS_WEBSERVICE', 0);
+        return [];
+    }
+    [$key->key, $key->description, $key->active] = [str_repeat('ORDINO42', 4), 'story', true];
+    $key->save();
+    $may = ['GET' => 1, 'PUT' => 1, 'POST' => 1];
+    WebserviceKey::setPermissionForAccount((int) $key->id, ['orders' => $may, 'order_histories' => $may]);
+    Configuration::updateGlobalValue('PS_WEBSERVICE', 1);
+    return ['key' => $key->key];
+}
+
 $answer = match ($command) {
     'prepare' => [
         'version' => _PS_VERSION_,
@@ -206,6 +229,20 @@ $answer = match ($command) {
         $employee->id_lang = language($argv[4]);
         return ['done' => $employee->save()];
     })(),
+    'product' => ['id' => (int) Db::getInstance()->getValue(named('SELECT p.id_product FROM [product] p JOIN [stock_available] s'
+        . " ON s.id_product = p.id_product AND s.id_product_attribute = 0 WHERE p.active = 1 AND s.quantity > 100"
+        . " AND p.product_type = 'standard' ORDER BY p.id_product"), false)],
+    'webservice' => webservice(($argv[3] ?? '') !== 'off'),
+    'closed' => ['done' => Configuration::updateGlobalValue('PS_SHOP_ENABLE', 1 - (int) $argv[3])],
+    'save-state' => (static function () use ($argv): array {
+        $names = PrestaShop\Module\Ordino\Runtime::get()->names()->all();
+        return ['done' => (new OrderState((int) array_search($argv[3], $names, true)))->update()];
+    })(),
+    'table-of-settings' => array_column(Db::getInstance()->executeS(
+        named("SELECT name, value FROM [configuration] WHERE name LIKE 'ORDINO%'"),
+        true,
+        false,
+    ), 'value', 'name'),
     'several' => several((int) $argv[3], (int) $argv[4]),
     'single' => single(),
     'left' => [

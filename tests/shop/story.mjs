@@ -9,6 +9,7 @@ import {
 } from "./play.mjs";
 import { comings, languages } from "./comings.mjs";
 import { badDays, beginDays } from "./days.mjs";
+import { outside } from "./outside.mjs";
 import { shops } from "./shops.mjs";
 
 const [superAdmin, logistician] = shop.employees;
@@ -35,13 +36,17 @@ await chapter("A definition with a mistake says where", admin, "definition", asy
   await press(page, 'nav.ordino-nav a[href*="/definition"]');
   await page.fill("#ordino-text", '{"id": "orders", "statusses": []}');
   await press(page, 'form[action*="definition"] button[type=submit]');
-  const text = await page.locator("body").innerText();
-  check(/statuses/.test(text), "it does not say what would be right");
+  const found = (await page.locator("#ordino-findings .ordino-found li").allInnerTexts()).join(" ");
+  check(/Error/.test(found) && /`statusses`/.test(found) && /`statuses`/.test(found), `it says ${found}`);
+  check(/\$.*line 1/s.test(found), "it does not say where");
+  return found.replace(/\s+/g, " ").slice(0, 120);
 });
-await chapter("A definition is checked and saved", admin, "definition", async (page) => {
-  await page.fill("#ordino-text", ask("definition"));
+await chapter("A definition is uploaded, checked and saved", admin, "definition", async (page) => {
+  const buffer = Buffer.from(ask("definition"));
+  await page.setInputFiles("#ordino-file", { name: "orders.json", mimeType: "application/json", buffer });
   await press(page, 'form[action*="definition"] button[type=submit]');
   check((await alerts(page)).match(/error/i) === null, await alerts(page));
+  check((await page.inputValue("#ordino-text")).includes('"packers"'), "it is not in the draft");
 });
 await chapter("A team gets its members", admin, "teams", async (page) => {
   await press(page, 'nav.ordino-nav a[href*="/teams"]');
@@ -189,7 +194,9 @@ await chapter("A bulk change that is allowed happens", packer, "orders", async (
   check(moved?.by === logistician.id && moved.via === "recommended", `the case says ${JSON.stringify(moved)}`);
 });
 await beginDays({ packer, orders });
-await chapter("A mention rings the bell", packer, "order", async (page) => {
+await chapter("A mention rings the bell once", packer, "order", async (page) => {
+  const rings = () => ask("table", "notifications", `employee = ${superAdmin.id} AND read_at IS NULL`).length;
+  const before = rings();
   await visitOrder(page, second);
   const names = JSON.parse(await page.getAttribute("#ordino-say-text", "data-names"));
   const handle = Object.entries(names).flat(2).map((one) => one?.handle ?? one).map(String)
@@ -199,11 +206,12 @@ await chapter("A mention rings the bell", packer, "order", async (page) => {
   if (hasConsole) {
     console_("ordino:tick");
   }
+  check(rings() === before + 1, `${before} news were unread before, and now ${rings()}`);
   await visit(admin, "AdminOrders");
-  await admin.waitForFunction(() => {
+  await admin.waitForFunction((expected) => {
     const count = document.querySelector(".ordino-bell__count");
-    return count !== null && !count.hidden && Number.parseInt(count.textContent, 10) > 0;
-  });
+    return count !== null && !count.hidden && Number.parseInt(count.textContent, 10) === expected;
+  }, before + 1);
 });
 await chapter("The bell's list", admin, "orders", async (page) => {
   await page.click(".ordino-bell__button");
@@ -255,6 +263,19 @@ await chapter("Statuses have a page each", admin, "statuses", async (page) => {
   await press(page, 'a[href*="/ordino/statuses/"]');
   await page.locator('form[action*="/ordino/statuses/"]').first().waitFor();
 });
+await chapter("What is said there of a status stays when the shop saves it", admin, "statuses", async (page) => {
+  const fields = async () => [await page.inputValue("#ordino-description"), await page.inputValue("#ordino-color")];
+  const saved = ["Look for the box", "#12ab34"];
+  await page.fill("#ordino-description", saved[0]);
+  await page.fill("#ordino-color", saved[1]);
+  await page.fill("#ordino-remind", "8");
+  await press(page, 'form[action*="/ordino/statuses/"] button[type=submit]');
+  check((await fields()).join() === saved.join(), "it was forgotten");
+  check((await page.inputValue("#ordino-remind")) === "8", "the reminder was forgotten");
+  ask("save-state", page.url().match(/statuses\/([^/?]+)/)[1]);
+  await page.reload();
+  check((await fields()).join() === saved.join(), `the shop has overwritten it: ${(await fields()).join()}`);
+});
 await chapter("What is not an employee's is never blocked, and the team hears of it", packer, "orders", async (page) => {
   const { state, events } = ask("put", fourth, REFUNDED);
   check(state === REFUNDED, "it was blocked");
@@ -301,6 +322,10 @@ await chapter("An employee without the right on the module", packer, "order", as
 if (hasConsole) {
   await chapter("Without the module the shop works as before", packer, "order", async (page) => {
     console_("prestashop:module", "disable", "ordino");
+    const ran = Number(ask("table-of-settings").ORDINO_CRON_AT);
+    const { token } = ask("prepare-token");
+    await page.request.get(new URL(`../index.php?fc=module&module=ordino&controller=cron&token=${token}`, shop.address).href);
+    check(Number(ask("table-of-settings").ORDINO_CRON_AT) === ran, "its cron job runs");
     await visitOrder(page, second);
     check((await page.locator(".ordino-bar").count()) === 0, "it is still there");
     await page.selectOption("#update_order_status_action_input", String(REFUNDED));
@@ -318,6 +343,7 @@ if (hasConsole) {
 }
 
 if (hasConsole) {
+  await outside({ admin, packer, orders });
   await badDays({ admin, packer, logistician, orders });
   await languages({ admin, packer, logistician, order: first });
   await shops({ admin, packer, logistician, orders });
