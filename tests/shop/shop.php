@@ -11,7 +11,6 @@
 //   table NAME WHERE rows of one of the module's tables
 //   run SQL          changes the shop's tables past everything: `[orders]` is the shop's, `{cases}` the module's
 //   setting KEY VALUE    one of the module's own settings
-//   age              seconds since the cron job ran
 //   hire             one more employee, and `fire ID` deletes them
 //   speak EMPLOYEE ISO   lets an employee use the back office in a language, which the shop gets when it has not
 //   several ORDER EMPLOYEE   a second shop, which has this order and in which this employee does not work
@@ -21,7 +20,7 @@
 //   webservice [off] lets a program read and change orders, and answers its key
 //   closed 0|1       the shop is closed to customers, or open
 //   save-state STATUS    the shop saves a status of its own, which is the workflow's STATUS
-//   table-of-settings    all settings of the module
+//   settings         all settings of the module
 //   finish           takes the employees away again
 //
 // Answers are JSON. Who may read the shop's files may do all that anyway.
@@ -221,7 +220,6 @@ $answer = match ($command) {
     'table' => Db::getInstance()->executeS(named("SELECT * FROM {{$argv[3]}} WHERE {$argv[4]}"), true, false),
     'run' => ['done' => Db::getInstance()->execute(named($argv[3]), false), 'rows' => Db::getInstance()->Affected_Rows()],
     'setting' => ['done' => Configuration::updateGlobalValue("ORDINO_{$argv[3]}", $argv[4])],
-    'age' => ['seconds' => time() - (int) Configuration::getGlobalValue('ORDINO_CRON_AT')],
     'hire' => employee('packer', 2),
     'fire' => ['done' => (new Employee((int) $argv[3]))->delete()],
     'speak' => (static function () use ($argv): array {
@@ -238,7 +236,7 @@ $answer = match ($command) {
         $names = PrestaShop\Module\Ordino\Runtime::get()->names()->all();
         return ['done' => (new OrderState((int) array_search($argv[3], $names, true)))->update()];
     })(),
-    'table-of-settings' => array_column(Db::getInstance()->executeS(
+    'settings' => array_column(Db::getInstance()->executeS(
         named("SELECT name, value FROM [configuration] WHERE name LIKE 'ORDINO%'"),
         true,
         false,

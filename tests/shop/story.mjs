@@ -322,10 +322,10 @@ await chapter("An employee without the right on the module", packer, "order", as
 if (hasConsole) {
   await chapter("Without the module the shop works as before", packer, "order", async (page) => {
     console_("prestashop:module", "disable", "ordino");
-    const ran = Number(ask("table-of-settings").ORDINO_CRON_AT);
+    const ran = Number(ask("settings").ORDINO_CRON_AT);
     const { token } = ask("prepare-token");
     await page.request.get(new URL(`../index.php?fc=module&module=ordino&controller=cron&token=${token}`, shop.address).href);
-    check(Number(ask("table-of-settings").ORDINO_CRON_AT) === ran, "its cron job runs");
+    check(Number(ask("settings").ORDINO_CRON_AT) === ran, "its cron job runs");
     await visitOrder(page, second);
     check((await page.locator(".ordino-bar").count()) === 0, "it is still there");
     await page.selectOption("#update_order_status_action_input", String(REFUNDED));

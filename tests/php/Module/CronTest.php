@@ -225,6 +225,24 @@ final class CronTest extends TestCase
         self::assertSame(0, (int) $by);
     }
 
+    /**
+     * Stock leaves, and comes back: the shop writes down with whom.
+     *
+     * @testWith [true]
+     *           [false]
+     */
+    public function testWhatIsShippedByNobodyMovesStock(bool $isConsole): void
+    {
+        $order = (int) Desk::order(3)->id;
+        Stage::console();
+        $isConsole ? Runtime::get()->change()->through(self::bus()) : Stage::login(Stage::SALESMAN);
+        foreach ([4, 3] as $state) {
+            Runtime::get()->change()->to($order, $state);
+            self::assertSame($state, Desk::state($order));
+        }
+        self::assertSame([3, 4, 3], Desk::rows($order));
+    }
+
     public function testWhatTheCommandRefusesHasNotHappened(): void
     {
         $order = Desk::order(3);

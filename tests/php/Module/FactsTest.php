@@ -6,9 +6,10 @@ namespace Ordino\Tests\Module;
 
 use PHPUnit\Framework\TestCase;
 use PrestaShop\Module\Ordino\Runtime;
+use PrestaShop\Module\Ordino\Shop\Facts;
 
 /**
- * Whether stock is short, as the shop's own columns say: `order_detail` what was there when it was ordered, `stock_available`
+ * What the workflow may ask of an order, as the shop's own columns say it. Whether stock is short, as the shop's own columns say: `order_detail` what was there when it was ordered, `stock_available`
  * what can still be sold, below zero where more was sold than there is.
  */
 final class FactsTest extends TestCase
@@ -20,6 +21,35 @@ final class FactsTest extends TestCase
         Stage::installed();
         \Configuration::updateValue('PS_STOCK_MANAGEMENT', '1');
         $this->order = (int) Stage::order(3)->id;
+    }
+
+    public function testFactsAreWhatTheShopSays(): void
+    {
+        $facts = fn (): array => Runtime::get()->facts()->of($this->order);
+        $set = fn (string $columns) => \Db::getInstance()->execute("UPDATE ps_orders SET {$columns} WHERE id_order = {$this->order}");
+        $first = [
+            'total' => 89.9, 'country' => 'IT', 'carrier' => 'Courier', 'payment_module' => 'ps_wirepayment', 'paid' => false,
+            'tracking' => false, 'invoice' => false, 'stock_short' => false, 'customer_replied' => false,
+        ];
+        self::assertSame($first, $facts());
+        self::assertSame(array_keys($first), array_keys(Facts::ALL));
+        $set('total_paid_real = 89.88');
+        self::assertFalse($facts()['paid']);
+        $set("total_paid_real = 89.9, invoice_number = 12, module = 'ps_cashondelivery', id_carrier = 9, id_address_delivery = 9");
+        Stage::track(new \Order($this->order));
+        \Db::getInstance()->insert('customer_thread', ['id_customer_thread' => 5, 'id_order' => $this->order, 'id_lang' => 1]);
+        $say = static fn (int $employee, int $private) => \Db::getInstance()->insert('customer_message', [
+            'id_customer_thread' => 5, 'id_employee' => $employee, 'private' => $private, 'message' => 'Hello',
+        ]);
+        $say(0, 0);
+        $say(2, 1);
+        self::assertSame([
+            'total' => 89.9, 'country' => null, 'carrier' => null, 'payment_module' => 'ps_cashondelivery', 'paid' => true,
+            'tracking' => true, 'invoice' => true, 'stock_short' => false, 'customer_replied' => true,
+        ], $facts());
+        $say(2, 0);
+        self::assertFalse($facts()['customer_replied'], 'somebody has answered');
+        self::assertSame([], Runtime::get()->facts()->of(999_999));
     }
 
     public function testALineIsShortUntilThereIsEnoughAgain(): void

@@ -139,6 +139,7 @@ final class Replay
                 break;
             case 'status':
                 \Context::getContext()->getComputingPrecision();
+                self::moveStock($scene);
                 $scene['history']->id_order_state = $scene['to'];
                 $scene['order']->current_state = $scene['to'];
                 $scene['order']->valid = (int) (new \OrderState($scene['to']))->logable;
@@ -158,6 +159,16 @@ final class Replay
                 $order = new \Order((int) $scene['history']->id_order);
                 $order->current_state = $scene['history']->id_order_state;
                 $order->update();
+        }
+    }
+
+    /** As stock leaves or comes back, who is at work in the back office or on the console is written down: null is refused. */
+    private static function moveStock(array $scene): void
+    {
+        $isShipped = static fn (int $state): bool => (bool) (new \OrderState($state))->shipped;
+        $employee = \Context::getContext()->employee;
+        if (isset($scene['was']) && $isShipped($scene['was']) !== $isShipped((int) $scene['to']) && $employee !== null) {
+            $employee->id ?? throw new \RuntimeException("Column 'id_employee' cannot be null");
         }
     }
 

@@ -62,7 +62,7 @@ class StatusChange
         $context = Context::getContext();
         $before = $context->employee;
         // PrestaShop 8 reads the id of an employee without asking whether there is one.
-        $context->employee = new Employee();
+        $context->employee = self::nobody();
         try {
             $bus->handle(new UpdateOrderStatusCommand((int) $order->id, $state));
             return '';
@@ -73,13 +73,21 @@ class StatusChange
         }
     }
 
+    /** What is shipped, or comes back, is a movement of stock with the number of an employee: none is 0 there, and never null. */
+    private static function nobody(): Employee
+    {
+        $nobody = new Employee();
+        [$nobody->id, $nobody->firstname, $nobody->lastname] = [0, '', ''];
+        return $nobody;
+    }
+
     /** @return string what was wrong */
     private function steps(Order $order, int $state): string
     {
         $context = Context::getContext();
         $before = $context->employee;
         // What the core writes on the way, such as movements of stock, is not the doing of whoever has the page open.
-        $context->employee = new Employee();
+        $context->employee = self::nobody();
         try {
             return $this->write($order, $state);
         } finally {
