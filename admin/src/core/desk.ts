@@ -153,7 +153,7 @@ export interface Insight {
 
 /** A workflow as its author sees it. */
 export interface Draft {
-  /** What is being drawn. */
+  /** What is being drawn, numbered as the version that it will be. */
   draft: Definition;
   /** Which state of the draft this is. Whoever saves says it, so that nobody overwrites what they have not seen. */
   revision: string;
@@ -179,8 +179,7 @@ export interface Publication {
 }
 
 export interface Publishing {
-  definition: Definition;
-  /** The state of the draft that this is. */
+  /** The state of the draft that is published: the one that is kept. */
   revision: string;
   /** What the draft calls a status or a team that it has no more. */
   map: { statuses: { [old: string]: string }; teams: { [old: string]: string } };

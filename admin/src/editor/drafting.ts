@@ -95,9 +95,7 @@ export class Drafting extends EventTarget {
   #become(draft: Draft): void {
     this.draft = draft;
     this.trouble = undefined;
-    // It follows what runs.
-    const version = Math.max(draft.draft.version, (draft.live?.version ?? 0) + 1);
-    const definition = draft.draft.version === version ? draft.draft : { ...draft.draft, version };
+    const definition = draft.draft;
     this.#saved = definition;
     if (this.document === undefined) {
       this.document = new EditorDocument(definition);

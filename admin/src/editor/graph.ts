@@ -84,10 +84,8 @@ export class Graph {
     svg.setAttribute("role", "group");
     svg.setAttribute("aria-label", svg.querySelector("title")?.textContent ?? "");
     svg.querySelector(":scope > title")?.remove();
-    for (const card of this.#cards) {
-      card.setAttribute("role", "button");
-      card.setAttribute("aria-label", card.querySelector("title")?.textContent ?? card.dataset["status"]!);
-    }
+    // Their names are their titles: what they are called, and what that means.
+    for (const card of this.#cards) card.setAttribute("role", "button");
     for (const arrow of svg.querySelectorAll<SVGPathElement>(".step[data-from]")) {
       const wide = arrow.cloneNode(true) as SVGPathElement;
       wide.setAttribute("class", "hit");

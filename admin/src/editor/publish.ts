@@ -83,7 +83,7 @@ export class Publish {
       await drafting.save();
       if (drafting.trouble !== undefined) throw drafting.trouble;
       const { definition } = drafting.document!;
-      const plan = await desk.publish(definition.id, { definition, revision: drafting.draft!.revision, map: this.#map, dryRun });
+      const plan = await desk.publish(definition.id, { revision: drafting.draft!.revision, map: this.#map, dryRun });
       this.#plan = plan;
       this.#of = definition;
       if (plan.published) await this.#finish(drafting, definition.version);

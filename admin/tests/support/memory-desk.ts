@@ -201,7 +201,8 @@ export class MemoryDesk implements Desk {
 
   async draft(): Promise<Draft> {
     await this.#ask("draft");
-    return structuredClone(this.drafted);
+    const { draft, live } = this.drafted;
+    return structuredClone({ ...this.drafted, draft: { ...draft, version: Math.max(draft.version, (live?.version ?? 0) + 1) } });
   }
 
   async saveDraft(_: string, draft: Definition, revision: string): Promise<{ revision: string }> {
@@ -211,9 +212,10 @@ export class MemoryDesk implements Desk {
     return { revision: this.drafted.revision };
   }
 
-  async publish(_: string, { definition, revision, map, dryRun }: Publishing): Promise<Publication> {
+  async publish(_: string, { revision, map, dryRun }: Publishing): Promise<Publication> {
     await this.#ask("publish");
     if (revision !== this.drafted.revision) throw new DeskError("stale", "somebody else was faster");
+    const { draft: definition } = await this.draft();
     const open = [...this.orders.values()].filter(({ case: { closedAt } }) => closedAt === null);
     const known = new Set([...definition.statuses.map(({ id }) => id), ...Object.keys(map.statuses)]);
     const lost = open.filter(({ case: { status } }) => !known.has(status));

@@ -44,6 +44,7 @@ final class Cron
         if ($life === null || $life->go()) {
             $host->tick();
         }
+        $this->shop->publishing()->carry();
         $host->outbox->deliver(500, 1.0);
     }
 }

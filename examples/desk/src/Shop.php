@@ -78,6 +78,16 @@ final class Shop
         return new Files($this->database(), "{$this->settings->data}/files");
     }
 
+    public function drafts(): Drafts
+    {
+        return new Drafts($this->database(), $this->host()->definitions);
+    }
+
+    public function publishing(): Publishing
+    {
+        return new Publishing($this->database(), $this->host(), $this->engine(), $this->clock);
+    }
+
     public function log(string $line): void
     {
         error_log("{$line}\n", 3, "{$this->settings->data}/desk.log");
@@ -89,6 +99,8 @@ final class Shop
         $this->host()->migrate();
         $this->orders()->migrate();
         $this->files()->migrate();
+        $this->drafts()->migrate();
+        $this->publishing()->migrate();
         Life::migrate($this->database());
         if ($this->orders()->count() > 0) {
             return;

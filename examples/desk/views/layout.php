@@ -25,7 +25,8 @@ declare(strict_types=1);
 <header>
   <a class="mark" href="/board">ordino</a>
   <nav>
-<?php foreach (['/board' => 'Board', '/figures' => 'Figures', '/inbox' => 'Inbox'] + ($isInCharge ? ['/tasks' => 'Tasks'] : []) as $link => $word): ?>
+<?php $inCharge = $isInCharge ? ['/workflow' => 'Workflow', '/tasks' => 'Tasks'] : [] ?>
+<?php foreach (['/board' => 'Board', '/figures' => 'Figures', '/inbox' => 'Inbox'] + $inCharge as $link => $word): ?>
     <a href="<?= $h($link) ?>"<?= $link === $path ? ' aria-current="page"' : '' ?>><?= $t($word) ?></a>
 <?php endforeach ?>
   </nav>

@@ -21,7 +21,14 @@ suite("the pages of the desk", () => {
     await desk?.close();
   });
 
-  const PAGES = { "/board": "ordino-board [role=grid]", "/figures": "ordino-insights .tiles", "/inbox": "#notices li", "/tasks": "#tasks tbody tr", "/login": "form" };
+  const PAGES = {
+    "/board": "ordino-board [role=grid]",
+    "/figures": "ordino-insights .tiles",
+    "/workflow": "ordino-editor g.card",
+    "/inbox": "#notices li",
+    "/tasks": "#tasks tbody tr",
+    "/login": "form",
+  };
 
   test("nobody is left out, by light and in the dark", async () => {
     const order = desk.order();

@@ -265,7 +265,7 @@ export const editorEn = {
     other: "Before it can be published, {n} errors have to be solved.",
   },
   "publish.move": { one: "{n} open order goes over.", other: "{n} open orders go over." },
-  "publish.stay": { one: "{n} order ends under its own version.", other: "{n} orders end under their own version." },
+  "publish.stay": { one: "{n} open order stays as it is.", other: "{n} open orders stay as they are." },
   "publish.breaches": { one: "{n} clock would be late at once.", other: "{n} clocks would be late at once." },
   "publish.missing": { one: "{n} order has nowhere to go:", other: "{n} orders have nowhere to go:" },
   "publish.becomes": "“{name}” becomes",

@@ -262,7 +262,7 @@ export const editorIt: EditorStringsWith<"one"> = {
   "publish.done": "La versione {n} è pubblicata. Gli ordini aperti vi passano poco a poco.",
   "publish.errors": { one: "Prima di pubblicare va risolto {n} errore.", other: "Prima di pubblicare vanno risolti {n} errori." },
   "publish.move": { one: "{n} ordine aperto passa alla nuova versione.", other: "{n} ordini aperti passano alla nuova versione." },
-  "publish.stay": { one: "{n} ordine finisce con la sua versione.", other: "{n} ordini finiscono con la loro versione." },
+  "publish.stay": { one: "{n} ordine aperto resta com’è.", other: "{n} ordini aperti restano come sono." },
   "publish.breaches": { one: "{n} tempo sarebbe subito scaduto.", other: "{n} tempi sarebbero subito scaduti." },
   "publish.missing": { one: "{n} ordine non sa dove andare:", other: "{n} ordini non sanno dove andare:" },
   "publish.becomes": "«{name}» diventa",

@@ -273,10 +273,10 @@ export const editorPl: EditorStringsWith<"one" | "few" | "many"> = {
     other: "{n} otwartego zamówienia przejdzie.",
   },
   "publish.stay": {
-    one: "{n} zamówienie skończy pod swoją wersją.",
-    few: "{n} zamówienia skończą pod swoją wersją.",
-    many: "{n} zamówień skończy pod swoją wersją.",
-    other: "{n} zamówienia skończy pod swoją wersją.",
+    one: "{n} otwarte zamówienie zostaje bez zmian.",
+    few: "{n} otwarte zamówienia zostają bez zmian.",
+    many: "{n} otwartych zamówień zostaje bez zmian.",
+    other: "{n} otwartego zamówienia zostaje bez zmian.",
   },
   "publish.breaches": {
     one: "{n} zegar byłby od razu po terminie.",

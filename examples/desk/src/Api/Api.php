@@ -39,6 +39,7 @@ final class Api
             ...(new ReportApi($this->shop, $actor))->routes(),
             ...(new BellApi($this->shop, $actor, $session->language))->routes(),
             ...(new TaskApi($this->shop, $actor))->routes(),
+            ...(new WorkflowApi($this->shop, $actor))->routes(),
         ];
         return (Routes::find($request, $routes) ?? throw Problem::notFound())();
     }

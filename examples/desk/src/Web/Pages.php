@@ -23,8 +23,9 @@ final class Pages
             'POST /login' => $this->login(...),
             'POST /logout' => $this->logout(...),
             'POST /clock' => $this->setClock(...),
-            'GET /board' => fn ($request) => $this->page($request, 'board', ['title' => 'Board', 'components' => ['board']]),
-            'GET /figures' => fn ($request) => $this->page($request, 'figures', ['title' => 'Figures', 'components' => ['insights']]),
+            'GET /board' => fn ($request) => $this->of($request, 'board', 'board', 'Board'),
+            'GET /figures' => fn ($request) => $this->of($request, 'insights', 'figures', 'Figures'),
+            'GET /workflow' => fn ($request) => $this->of($request, 'editor', 'workflow', 'Workflow'),
             'GET /inbox' => fn ($request) => $this->page($request, 'inbox', ['title' => 'Inbox']),
             'GET /tasks' => fn ($request) => $this->page($request, 'tasks', ['title' => 'Tasks']),
             'GET /orders/*' => $this->order(...),
@@ -41,6 +42,12 @@ final class Pages
         }
         $values = ['title' => $problem->errorCode, 'message' => $problem->getMessage()];
         return Response::page(View::page('problem', $values), $problem->status);
+    }
+
+    /** A page around one component. */
+    private function of(Request $request, string $component, string $view, string $title): Response
+    {
+        return $this->page($request, $view, ['title' => $title, 'components' => [$component]]);
     }
 
     /** @param array<string, mixed> $values */

@@ -40,6 +40,11 @@ final class Problem extends \RuntimeException
         return new self('not_found', 404, $message);
     }
 
+    public static function stale(string $message): self
+    {
+        return new self('stale', 412, $message);
+    }
+
     public static function tooLarge(int $bytes): self
     {
         return new self('too_large', 413, "that is more than {$bytes} bytes");
@@ -66,6 +71,7 @@ final class Problem extends \RuntimeException
         return match (true) {
             $code === 'unknown_case' && $exception instanceof StoreException => self::notFound($message),
             $code === 'unknown_workflow' && $exception instanceof StoreException => self::notFound($message),
+            $code === 'version_taken' => self::stale($message),
             $code === 'command_mismatch', $code === 'too_long' => self::invalid($message),
             $exception instanceof ValueException => self::invalid($message),
             $exception instanceof EngineException && in_array($code, self::ASKED_WRONGLY, true) => self::invalid($message),

@@ -1,0 +1,96 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Desk\Api;
+
+use Desk\Employees;
+use Desk\Shop;
+use Desk\Web\Problem;
+use Desk\Web\Request;
+use Desk\Web\Response;
+use Ordino\Actor;
+
+/** The workflow as its author draws and publishes it. */
+final class WorkflowApi
+{
+    private const MOST_BYTES = 512 * 1024;
+
+    private const FLAGS = JSON_THROW_ON_ERROR | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_PRESERVE_ZERO_FRACTION;
+
+    public function __construct(private readonly Shop $shop, private readonly Actor $actor)
+    {
+    }
+
+    /** @return array<string, \Closure> */
+    public function routes(): array
+    {
+        return [
+            'GET /api/workflows/*/draft' => fn (Request $request, string $workflow) => $this->show($workflow),
+            'PUT /api/workflows/*/draft' => $this->save(...),
+            'POST /api/workflows/*/publish' => $this->publish(...),
+        ];
+    }
+
+    private function show(string $workflow): Response
+    {
+        $this->check();
+        ['draft' => $draft, 'revision' => $revision] = $this->shop->drafts()->of($workflow);
+        return Response::ok([
+            'draft' => $draft,
+            'revision' => (string) $revision,
+            'live' => json_decode($this->shop->host()->definitions->current($workflow)->text),
+            'versions' => $this->shop->publishing()->versions($workflow),
+        ]);
+    }
+
+    private function save(Request $request, string $workflow): Response
+    {
+        $this->check();
+        $text = $request->body(self::MOST_BYTES);
+        $draft = json_decode($text);
+        if (!is_object($draft) || ($draft->id ?? null) !== $workflow) {
+            throw Problem::invalid("a draft is the definition of `{$workflow}`");
+        }
+        $revision = self::revision(trim((string) $request->header('if-match'), '"'));
+        $revision = $this->shop->drafts()->save($workflow, $text, $revision, $this->actor->id);
+        return Response::ok(['revision' => (string) $revision]);
+    }
+
+    /** What is published is the draft as it is kept, so that nobody publishes what was never seen. */
+    private function publish(Request $request, string $workflow): Response
+    {
+        $this->check();
+        $publishing = $request->json();
+        ['draft' => $draft, 'revision' => $revision] = $this->shop->drafts()->of($workflow);
+        if ($revision !== self::revision($publishing->revision ?? null)) {
+            throw Problem::stale('somebody else has saved this draft meanwhile');
+        }
+        $named = static fn (string $kind): array => self::names($publishing->map->$kind ?? null);
+        $map = ['statuses' => $named('statuses'), 'teams' => $named('teams')];
+        $text = json_encode($draft, self::FLAGS);
+        $publication = ($publishing->dryRun ?? true) !== false
+            ? $this->shop->publishing()->plan($text, $map)
+            : $this->shop->publishing()->publish($text, $map, $this->actor->id);
+        return Response::ok($publication);
+    }
+
+    private static function revision(mixed $text): int
+    {
+        $isGood = is_string($text) && preg_match('/^\d{1,9}$/D', $text) === 1;
+        return $isGood ? (int) $text : throw Problem::invalid('a draft has a `revision`');
+    }
+
+    /** @return array<string, string> */
+    private static function names(mixed $map): array
+    {
+        return is_object($map) ? array_filter(get_object_vars($map), is_string(...)) : [];
+    }
+
+    private function check(): void
+    {
+        if (!Employees::isInCharge($this->actor)) {
+            throw Problem::forbidden('the workflow is drawn by the leads of the managers');
+        }
+    }
+}

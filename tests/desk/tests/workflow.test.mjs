@@ -1,0 +1,114 @@
+// The workflow's page of the desk in headless Chromium: drawn, published over open orders, and closed to whoever may not.
+
+import assert from "node:assert/strict";
+import { after, before, suite, test } from "node:test";
+import { start } from "../../web/support/browser.mjs";
+import { login, open } from "../support/desk.mjs";
+
+suite("the workflow of the desk", () => {
+  let browser;
+  let desk;
+  before(async () => {
+    desk = await open();
+    browser = await start();
+  });
+  after(async () => {
+    await browser?.close();
+    await desk?.close();
+  });
+
+  async function drawing(page) {
+    await page.goto(`${desk.origin}/workflow`);
+    await page.locator("ordino-editor g.card").first().waitFor();
+    return page.locator("ordino-editor");
+  }
+
+  const draft = (page) => page.evaluate(async () => (await (await fetch("/api/workflows/order-desk/draft")).json()).ok);
+
+  test("is published over open orders, which go on under it, and those of a status that is gone go where they are told", async () => {
+    const order = desk.order();
+    const page = await login(browser, desk, "manager-1");
+    const editor = await drawing(page);
+    // Packing is another status now, and is slower than before.
+    await editor.locator(".outline .entry", { hasText: "Ready to pack" }).click();
+    await editor.locator("[name='slas.none']").fill("6");
+    await editor.locator(".form details > summary").click();
+    await editor.locator("[name='statuses.2.id']").fill("to-pack");
+    await editor.locator("[name='statuses.2.id']").press("Tab");
+    await editor.locator(".state", { hasText: "Draft saved" }).waitFor();
+    assert.equal((await draft(page)).draft.statuses[2].id, "to-pack");
+    await editor.locator("#tab-publish").click();
+    await editor.getByRole("button", { name: "See what would happen" }).click();
+    const target = editor.locator("[name='map.statuses.ready-to-pack']");
+    await target.waitFor();
+    const publish = editor.getByRole("button", { name: "Publish version 2" });
+    assert.ok(await publish.isDisabled(), "an order would have nowhere to go");
+    await target.selectOption("to-pack");
+    await publish.click();
+    await editor.locator(".told.good", { hasText: "Version 2 is published." }).waitFor();
+    // Cron brings them over.
+    const gone = async () => (await draft(page)).versions.find(({ version }) => version === 1).openCases === 0;
+    for (let tries = 0; !(await gone()) && tries < 60; tries += 1) await page.waitForTimeout(250);
+    const [now, before] = (await draft(page)).versions;
+    assert.deepEqual([now.version, now.by, before.openCases], [2, "Manager 1", 0]);
+    assert.ok(now.openCases > 0);
+    const { case: moved, events } = await page.evaluate(async (id) => (await (await fetch(`/api/orders/${id}`)).json()).ok, order);
+    assert.deepEqual([moved.status, moved.workflow.version], ["to-pack", 2]);
+    assert.ok(events.some(({ type, workflow }) => type === "migrated" && workflow.version === 2));
+    assert.deepEqual(page.faults, []);
+    const packer = await login(browser, desk, "shipping-2");
+    await packer.visit(order);
+    await packer.locator("ordino-next button.primary", { hasText: "Packed" }).click();
+    await packer.locator("ordino-next .status", { hasText: "Packed" }).waitFor();
+    await page.context().close();
+    await packer.context().close();
+  });
+
+  test("with errors is not published, whatever a page says", async () => {
+    const page = await login(browser, desk, "administrator-1");
+    const editor = await drawing(page);
+    await editor.locator(".outline .entry", { hasText: "Problem solved" }).click();
+    await editor.locator("[name='slas.0.target']").fill("0");
+    await editor.locator(".form .problem.error").first().waitFor();
+    await editor.locator(".state", { hasText: "Draft saved" }).waitFor();
+    await editor.locator("#tab-publish").click();
+    assert.ok(await editor.getByRole("button", { name: "See what would happen" }).isDisabled());
+    const before = await draft(page);
+    const answer = await page.evaluate(async (revision) => {
+      const { csrf } = (await (await fetch("/api/session")).json()).ok;
+      const headers = { "Content-Type": "application/json", "X-Csrf-Token": csrf };
+      const body = JSON.stringify({ revision, map: { statuses: {}, teams: {} }, dryRun: false });
+      return (await fetch("/api/workflows/order-desk/publish", { method: "POST", headers, body })).json();
+    }, before.revision);
+    assert.equal(answer.ok.published, false);
+    assert.ok(answer.ok.diagnostics.some(({ severity }) => severity === "error"));
+    assert.deepEqual((await draft(page)).versions, before.versions);
+    await editor.getByRole("button", { name: "Undo" }).click();
+    await editor.locator(".state", { hasText: "Draft saved" }).waitFor();
+    await page.context().close();
+  });
+
+  test("is drawn by two, and nobody overwrites what they have not seen", async () => {
+    const [one, other] = [await login(browser, desk, "manager-1"), await login(browser, desk, "administrator-1")];
+    const [first, second] = [await drawing(one), await drawing(other)];
+    await first.locator("[name='timeZone']").fill("Europe/Warsaw");
+    await first.locator(".state", { hasText: "Draft saved" }).waitFor();
+    await one.waitForFunction(async () => (await (await fetch("/api/workflows/order-desk/draft")).json()).ok.draft.timeZone === "Europe/Warsaw");
+    await second.locator("[name='timeZone']").fill("Europe/Vienna");
+    await second.locator("[role=alert]", { hasText: "Somebody else has changed this meanwhile." }).waitFor();
+    assert.equal((await draft(other)).draft.timeZone, "Europe/Warsaw");
+    await second.getByRole("button", { name: "Take theirs" }).click();
+    await other.waitForFunction(() => document.querySelector("ordino-editor").shadowRoot.querySelector("[name=timeZone]").value === "Europe/Warsaw");
+    await one.context().close();
+    await other.context().close();
+  });
+
+  test("is nobody's business who is not in charge", async () => {
+    const page = await login(browser, desk, "shipping-2");
+    assert.equal(await page.locator("nav a[href='/workflow']").count(), 0);
+    await page.goto(`${desk.origin}/workflow`);
+    await page.getByText("This is for the leads of the managers.").waitFor();
+    assert.equal(await page.evaluate(async () => (await fetch("/api/workflows/order-desk/draft")).status), 403);
+    await page.context().close();
+  });
+});
