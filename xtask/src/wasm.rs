@@ -1,7 +1,7 @@
 //! `cargo xtask wasm`: the engine as WebAssembly, one file for each face.
 //!
-//! `<target>/wasm/ordino.wasm` is the plain module, for any runtime; `wasm/npm/dist/` has the module for JavaScript with
-//! its bindings. The same sources and the same compiler give the same bytes, whatever folder they lie in.
+//! `<target>/wasm/ordino.wasm` is the plain module, for any runtime; `wasm/npm/dist/` has two modules for JavaScript with
+//! their bindings: `ordino` is what a page with orders loads, `analysis` has the analysis of definitions too. The same sources and the same compiler give the same bytes, whatever folder they lie in.
 
 mod bindings;
 mod toolchain;
@@ -14,11 +14,15 @@ use std::process::{Command, Stdio};
 use crate::run::{cargo_home, output, root, target_folder};
 use toolchain::{TARGET, Toolchain};
 
-/// A face of the engine: the feature of `ordino-wasm` that it is built with.
+/// A face of the engine, as much of it as its file has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Face {
+    /// For any runtime, whole.
     Plain,
-    Browser,
+    /// For JavaScript, without the analysis.
+    Page,
+    /// For JavaScript, whole.
+    Analysis,
 }
 
 /// A built module.
@@ -36,9 +40,28 @@ impl Face {
             // Nobody downloads it before a page can be shown, so it may be large and fast.
             Self::Plain => ["3", "symbols"],
             // The bindings need to know what the module can do; they take the names out.
-            Self::Browser => ["s", "debuginfo"],
+            Self::Page | Self::Analysis => ["s", "debuginfo"],
         };
         [("CARGO_PROFILE_WASM_OPT_LEVEL", opt_level), ("CARGO_PROFILE_WASM_STRIP", strip)]
+    }
+
+    /// The features of `ordino-wasm` that it is built with.
+    fn features(self) -> &'static str {
+        match self {
+            Self::Plain => "plain,analysis",
+            Self::Page => "browser",
+            Self::Analysis => "browser,analysis",
+        }
+    }
+
+    /// Where its module lies within `<target>/wasm/`.
+    fn file(self) -> &'static str {
+        match self {
+            Self::Plain => "ordino.wasm",
+            // As the compiler leaves it: what ships is made from it with its bindings.
+            Self::Page => "unbound/ordino.wasm",
+            Self::Analysis => "unbound/analysis.wasm",
+        }
     }
 }
 
@@ -60,9 +83,11 @@ pub fn wasm(words: &[&str]) -> Result<(), String> {
         engines.push(plain.engine_id);
     }
     if has("browser") || !has("plain") {
-        let browser = build(&toolchain, Face::Browser)?;
-        files.extend(bindings::bind(&browser.file, &root().join("wasm/npm/dist"))?);
-        engines.push(browser.engine_id);
+        for (face, name) in [(Face::Page, "ordino"), (Face::Analysis, "analysis")] {
+            let browser = build(&toolchain, face)?;
+            files.extend(bindings::bind(&browser.file, &root().join("wasm/npm/dist"), name)?);
+            engines.push(browser.engine_id);
+        }
     }
     engines.dedup();
     println!("engine   {}", engines.join(" and "));
@@ -86,15 +111,10 @@ pub fn plain() -> Result<Module, String> {
 
 /// Builds one face into `<target>/wasm/`. Cargo knows whether there is anything to do.
 fn build(toolchain: &Toolchain, face: Face) -> Result<Module, String> {
-    let folder = target_folder().join("wasm");
-    let (feature, file) = match face {
-        Face::Plain => ("plain", folder.join("ordino.wasm")),
-        // As the compiler leaves it: what ships is made from it with its bindings.
-        Face::Browser => ("browser", folder.join("unbound/ordino.wasm")),
-    };
+    let file = target_folder().join("wasm").join(face.file());
     let mut command = Command::new(&toolchain.cargo);
     command.current_dir(root()).args(["build", "--locked", "--quiet", "--package", "ordino-wasm", "--lib"]);
-    command.args(["--profile", "wasm", "--target", TARGET, "--features", feature]).args(toolchain.arguments);
+    command.args(["--profile", "wasm", "--target", TARGET, "--features", face.features()]).args(toolchain.arguments);
     // What cargo tells programs has the engine's id; what it tells people stays as it is.
     command.args(["--message-format", "json-render-diagnostics"]).stderr(Stdio::inherit());
     command.env_remove("RUSTFLAGS").env("CARGO_ENCODED_RUSTFLAGS", remapped(toolchain)?);

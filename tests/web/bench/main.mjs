@@ -92,6 +92,7 @@ console.log("\nsize");
   const module = file("dist/ordino_bg.wasm");
   kilobytes("the module", module);
   for (const [name, bytes] of sections(module)) kilobytes(`  ${name}`, bytes);
+  kilobytes("the module with the analysis", file("dist/analysis_bg.wasm"));
   for (const script of ["dist/ordino.js", "src/engine.js", "src/error.js", "src/json.js", "src/start.js", "src/index.js"]) kilobytes(script, file(script));
 }
 

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { suite, test } from "node:test";
 import instantiate from "../../../wasm/npm/dist/ordino.js";
+import * as analysis from "../../../wasm/npm/src/analysis-node.js";
 import { CaseFile, DefinitionError, Engine, OrdinoError, Workflow } from "../../../wasm/npm/src/node.js";
 
 const shop = {
@@ -20,6 +21,38 @@ const now = "2026-01-02T15:00:00+01:00";
 const engine = await Engine.start();
 const workflow = engine.load(shop);
 const open = (id, call = { now }) => workflow.decide(null, { type: "open", id }, call).case;
+
+suite("the engine with the analysis", () => {
+  test("is the engine that a page has", async () => {
+    const whole = await analysis.Engine.start();
+    assert.equal(whole.version.engineId, engine.version.engineId);
+    assert.ok(whole.load(shop) instanceof Workflow);
+    assert.equal(whole.load(shop).edition, workflow.edition);
+  });
+
+  test("draws", async () => {
+    const engine = await analysis.Engine.start();
+    const workflow = engine.load(shop);
+    const text = workflow.diagram({ format: "mermaid", lang: "it", way: ["paid", "shipped"] });
+    assert.match(text, /^flowchart TB\n/);
+    assert.match(text, /"Pagato"/);
+    assert.equal(engine.ask({ type: "diagram", workflow: shop, format: "svg" }).text, workflow.diagram({ format: "svg" }));
+    assert.throws(() => workflow.diagram({ format: "svg", way: ["gone"] }), { code: "invalid_request", path: "$.way" });
+  });
+
+  test("finds what may be wrong, where a page finds what is", async () => {
+    const whole = await analysis.Engine.start();
+    const lonely = { ...shop, statuses: [...shop.statuses, { id: "lonely", stage: "closed" }] };
+    assert.deepEqual(engine.check(lonely), engine.load(lonely).diagnostics);
+    const found = whole.check(lonely).map(({ code }) => code);
+    assert.ok(found.includes("unreachable_status"), found.join(" "));
+  });
+
+  test("is asked for by a page that needs it", () => {
+    const help = /`@ordino\/engine\/analysis`/;
+    assert.throws(() => workflow.diagram({ format: "svg" }), { code: "invalid_request", path: "$.type", help });
+  });
+});
 
 suite("the engine", () => {
   test("says what it is", () => {
@@ -60,14 +93,6 @@ suite("the engine", () => {
     const report = workflow.report([events], { period: "year", until: new Date("2026-02-01T00:00:00Z") });
     assert.deepEqual([report.cases.opened, report.settings.period], [1, "year"]);
     assert.equal(report.settings.until, "2026-02-01T00:00:00.000Z");
-  });
-
-  test("draws", () => {
-    const text = workflow.diagram({ format: "mermaid", lang: "it", way: ["paid", "shipped"] });
-    assert.match(text, /^flowchart TB\n/);
-    assert.match(text, /"Pagato"/);
-    assert.equal(engine.ask({ type: "diagram", workflow: shop, format: "svg" }).text, workflow.diagram({ format: "svg" }));
-    assert.throws(() => workflow.diagram({ format: "svg", way: ["gone"] }), { code: "invalid_request", path: "$.way" });
   });
 
   test("decides many", () => {

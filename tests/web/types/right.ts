@@ -1,5 +1,6 @@
 // What a developer writes, and what the types then know.
 
+import * as analysis from "@ordino/engine/analysis";
 import { DefinitionError, Engine, OrdinoError } from "@ordino/engine";
 import type { Actor, Answered, Blocker, Case, Command, Definition, Event, Request } from "@ordino/engine";
 
@@ -82,7 +83,8 @@ const commands: Command[] = [
 ];
 workflow.decideMany(commands.map((command) => ({ case: order, command })), { onlyValid: false }).map(({ events }) => events);
 same<number>(workflow.report([opened.events], { period: "quarter", until: new Date() }).cases.opened);
-same<string>(workflow.diagram({ format: "svg", theme: "dark", way: ["paid"] }));
+same<string>((await analysis.Engine.start()).load(shop).diagram({ format: "svg", theme: "dark", way: ["paid"] }));
+same<number>((await analysis.Engine.start()).load(shop).options(order).options.length);
 same<string>(engine.workingTime({ calendar: { timeZone: "UTC", week: {} }, add: { start: "", duration: "" } }).at);
 
 // Any request of the wire has its own answer.

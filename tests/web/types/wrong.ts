@@ -51,6 +51,8 @@ blocker.parameters.needs;
 blocker.code === "not_permited";
 // @ts-expect-error nobody owns some cases
 order.team.length;
+// @ts-expect-error pictures need the analysis
+workflow.diagram({ format: "svg" });
 // @ts-expect-error no such request
 engine.ask({ type: "verison" });
 // @ts-expect-error the answer of another request

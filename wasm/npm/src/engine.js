@@ -1,7 +1,6 @@
 // The engine, its workflows and the cases that it holds. Every question is one request of the wire, the door of every
 // other host, so that answers are the same everywhere.
 
-import { now } from "../dist/ordino.js";
 import { errorOf, OrdinoError } from "./error.js";
 import { written } from "./json.js";
 
@@ -9,9 +8,18 @@ import { written } from "./json.js";
 class Access {
   #door;
   #closed;
+  /** The clock of this machine, as the module reads it. */
+  #now;
 
-  constructor(door) {
+  constructor({ door, now }) {
     this.#door = door;
+    this.#now = now;
+  }
+
+  /** What is said about a call, with its instant. */
+  timed(call) {
+    const about = circumstances(call);
+    return about?.now === undefined ? { ...about, now: this.#now() } : about;
   }
 
   call(text) {
@@ -86,8 +94,8 @@ export class Engine {
   #access;
   #version;
 
-  constructor(door) {
-    this.#access = new Access(door);
+  constructor(opened) {
+    this.#access = new Access(opened);
   }
 
   call(text) {
@@ -141,15 +149,15 @@ export class Workflow {
   }
 
   options(of, about) {
-    return this.#ask({ ...timed(about), type: "options" }, of);
+    return this.#ask({ ...this.#access.timed(about), type: "options" }, of);
   }
 
   decide(about, command, call) {
-    return this.#ask({ ...timed(call), type: "decide", command }, about);
+    return this.#ask({ ...this.#access.timed(call), type: "decide", command }, about);
   }
 
   decideMany(items, call) {
-    return this.#ask({ ...timed(call), type: "decideMany", items }).results;
+    return this.#ask({ ...this.#access.timed(call), type: "decideMany", items }).results;
   }
 
   replay(events) {
@@ -198,11 +206,11 @@ export class CaseFile {
   }
 
   options(call) {
-    return this.#access.ask(written({ ...timed(call), type: "options", held: this.#held }));
+    return this.#access.ask(written({ ...this.#access.timed(call), type: "options", held: this.#held }));
   }
 
   decide(command, call) {
-    return this.#access.ask(written({ ...timed(call), type: "decide", held: this.#held, command }));
+    return this.#access.ask(written({ ...this.#access.timed(call), type: "decide", held: this.#held, command }));
   }
 
   tick(call) {
@@ -212,7 +220,7 @@ export class CaseFile {
   migrate(to, map, call) {
     if (!definitions.has(to)) throw misused("a case migrates to a workflow that an engine has loaded", "$.workflow");
     const command = { type: "migrate", from: this.#workflow.edition, map };
-    const request = { ...timed(call), type: "decide", held: this.#held, workflow: to.edition, command };
+    const request = { ...this.#access.timed(call), type: "decide", held: this.#held, workflow: to.edition, command };
     const decision = this.#access.askUnder([this.#workflow, to], written(request));
     if (decision.refused === undefined) this.#workflow = to;
     return decision;
@@ -255,12 +263,6 @@ function replay(access, events) {
 
 function release(access, held) {
   if (access?.isOpen) access.ask(written({ type: "release", held }));
-}
-
-/** What is said about a call, with its instant. */
-function timed(call) {
-  const about = circumstances(call);
-  return about?.now === undefined ? { ...about, now: now() } : about;
 }
 
 /** What is said about a call: an object, and no instant by itself, which would go unheard. */

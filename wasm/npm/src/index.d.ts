@@ -10,7 +10,6 @@ import type {
   Command,
   DecisionAnswer,
   Definition,
-  DiagramRequest,
   Diagnostic,
   ErrorCode,
   Event,
@@ -72,9 +71,6 @@ export interface BatchCall {
   onlyValid?: boolean | undefined;
 }
 
-/** What a workflow is drawn as, and how it looks; at most one of `case`, `events` and `way` is drawn on it. */
-export type DiagramCall = Omit<DiagramRequest, "type" | "workflow">;
-
 /** How a report counts. */
 export type ReportCall = Omit<ReportRequest, "type" | "workflow" | "held" | "histories" | "hold" | "until"> & {
   /** As of when. Default each case's last event. */
@@ -97,7 +93,7 @@ export type Item = ItemRequest;
  * ```
  */
 export class Engine {
-  private constructor();
+  protected constructor();
 
   /**
    * Starts an engine. The WebAssembly module is fetched and compiled at the first start, once for all engines.
@@ -117,7 +113,10 @@ export class Engine {
    */
   load(definition: Definition | string): Workflow;
 
-  /** Says what is wrong with a definition, or may be. */
+  /**
+   * Says what is wrong with a definition: what `load` would find. The engine of `@ordino/engine/analysis` finds what may be
+   * wrong, too.
+   */
   check(definition: Definition | string): Diagnostic[];
 
   /** The case that events add up to; a history needs no workflow. */
@@ -141,7 +140,7 @@ export class Engine {
 
 /** A definition whose every rule holds. */
 export class Workflow {
-  private constructor();
+  protected constructor();
 
   /** What decides: a case runs under its own digest only. */
   readonly digest: string;
@@ -178,9 +177,6 @@ export class Workflow {
 
   /** What may be wrong with the definition although it runs. */
   check(): Diagnostic[];
-
-  /** The workflow as a picture, or as the machine of another library. */
-  diagram(look: DiagramCall): string;
 
   /**
    * Keeps a case inside the engine, so that it need not come along with every question. An engine

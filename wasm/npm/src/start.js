@@ -1,19 +1,20 @@
-// The one instance of the module, for all engines of a page or a program.
+// The instance of a module: one for all engines of a page or a program.
 
-import instantiate, { Engine as Door } from "../dist/ordino.js";
+/** What opens doors to the module of these bindings, which is loaded when the first door is asked for. */
+export function doors({ default: instantiate, Engine: Door, now }) {
+  /** The promise of the instance, once somebody has asked for it. */
+  let instance;
 
-/** Its promise, once somebody has asked for it. */
-let instance;
-
-/** A door to the module, which is loaded when the first one is asked for; `source` says from where. */
-export async function door(source) {
-  instance ??= instantiate({ module_or_path: source() });
-  try {
-    await instance;
-  } catch (error) {
-    // What failed may succeed later: a fetch, for one.
-    instance = undefined;
-    throw error;
-  }
-  return new Door();
+  /** A door, and the clock behind it; `source` says where the module comes from. */
+  return async (source) => {
+    instance ??= instantiate({ module_or_path: source() });
+    try {
+      await instance;
+    } catch (error) {
+      // What failed may succeed later: a fetch, for one.
+      instance = undefined;
+      throw error;
+    }
+    return { door: new Door(), now };
+  };
 }

@@ -10,8 +10,14 @@ use std::process::{Command, Stdio};
 use crate::run::{cargo, output, root, run, target_folder};
 use crate::web::Tools;
 
-/// What is built: the plain module, and what a page loads.
-const BUILT: [&str; 3] = ["wasm/ordino.wasm", "wasm/npm/dist/ordino_bg.wasm", "wasm/npm/dist/ordino.js"];
+/// What is built: the plain module, what a page loads, and what an editor's page loads.
+const BUILT: [&str; 5] = [
+    "wasm/ordino.wasm",
+    "wasm/npm/dist/ordino_bg.wasm",
+    "wasm/npm/dist/ordino.js",
+    "wasm/npm/dist/analysis_bg.wasm",
+    "wasm/npm/dist/analysis.js",
+];
 
 /// The engine itself, `ordino call`, wasmtime, Node and Chromium.
 const ALL_DOORS: usize = 5;

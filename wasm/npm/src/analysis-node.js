@@ -1,0 +1,17 @@
+// The package in Node, with the analysis of definitions: the module is read from the disk.
+
+import * as bindings from "../dist/analysis.js";
+import { read } from "./disk.js";
+import { Engine as AnyEngine } from "./engine.js";
+import { doors } from "./start.js";
+
+export { CaseFile, Workflow } from "./engine.js";
+export { DefinitionError, OrdinoError } from "./error.js";
+
+const open = doors(bindings);
+
+export class Engine extends AnyEngine {
+  static async start(source = new URL("../dist/analysis_bg.wasm", import.meta.url)) {
+    return new Engine(await open(() => read(source)));
+  }
+}
