@@ -35,7 +35,7 @@ export default defineConfig({
     },
   },
   // The engine stays beside its module; what else is found late would load a page anew.
-  optimizeDeps: { exclude: ["@ordino/engine"], include: ["lit", "lit/directive.js", "lit/directives/repeat.js", "yaml", "axe-core"] },
+  optimizeDeps: { exclude: ["@ordino/engine", "@ordino/engine/analysis"], include: ["lit", "lit/directive.js", "lit/directives/repeat.js", "yaml", "axe-core"] },
   server: { fs: { allow: [".."] } },
   test: {
     include: ["tests/**/*.test.ts"],

@@ -2,7 +2,7 @@
 
 import type { Definition } from "@ordino/engine";
 import { expect, suite, test } from "vitest";
-import { startEngine } from "../src/core/engine.ts";
+import { startAnalysis } from "../src/editor/analysis.ts";
 import { EditorDocument } from "../src/editor/document.ts";
 import { insert, put, remove, shift } from "../src/editor/edit.ts";
 import { imported } from "../src/editor/exchange.ts";
@@ -128,7 +128,7 @@ suite("a document", () => {
 
 suite("another id", () => {
   test("is known wherever the old one was named, and the engine finds nothing missing", async () => {
-    const engine = await startEngine();
+    const engine = await startAnalysis();
     const before = orderDesk();
     let after = before;
     for (const { id } of before.statuses) after = renamed(after, "status", id, `s-${id}`);
@@ -156,7 +156,7 @@ suite("another id", () => {
 
 suite("what is taken away", () => {
   test("takes the arrows to it along; whatever else names it is told by the engine", async () => {
-    const engine = await startEngine();
+    const engine = await startAnalysis();
     const after = withoutStatus(orderDesk(), "manager-review");
     expect(JSON.stringify(after.statuses)).not.toContain("manager-review");
     const errors = engine.check(after).filter(({ severity }) => severity === "error");
@@ -181,7 +181,7 @@ suite("a length of time", () => {
   });
 
   test("after which somebody is reminded is one field of a status", async () => {
-    const engine = await startEngine();
+    const engine = await startAnalysis();
     const definition = withReminder(small(), "held", "PT4H");
     expect(reminderOf(definition, "held")?.target).toBe("PT4H");
     expect(engine.check(definition).filter(({ severity }) => severity === "error")).toEqual([]);
@@ -196,7 +196,7 @@ suite("a length of time", () => {
 
 suite("what the engine says", () => {
   test("stands at its place, and the picture is that of the last definition that runs", async () => {
-    const engine = await startEngine();
+    const engine = await startAnalysis();
     const good = reviewed(engine, orderDesk());
     expect(good.problems.count("error")).toBe(0);
     const bad = reviewed(engine, put(orderDesk(), ["statuses", 3, "recommended", "to"], "nowhere"), good);

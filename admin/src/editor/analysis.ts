@@ -1,8 +1,16 @@
-// The engine that an editor asks: the one that also looks ahead. Here alone it is chosen which file that is.
+// The engine that an editor asks: the whole one, with the analysis of definitions. A page with orders alone never loads it.
 
-import type { Engine } from "@ordino/engine";
-import { startEngine } from "../core/engine.ts";
+import type { Engine, Source } from "@ordino/engine/analysis";
 
-export function startAnalysis(): Promise<Engine> {
-  return startEngine();
+let source: Source | undefined;
+
+/** Says from where the larger module is fetched, where that is not beside these files. Before the first editor. */
+export function analysisFrom(address: Source): void {
+  source = address;
+}
+
+/** A new engine over the page's one module. */
+export async function startAnalysis(): Promise<Engine> {
+  const { Engine } = await import("@ordino/engine/analysis");
+  return source === undefined ? Engine.start() : Engine.start(source);
 }

@@ -1,6 +1,6 @@
 // A workflow, drawn: as a picture, as a list and as forms, with what is wrong beside what it is about.
 
-import type { Engine } from "@ordino/engine";
+import type { Engine } from "@ordino/engine/analysis";
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import type { Desk } from "../core/desk.ts";
 import { OrdinoElement } from "../core/element.ts";

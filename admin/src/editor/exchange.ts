@@ -1,6 +1,6 @@
 // Workflows out of files and into them.
 
-import type { Definition, Format, Workflow } from "@ordino/engine";
+import type { Definition, Format, Workflow } from "@ordino/engine/analysis";
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from "lit";
 import type { EditorDocument } from "./document.ts";
 import type { Words } from "./sheet.ts";

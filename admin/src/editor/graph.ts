@@ -1,6 +1,6 @@
 // The workflow as a picture, whose statuses and arrows can be chosen.
 
-import type { Definition, DiagramCall, LadderStep, Workflow } from "@ordino/engine";
+import type { Definition, DiagramCall, LadderStep, Workflow } from "@ordino/engine/analysis";
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from "lit";
 import { stepsOf, target } from "./names.ts";
 import { isSame, isWithin, type Path } from "./path.ts";

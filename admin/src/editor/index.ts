@@ -3,6 +3,7 @@ import { OrdinoEditor } from "./editor.ts";
 
 define("ordino-editor", OrdinoEditor);
 
+export { analysisFrom } from "./analysis.ts";
 export { OrdinoEditor };
 
 declare global {

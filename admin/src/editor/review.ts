@@ -1,6 +1,6 @@
 // What the engine says of a definition while it is drawn: what is wrong with it, and how it looks.
 
-import type { Definition, DefinitionError, Diagnostic, Engine, Workflow } from "@ordino/engine";
+import type { Definition, DefinitionError, Diagnostic, Engine, Workflow } from "@ordino/engine/analysis";
 import { isSame, isWithin, parsed, type Path } from "./path.ts";
 
 /** A diagnostic at its place. */

@@ -1,6 +1,6 @@
 // An order that is only tried: it goes through the workflow as it is drawn, by whoever's hand and at whatever time.
 
-import type { Actor, Case, Command, Definition, Event as CaseEvent, Fact, Offered, Workflow } from "@ordino/engine";
+import type { Actor, Case, Command, Definition, Event as CaseEvent, Fact, Offered, Workflow } from "@ordino/engine/analysis";
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from "lit";
 import { foretold } from "../clock/foretold.ts";
 import type { Language } from "../core/language.ts";
