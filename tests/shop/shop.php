@@ -14,6 +14,7 @@
 //   hire             one more employee, and `fire ID` deletes them
 //   speak EMPLOYEE ISO   lets an employee use the back office in a language, which the shop gets when it has not
 //   several ORDER EMPLOYEE   a second shop, which has this order and in which this employee does not work
+//   switch-on SHOP SHOP  the module is on in the second shop, as it is in the first
 //   single           the second shop leaves again
 //   left             what is in the shop of the module
 //   product          one that can be bought
@@ -242,6 +243,14 @@ $answer = match ($command) {
         false,
     ), 'value', 'name'),
     'several' => several((int) $argv[3], (int) $argv[4]),
+    // As a merchant does for another shop, in its context.
+    'switch-on' => array_map(static fn (string $sql): bool => Db::getInstance()->execute(named($sql), false), [
+        "INSERT IGNORE INTO [module_shop] (id_module, id_shop, enable_device) SELECT s.id_module, {$argv[4]}, s.enable_device"
+            . " FROM [module_shop] s JOIN [module] m ON m.id_module = s.id_module WHERE m.name = 'ordino' AND s.id_shop = {$argv[3]}",
+        'INSERT IGNORE INTO [hook_module] (id_module, id_shop, id_hook, position)'
+            . " SELECT h.id_module, {$argv[4]}, h.id_hook, h.position FROM [hook_module] h"
+            . " JOIN [module] m ON m.id_module = h.id_module WHERE m.name = 'ordino' AND h.id_shop = {$argv[3]}",
+    ]),
     'single' => single(),
     'left' => [
         'tables' => count(Db::getInstance()->executeS("SHOW TABLES LIKE '" . addcslashes(_DB_PREFIX_ . 'ordino_', '_') . "%'", true, false)),

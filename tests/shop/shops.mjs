@@ -24,7 +24,7 @@ export async function shops({ admin, packer, logistician, orders }) {
   tick();
   await visitOrder(packer, other);
   const page = packer.url();
-  ask("several", other, logistician.id);
+  const { main, shop: second } = ask("several", other, logistician.id);
   await chapter("Of several shops, the board has the orders of theirs", packer, "board", async (page) => {
     const shown = await onBoard(page);
     check(shown.includes(theirs) && !shown.includes(other), `it shows ${shown.join(" ")}`);
@@ -51,6 +51,16 @@ export async function shops({ admin, packer, logistician, orders }) {
       await current.waitForLoadState();
     }
     check(ask("look", other).state === PAID, "it has moved");
+  });
+  await chapter("Where it is not switched on, it is not there", admin, "order", async (current) => {
+    await visitOrder(current, other);
+    check((await current.locator(".ordino-bar").count()) === 0, "there is a bar");
+    await current.selectOption("#update_order_status_action_input", String(REFUNDED));
+    await press(current, "#update_order_status_action_btn");
+    check(ask("look", other).state === REFUNDED, "it was refused");
+    ask("switch-on", main, second);
+    ask("put", other, PAID);
+    tick();
   });
   await chapter("In the context of all shops the gate is there for each", admin, "order", async (current) => {
     await visitOrder(current, other);
