@@ -9,7 +9,8 @@ const front = (path) => new URL(`../index.php?${path}`, shop.address).href;
 
 /** What a guest fills in, step by step, until the shop thanks for the order; answers its number. */
 async function buy(page) {
-  await page.goto(front(`controller=product&id_product=${ask("product").id}`));
+  const { id, country } = ask("product");
+  await page.goto(front(`controller=product&id_product=${id}`));
   await page.click('[data-button-action="add-to-cart"]');
   await page.locator("#blockcart-modal").waitFor();
   await page.goto(front("controller=order"));
@@ -22,6 +23,11 @@ async function buy(page) {
   }
   await Promise.all([page.waitForNavigation(), guest.locator("[name=continue]").click()]);
   const address = page.locator("#checkout-addresses-step");
+  // The shop sells where it is; the form is another one for another country.
+  if ((await address.locator("[name=id_country]").inputValue()) !== String(country)) {
+    await address.locator("[name=id_country]").selectOption(String(country));
+    await page.waitForLoadState("networkidle");
+  }
   for (const [name, text] of [["address1", "1, Long Road"], ["postcode", "00100"], ["city", "Rome"]]) {
     await address.locator(`[name=${name}]`).fill(text);
   }
@@ -88,10 +94,11 @@ export async function outside({ admin, packer, orders }) {
     await Promise.all([press(page, step), press(admin, step)]);
     const { state, rows, events } = ask("look", third);
     const added = events.slice(before.events.length).filter(({ type }) => ["moved", "recorded"].includes(type));
-    check(state === PREPARING && statusOf(third) === added.at(-1)?.to, "the case is elsewhere");
+    const last = added.at(-1);
+    check(state === PREPARING && statusOf(third) === (last?.to ?? last?.status), "the case is elsewhere");
     check(added.filter(({ type }) => type === "moved").length === 1, "it has moved twice");
     check(added.length === rows.length - before.rows.length, `${rows.length - before.rows.length} rows, ${added.length} events`);
-    return `${added.length} row`;
+    return added.length === 1 ? "the second is told" : "the core has let both pass, and both are in the history";
   });
   await chapter("Two orders at the same instant, each by its own employee", packer, "order", async (page) => {
     for (const order of [third, fourth]) {
@@ -115,10 +122,12 @@ export async function outside({ admin, packer, orders }) {
     check((await page.inputValue("#ordino-say-text")) === "", "it is there for ever");
   });
   await chapter("In maintenance the cron job's address is open, and a new one closes the old", admin, "health", async (page) => {
-    const call = async (token) => (await page.request.get(front(`fc=module&module=ordino&controller=cron&token=${token}`))).status();
+    // Whoever is signed in at the back office sees the shop also when it is closed.
+    const { request } = await customer();
+    const call = async (token) => (await request.get(front(`fc=module&module=ordino&controller=cron&token=${token}`))).status();
     const { token } = ask("prepare-token");
     ask("closed", 1);
-    const seen = [await call(token), await call("wrong"), (await page.request.get(front("controller=index"))).status()];
+    const seen = [await call(token), await call("wrong"), (await request.get(front("controller=index"))).status()];
     ask("closed", 0);
     check(seen.join() === "200,403,503", `the answers are ${seen.join()}`);
     await visit(page, "AdminOrdinoSettings");

@@ -17,7 +17,7 @@
 //   switch-on SHOP SHOP  the module is on in the second shop, as it is in the first
 //   single           the second shop leaves again
 //   left             what is in the shop of the module
-//   product          one that can be bought
+//   product          one that can be bought, and the country of the shop
 //   webservice [off] lets a program read and change orders, and answers its key
 //   closed 0|1       the shop is closed to customers, or open
 //   save-state STATUS    the shop saves a status of its own, which is the workflow's STATUS
@@ -228,7 +228,7 @@ $answer = match ($command) {
         $employee->id_lang = language($argv[4]);
         return ['done' => $employee->save()];
     })(),
-    'product' => ['id' => (int) Db::getInstance()->getValue(named('SELECT p.id_product FROM [product] p JOIN [stock_available] s'
+    'product' => ['country' => (int) Configuration::get('PS_COUNTRY_DEFAULT'), 'id' => (int) Db::getInstance()->getValue(named('SELECT p.id_product FROM [product] p JOIN [stock_available] s'
         . " ON s.id_product = p.id_product AND s.id_product_attribute = 0 WHERE p.active = 1 AND s.quantity > 100"
         . " AND p.product_type = 'standard' ORDER BY p.id_product"), false)],
     'webservice' => webservice(($argv[3] ?? '') !== 'off'),
