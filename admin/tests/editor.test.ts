@@ -1,5 +1,6 @@
 import type { Definition } from "@ordino/engine";
-import { beforeEach, expect, suite, test } from "vitest";
+import { Engine } from "@ordino/engine/analysis";
+import { beforeEach, expect, suite, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import "../src/editor/index.ts";
 import type { OrdinoEditor } from "../src/editor/index.ts";
@@ -28,6 +29,7 @@ const field = (editor: OrdinoEditor, name: string): HTMLInputElement => find(edi
 const button = (editor: OrdinoEditor, words: string): HTMLElement => find(editor, "button", words);
 
 beforeEach(() => {
+  vi.restoreAllMocks();
   sessionStorage.clear();
   document.documentElement.lang = "en";
   document.documentElement.dir = "ltr";
@@ -209,6 +211,88 @@ suite("an order that is tried", () => {
     find(editor, ".form button", /^To what is due next/).click();
     await until(() => all(editor, ".form .status").join() === "Cancelled");
     expect(all(editor, ".history li span")[0]).toBe("It becomes “Cancelled” (by itself). To be told: team Finance.");
+  });
+});
+
+suite("what is foreseen", () => {
+  const at = (hour: number): string => `2026-01-05T${String(hour).padStart(2, "0")}:00:00.000Z`;
+  const broken = {
+    path: "$.promises[3]",
+    promise: { only: { principal: "team:finance", moveTo: "status:refunded" } },
+    verdict: {
+      type: "refuted",
+      counterexample: {
+        message: "a lead of `managers` moves it",
+        way: ["awaiting-payment", "payment-received", "refund-requested"],
+        steps: [
+          { now: at(8), command: { type: "open", id: "example" }, enters: [{ status: "awaiting-payment", at: at(8) }] },
+          { now: at(9), actor: { id: "a", teams: ["finance"] }, command: { type: "move", to: "payment-received" }, enters: [{ status: "payment-received", via: "recommended", at: at(9) }] },
+          { now: at(10), actor: { id: "b", leads: ["managers"] }, command: { type: "move", to: "refund-requested" }, enters: [{ status: "refund-requested", via: "suggested", at: at(10) }] },
+        ],
+      },
+    },
+  };
+
+  /** An engine that answers so to these requests, and by itself to all others. */
+  function answering(answers: { [type: string]: unknown }): void {
+    const { call } = Engine.prototype;
+    vi.spyOn(Engine.prototype, "call").mockImplementation(function (this: Engine, request: string) {
+      const answer = answers[(JSON.parse(request) as { type: string }).type];
+      return answer === undefined ? call.bind(this)(request) : JSON.stringify({ ok: answer });
+    });
+  }
+
+  test("of a promise is told beside it, and the history that breaks it is played on the picture", async () => {
+    answering({ promises: { promises: [{ ...broken, path: "$.promises[0]", verdict: { type: "holds" } }, broken, { ...broken, verdict: { type: "undecided", reason: "timing", message: "two timers" } }] } });
+    const { editor } = await shown();
+    await choose(editor, "Promise 1");
+    expect(all(editor, ".verdict strong")).toEqual(["It holds, whatever happens."]);
+    expect(root(editor).querySelector("g.card.seen")).toBeNull();
+    await choose(editor, "Promise 3");
+    expect(all(editor, ".verdict p")).toEqual(["? Nobody can say for sure.", "two timers"]);
+    await choose(editor, "Promise 2");
+    expect(all(editor, ".way li")).toEqual([
+      "Awaiting payment confirmation 9:00",
+      "Payment received recommended · team Finance · 10:00",
+      "Refund requested suggested · the lead of team Managers · 11:00",
+    ]);
+    const seenCards = (): number => root(editor).querySelectorAll("g.card.seen").length;
+    expect([seenCards(), root(editor).querySelectorAll("path.taken[data-from]:not(.hit)").length]).toEqual([3, 2]);
+    button(editor, "A step back").click();
+    await until(() => seenCards() === 2);
+    find(editor, ".way button", "Awaiting payment confirmation").click();
+    await until(() => seenCards() === 1);
+  });
+
+  test("of publishing is told before: what changes, and which promises would break", async () => {
+    const change = { code: "sla_target_changed", newPath: "$.slas[0].target", message: "Problem solved now has 4 hours instead of 48" };
+    answering({ promises: { promises: [broken] }, diff: { changes: [change] } });
+    const { editor } = await shown();
+    find(editor, "#tab-publish").click();
+    await until(() => all(editor, ".changes li").length === 1);
+    expect(all(editor, ".changes bdi")).toEqual([change.message]);
+    expect(all(editor, ".told.warning p")).toEqual(["1 promise can be broken:"]);
+    find(editor, ".told.warning button", "Promise 4").click();
+    await until(() => all(editor, ".form h3").join() === "Promise 4");
+    find(editor, "#tab-publish").click();
+    await editor.updateComplete;
+    find(editor, ".changes button", "Show").click();
+    await until(() => (root(editor).activeElement as HTMLInputElement | null)?.name === "slas.0.target");
+  });
+
+  test("by an engine that cannot tell is not told, and nothing else is lost", async () => {
+    const { call } = Engine.prototype;
+    vi.spyOn(Engine.prototype, "call").mockImplementation(function (this: Engine, request: string) {
+      const { type } = JSON.parse(request) as { type: string };
+      return ["promises", "diff"].includes(type) ? JSON.stringify({ error: { code: "invalid_request", message: "no" } }) : call.bind(this)(request);
+    });
+    const { editor } = await shown();
+    await choose(editor, "Promise 1");
+    expect(all(editor, ".form h3")).toEqual(["Promise 1"]);
+    expect(root(editor).querySelector(".verdict")).toBeNull();
+    find(editor, "#tab-publish").click();
+    await until(() => root(editor).querySelector(".publishing"));
+    expect(root(editor).querySelector(".changes")).toBeNull();
   });
 });
 

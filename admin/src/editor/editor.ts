@@ -9,6 +9,7 @@ import { editorWords } from "../strings/editor/index.ts";
 import { startAnalysis } from "./analysis.ts";
 import { Drafting } from "./drafting.ts";
 import { Exchange } from "./exchange.ts";
+import { changed, judged, Remembered, type Change, type Judged } from "./foresight.ts";
 import { formOf, thing } from "./forms/index.ts";
 import { Graph } from "./graph.ts";
 import { factsOf } from "./guard.ts";
@@ -21,6 +22,7 @@ import { formStyle } from "./form-style.ts";
 import { graphStyle } from "./graph-style.ts";
 import { style } from "./style.ts";
 import { TryIt } from "./try-it.ts";
+import { Playing } from "./verdict.ts";
 
 const VIEWS = ["draw", "try", "publish"] as const;
 type View = (typeof VIEWS)[number];
@@ -52,6 +54,9 @@ export class OrdinoEditor extends OrdinoElement {
   readonly #tryIt = new TryIt(this);
   readonly #publish = new Publish(this, (version) => this.tell("ordino-published", { workflow: this.workflow, version }));
   readonly #exchange = new Exchange(this);
+  readonly #playing = new Playing(this);
+  readonly #promises = new Remembered<Judged[] | undefined>();
+  readonly #changes = new Remembered<Change[] | undefined>();
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -108,7 +113,7 @@ export class OrdinoEditor extends OrdinoElement {
       ${this.#toolbar(drafting, sheet)} ${drafting.trouble === undefined ? nothing : this.#failed(drafting, words)}
       ${this.#exchange.news(words)}
       <div class="view" role="tabpanel" id="view" aria-labelledby="tab-${this.#view}">
-        ${this.#view === "draw" ? this.#drawing(sheet) : this.#view === "try" ? this.#trying(sheet) : this.#publish.render(this.server!, drafting, this.#review, sheet)}
+        ${this.#view === "draw" ? this.#drawing(sheet) : this.#view === "try" ? this.#trying(sheet) : this.#publish.render(this.server!, drafting, this.#review, sheet, this.#foreseen(drafting))}
       </div>
       <datalist id="facts">${factsOf(document.definition).map((fact) => html`<option value=${fact}></option>`)}</datalist>
     </section>`;
@@ -140,16 +145,22 @@ export class OrdinoEditor extends OrdinoElement {
     const { words } = sheet;
     const review = this.#review;
     const selected = standing(sheet.definition, this.#selected);
+    const promise = selected[0] === "promises" ? this.#judged?.[Number(selected[1])] : undefined;
+    const way = this.#playing.wayOf(promise);
     return html`<div class="drawing">
       ${outline(sheet, selected)}
       <div class="middle">
         ${review === undefined ? html`<p class="muted">${this.language!.say("loading")}</p>` : this.#graph.render(
-          review.runs === undefined ? undefined : { runs: review.runs, isOld: review.runs.definition !== review.definition, problems: review.problems, selected, lang: this.language!.tag },
+          review.runs === undefined
+            ? undefined
+            : { runs: review.runs, isOld: review.runs.definition !== review.definition, problems: review.problems, selected, lang: this.language!.tag, way: way === undefined ? undefined : { way } },
           words,
         )}
         ${this.#problems(sheet)}
       </div>
-      <div class="form" part="form" role="region" aria-label=${words.say("form")} @focusout=${() => sheet.document.settle()}>${formOf(sheet, selected)}</div>
+      <div class="form" part="form" role="region" aria-label=${words.say("form")} @focusout=${() => sheet.document.settle()}>
+        ${formOf(sheet, selected)} ${this.#playing.render(promise, sheet.wording, words)}
+      </div>
     </div>`;
   }
 
@@ -171,6 +182,25 @@ export class OrdinoEditor extends OrdinoElement {
     const { tried } = this.#tryIt;
     const shown = { runs: tried.runs, isOld: false, problems: new Problems([]), selected: [], lang: this.language!.tag, way: { events: tried.events } };
     return html`<div class="trying">${this.#graph.render(shown, words)}<div class="form" part="form" role="region" aria-label=${words.say("view.try")}>${form}</div></div>`;
+  }
+
+  /** What became of its promises; nothing while it has errors. It takes a while, and is asked where somebody looks. */
+  get #judged(): Judged[] | undefined {
+    const [engine, review] = [this.#engine, this.#review];
+    const runs = review?.runs;
+    if (engine === undefined || runs === undefined || runs.definition !== review?.definition) return undefined;
+    return this.#promises.of([runs.workflow], () => judged(engine, runs.workflow));
+  }
+
+  /** What publishing would change, and which promises would not hold. */
+  #foreseen({ draft, document }: Drafting): { changes: Change[] | undefined; broken: Judged[] } {
+    const engine = this.#engine;
+    const live = draft?.live;
+    const [definition, lang] = [document!.definition, this.language!.tag];
+    // What has errors is no version yet.
+    const isReady = engine !== undefined && live != null && this.#review?.runs?.definition === definition;
+    const changes = isReady ? this.#changes.of([live, definition, lang], () => changed(engine, live, definition, lang)) : undefined;
+    return { changes, broken: (this.#judged ?? []).filter(({ verdict }) => verdict.type === "refuted") };
   }
 
   #failed(drafting: Drafting, words: Words): TemplateResult {

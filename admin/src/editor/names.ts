@@ -10,7 +10,7 @@ export const LISTS = { status: "statuses", team: "teams", calendar: "calendars" 
 
 /** Keys whose texts name one; `value` is a branch of a choice, and counts as the key around it. */
 const KEYS: { [kind in Kind]: readonly string[] } = {
-  status: ["initial", "to", "recommended", "suggested", "runIn", "pauseIn", "cancelIn", "move", "visited", "reach", "before", "canReach", "leave", "moveTo"],
+  status: ["initial", "to", "recommended", "suggested", "runIn", "pauseIn", "cancelIn", "move", "visited", "reach", "before", "canReach", "leave", "moveTo", "of", "enter"],
   team: ["team", "parent", "assign"],
   calendar: ["calendar"],
 };

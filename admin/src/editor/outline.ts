@@ -6,7 +6,7 @@ import { newId, stepsOf, target } from "./names.ts";
 import { isSame, isWithin, type Path } from "./path.ts";
 import { gravest } from "./review.ts";
 import type { Sheet } from "./sheet.ts";
-import { begun } from "./forms/workflow.ts";
+import { begun } from "./forms/promise.ts";
 import { stepName } from "./forms/status.ts";
 
 export function outline(sheet: Sheet, selected: Path): TemplateResult {

@@ -6,9 +6,19 @@ import { asDeskError } from "../core/open-order.ts";
 import { trouble, Wording } from "../core/wording.ts";
 import type { Drafting } from "./drafting.ts";
 import { field, select, type Option } from "./fields.ts";
+import type { Change, Judged } from "./foresight.ts";
+import { parsed } from "./path.ts";
 import { Problems, type Review } from "./review.ts";
 import { told, type Sheet } from "./sheet.ts";
 import { statuses, teams } from "./people.ts";
+
+/** What the engine of the page says of it. */
+export interface Foreseen {
+  /** From what runs; nothing where it cannot tell. */
+  changes: readonly Change[] | undefined;
+  /** Promises that do not hold. */
+  broken: readonly Judged[];
+}
 
 export class Publish {
   #plan: Publication | undefined;
@@ -24,7 +34,7 @@ export class Publish {
     private readonly published: (version: number) => void,
   ) {}
 
-  render(desk: Desk, drafting: Drafting, review: Review | undefined, sheet: Sheet): TemplateResult {
+  render(desk: Desk, drafting: Drafting, review: Review | undefined, sheet: Sheet, foreseen: Foreseen): TemplateResult {
     const { words, problems, definition } = sheet;
     const errors = problems.all.filter(({ severity }) => severity === "error");
     const isReviewed = review?.definition === definition;
@@ -36,6 +46,7 @@ export class Publish {
       ${errors.length === 0 ? nothing : html`<div class="told error" role="status"><p>${words.say("publish.errors", { n: errors.length })}</p>
         <ul class="told-list">${errors.map((problem) => html`<li class="row"><ul class="told-list">${told(problem, words)}</ul>
           <button type="button" class="quiet small" @click=${() => sheet.go(problem.place)}>${words.say("problems.show")}</button></li>`)}</ul></div>`}
+      ${broken(foreseen, sheet)} ${changes(foreseen, sheet)}
       ${this.#failed === undefined ? nothing : html`<p class="told error" role="alert" part="error">${trouble(sheet.wording.language, this.#failed)}</p>`}
       ${plan === undefined ? html`<p class="muted">${words.say("publish.help")}</p>` : this.#planned(plan, drafting, sheet)}
       <div class="row">
@@ -101,6 +112,30 @@ export class Publish {
     this.published(version);
     await drafting.load();
   }
+}
+
+/** Promises that somebody could break, told before it is published and not forbidden. */
+function broken({ broken }: Foreseen, { words, go }: Sheet): TemplateResult | typeof nothing {
+  if (broken.length === 0) return nothing;
+  return html`<div class="told warning" role="status">
+    <p>${words.say("promises.broken", { n: broken.length })}</p>
+    <ul>${broken.map(({ path }) => {
+      const place = parsed(path);
+      return html`<li><button type="button" class="quiet" @click=${() => go(place)}>${words.say("promise.n", { n: Number(place.at(-1)) + 1 })}</button></li>`;
+    })}</ul>
+  </div>`;
+}
+
+/** What the draft changes of what runs. */
+function changes({ changes }: Foreseen, { words, go }: Sheet): TemplateResult | typeof nothing {
+  if (changes === undefined) return nothing;
+  return html`<section class="changes" aria-label=${words.say("changes")}>
+    <h4>${words.say("changes")}</h4>
+    ${changes.length === 0 ? html`<p class="muted">${words.say("changes.none")}</p>` : html`<ul>${changes.map(({ message, newPath }) => html`<li class="row">
+      <bdi lang="en">${message}</bdi>
+      ${newPath === undefined ? nothing : html`<button type="button" class="quiet small" @click=${() => go(parsed(newPath))}>${words.say("changes.show")}</button>`}
+    </li>`)}</ul>`}
+  </section>`;
 }
 
 /** Whether every order has somewhere to go. */

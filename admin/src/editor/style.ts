@@ -249,6 +249,45 @@ export const style = css`
     grid-template-columns: 13ch 1fr;
     gap: 8px;
   }
+  .verdict {
+    display: grid;
+    gap: 8px;
+    padding: 10px;
+    border-inline-start: 3px solid var(--_edge);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  .verdict.holds {
+    border-color: var(--_good);
+  }
+  .verdict.refuted {
+    border-color: var(--_way);
+  }
+  .verdict .mark {
+    font-weight: 700;
+  }
+  .verdict.holds .mark {
+    color: var(--_good);
+  }
+  .verdict.refuted .mark {
+    color: var(--_danger);
+  }
+  .way .later {
+    opacity: 0.55;
+  }
+  .way button[aria-current] {
+    font-weight: 700;
+  }
+  .changes ul {
+    display: grid;
+    gap: 2px;
+    max-block-size: 300px;
+    overflow-y: auto;
+  }
+  .changes li {
+    justify-content: space-between;
+    flex-wrap: nowrap;
+  }
   .publishing {
     display: grid;
     gap: 14px;

@@ -4,11 +4,12 @@ import type { TemplateResult } from "lit";
 import type { Path } from "../path.ts";
 import type { Sheet } from "../sheet.ts";
 import { calendarForm } from "./calendar.ts";
+import { promiseForm } from "./promise.ts";
 import { statusForm } from "./status.ts";
 import { stepForm } from "./step.ts";
 import { targetForm } from "./target.ts";
 import { teamForm } from "./team.ts";
-import { promiseForm, rightsForm, workflowForm } from "./workflow.ts";
+import { rightsForm, workflowForm } from "./workflow.ts";
 
 const FORMS: { [list: string]: (sheet: Sheet, path: Path) => TemplateResult } = {
   statuses: statusForm,

@@ -1,0 +1,61 @@
+// What became of a promise, with the history that breaks it, played on the picture step by step.
+
+import type { Actor } from "@ordino/engine/analysis";
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from "lit";
+import type { Wording } from "../core/wording.ts";
+import { ink, paint } from "../style/paint.ts";
+import type { Counterexample, Judged } from "./foresight.ts";
+import type { Words } from "./sheet.ts";
+
+const SIGNS = { holds: "✓", refuted: "✕", undecided: "?" } as const;
+
+export class Playing {
+  #of: Judged | undefined;
+  /** How many statuses of the way are shown; all unless somebody goes through it. */
+  #shown = 0;
+
+  constructor(private readonly host: ReactiveControllerHost) {}
+
+  /** The way that is drawn on the picture, of the promise that is shown. */
+  wayOf(judged: Judged | undefined): string[] | undefined {
+    if (judged?.verdict.type !== "refuted") return undefined;
+    const { way } = judged.verdict.counterexample;
+    if (this.#of !== judged) [this.#of, this.#shown] = [judged, way.length];
+    return way.slice(0, this.#shown);
+  }
+
+  render(judged: Judged | undefined, wording: Wording, words: Words): TemplateResult | typeof nothing {
+    if (judged === undefined) return nothing;
+    const { verdict } = judged;
+    return html`<div class="verdict ${verdict.type}" part="verdict">
+      <p><span class="mark" aria-hidden="true">${SIGNS[verdict.type]}</span> <strong>${words.say(`verdict.${verdict.type}`)}</strong></p>
+      ${verdict.type === "holds" ? nothing : html`<p class="muted small" lang="en">${verdict.type === "refuted" ? verdict.counterexample.message : verdict.message}</p>`}
+      ${verdict.type === "refuted" ? this.#steps(verdict.counterexample, wording, words) : nothing}
+    </div>`;
+  }
+
+  #steps({ way, steps }: Counterexample, wording: Wording, words: Words): TemplateResult {
+    const { language } = wording;
+    const entered = steps.flatMap(({ enters, actor }) => enters.map((each) => ({ ...each, actor })));
+    const show = (count: number) => (): void => {
+      this.#shown = Math.max(1, Math.min(way.length, count));
+      this.host.requestUpdate();
+    };
+    return html`<ol class="way small">${entered.map(({ status, via, at, actor }, index) => html`<li class=${index < this.#shown ? "" : "later"}>
+        <button type="button" class="quiet" aria-current=${index === this.#shown - 1 ? "step" : nothing} @click=${show(index + 1)}>
+          <span class="dot" ${paint(ink(wording.color(status)))}></span>${wording.status(status)}
+        </button>
+        <span class="muted">${[via === undefined ? "" : language.say(`via.${via}`), actor === undefined ? "" : whoIs(actor, wording), language.instant(at, new Date(at))].filter((each) => each !== "").join(" · ")}</span>
+      </li>`)}</ol>
+      <div class="row">
+        <button type="button" ?disabled=${this.#shown <= 1} @click=${show(this.#shown - 1)}>${words.say("play.back")}</button>
+        <button type="button" ?disabled=${this.#shown >= way.length} @click=${show(this.#shown + 1)}>${words.say("play.on")}</button>
+      </div>`;
+  }
+}
+
+/** Whoever acts in it is nobody in particular, but a lead or a member of a team, or has a role. */
+function whoIs({ leads = [], teams = [], roles = [] }: Actor, wording: Wording): string {
+  const named = [...leads.map((team) => `lead:${team}`), ...teams.map((team) => `team:${team}`), ...roles.map((role) => `role:${role}`)];
+  return named.length === 0 ? "" : wording.principals(named);
+}
