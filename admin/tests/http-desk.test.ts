@@ -35,6 +35,20 @@ async function failure(work: Promise<unknown>): Promise<DeskError> {
 }
 
 suite("a question", () => {
+  test("has with it what stands behind the base address", async () => {
+    answers = [ok({}), ok([])];
+    const desk = new HttpDesk("/admin/desk?_token=abc");
+    await desk.order("7");
+    await desk.people("li");
+    expect(asked.map(({ address }) => address)).toEqual(["/admin/desk/orders/7?_token=abc", "/admin/desk/people?_token=abc&text=li"]);
+    expect(desk.fileUrl("k")).toBe(`${location.origin}/admin/desk/files/k?_token=abc`);
+  });
+
+  test("that is answered by a login says that the session has ended", async () => {
+    answers = [() => Object.defineProperty(new Response("<html>"), "redirected", { value: true })];
+    expect((await failure(new HttpDesk("/desk").order("7"))).code).toBe("session");
+  });
+
   test("goes below the base address, whatever is in it", async () => {
     answers = [ok({}), ok([]), ok({ cards: [] })];
     const desk = new HttpDesk("/desk/");

@@ -40,6 +40,8 @@ export async function customer() {
   // A shop asks addresses elsewhere; nothing here waits for them.
   const { hostname } = new URL(shop.address);
   await context.route((url) => url.hostname !== hostname, (route) => route.abort());
+  // What is told here is told of the plain forms, which are there when the components do not come.
+  await context.route(/\/views\/js\/components\//, (route) => route.abort());
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   page.setDefaultNavigationTimeout(120_000);

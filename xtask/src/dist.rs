@@ -39,6 +39,8 @@ pub fn dist() -> Result<(), String> {
         need_committed(&root(), packed)?;
     }
     pack(&folder)?;
+    // The module brings the components along.
+    crate::admin::build()?;
     module::pack(&folder, VERSION)?;
     let digests = digests(&folder)?;
     fs::write(folder.join("SHA256SUMS"), &digests).map_err(|error| format!("{}: {error}", folder.display()))?;

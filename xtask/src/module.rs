@@ -13,6 +13,10 @@ use crate::zip;
 pub const MODULE: &str = "php-bridge/module/ordino";
 const LIBRARY: &str = "php-bridge/lib/src";
 
+/// Where the components are built, and where the module's pages look for them.
+const COMPONENTS: &str = "admin/dist";
+const SHOWN: &str = "ordino/views/js/components";
+
 /// What a shop's developers have no use for.
 const DEVELOPERS: [&str; 6] =
     ["tests", "node_modules", "phpunit.xml", "package.json", "package-lock.json", "tsconfig.json"];
@@ -66,6 +70,10 @@ pub fn files(version: &str) -> Result<BTreeMap<String, Vec<u8>>, String> {
         let content = with_licence(inside, read(&file)?)?;
         files.insert(format!("ordino/vendor/ordino/src/{}", inside.display()), content);
     }
+    for file in built(&root().join(COMPONENTS))? {
+        let inside = file.strip_prefix(root().join(COMPONENTS)).unwrap_or(&file);
+        files.insert(format!("{SHOWN}/{}", inside.display()), with_licence(inside, read(&file)?)?);
+    }
     for licence in ["LICENSE-APACHE", "LICENSE-MIT"] {
         files.insert(format!("ordino/{licence}"), read(Path::new(licence))?);
     }
@@ -75,6 +83,19 @@ pub fn files(version: &str) -> Result<BTreeMap<String, Vec<u8>>, String> {
         files.entry(format!("{folder}/index.php")).or_insert_with(|| index.clone().into_bytes());
     }
     Ok(files)
+}
+
+/// All files below a folder, in no order; none where it was not built.
+fn built(folder: &Path) -> Result<Vec<PathBuf>, String> {
+    let mut found = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(folder) = folders.pop().filter(|folder| folder.is_dir()) {
+        for entry in fs::read_dir(&folder).map_err(|error| format!("{}: {error}", folder.display()))? {
+            let path = entry.map_err(|error| format!("{}: {error}", folder.display()))?.path();
+            if path.is_dir() { folders.push(path) } else { found.push(path) }
+        }
+    }
+    Ok(found)
 }
 
 /// The version that a shop reads is that of everything here.

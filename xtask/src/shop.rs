@@ -21,6 +21,7 @@ pub fn shop(path: &str, screenshots: Option<&str>) -> Result<(), String> {
     if !shop.join("app/config/parameters.php").is_file() || !shop.join("bin/console").is_file() {
         return Err(format!("{path} is no PrestaShop that is installed"));
     }
+    crate::admin::build()?;
     let archive = module::pack(&target_folder().join("shop"), VERSION)?;
     println!("{}", archive.display());
     install(&shop)?;

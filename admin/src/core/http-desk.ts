@@ -39,15 +39,18 @@ const CODES: { [status: number]: DeskErrorCode } = {
 
 const KNOWN = new Set<string>(["session", "forbidden", "not_found", "too_large", "invalid", "stale", "server"]);
 
-/** A server with one base address, such as `/desk`. It is another's only if that allows this page's origin. */
+/**
+ * A server with one base address, such as `/desk`. What stands behind its `?`, such as a shop's own token, goes out with every
+ * question. It is another's only if that allows this page's origin.
+ */
 export class HttpDesk implements Desk {
-  readonly #base: string;
+  readonly #base: URL;
   #session: Session | undefined;
   #bellTag: string | null = null;
 
   constructor(base: string) {
-    const address = new URL(base, globalThis.document?.baseURI);
-    this.#base = address.href.replace(/\/*$/, "/");
+    this.#base = new URL(base, globalThis.document?.baseURI);
+    this.#base.pathname = this.#base.pathname.replace(/\/*$/, "/");
   }
 
   async session(): Promise<Session> {
@@ -188,6 +191,7 @@ export class HttpDesk implements Desk {
 
   #address(path: string, question: object = {}): string {
     const address = new URL(path, this.#base);
+    for (const [name, value] of this.#base.searchParams) address.searchParams.append(name, value);
     for (const [name, value] of Object.entries(question)) {
       if (value !== undefined) address.searchParams.set(name, String(value));
     }
@@ -200,6 +204,8 @@ function offline(): DeskError {
 }
 
 async function answer<T>(response: Response): Promise<T> {
+  // A back office sends whoever is no longer signed in to its login.
+  if (response.redirected) throw new DeskError("session", "sent elsewhere", 401);
   let text: string;
   try {
     text = await response.text();

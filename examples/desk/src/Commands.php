@@ -6,62 +6,23 @@ namespace Desk;
 
 use Desk\Web\Problem;
 use Ordino\Command;
+use Ordino\Exception\ValueException;
+use Ordino\PageCommand;
 
-/** Commands as a page sends them. Those that are the host's own, such as `setFacts` and `tick`, are none of a page's. */
+/** Commands as a page sends them, and what a page is told of those that are none. */
 final class Commands
 {
-    /** Types that are the names of what makes them. */
-    private const PLAIN = [
-        'move', 'force', 'undo', 'assign', 'comment', 'snooze', 'dismiss', 'acknowledge', 'watch', 'unwatch',
-    ];
-
     /** @throws Problem */
     public static function of(mixed $value): Command
     {
-        $keys = is_object($value) ? get_object_vars($value) : [];
-        $type = $keys['type'] ?? null;
-        unset($keys['type']);
-        $maker = match (true) {
-            $type === 'remind' => isset($keys['after']) ? 'remindAfter' : 'remindAt',
-            in_array($type, self::PLAIN, true) => $type,
-            is_string($type) => throw Problem::forbidden("`{$type}` is no command of a page"),
-            default => throw Problem::invalid('a command has a `type`'),
-        };
+        $type = is_object($value) ? $value->type ?? null : null;
+        if (is_string($type) && !PageCommand::isOfPages($value)) {
+            throw Problem::forbidden("`{$type}` is no command of a page");
+        }
         try {
-            // An argument that is missing, too much or of another type is PHP's to find.
-            return Command::$maker(...self::arguments($keys));
-        } catch (\Error) {
-            throw Problem::invalid("`{$type}` has a key too many, too few, or of another type");
+            return PageCommand::of($value);
+        } catch (ValueException $exception) {
+            throw Problem::invalid($exception->getMessage());
         }
-    }
-
-    /**
-     * The keys of files that a command names; one without a key has none that is a file's.
-     *
-     * @return list<string>
-     */
-    public static function files(mixed $value): array
-    {
-        $files = is_array($value->attachments ?? null) ? $value->attachments : [];
-        $key = static fn (mixed $file): mixed => is_object($file) ? $file->key ?? '' : '';
-        return array_map(static fn (mixed $file): string => is_string($key($file)) ? $key($file) : '', array_values($files));
-    }
-
-    /**
-     * @param array<string, mixed> $keys
-     * @return array<string, mixed>
-     */
-    private static function arguments(array $keys): array
-    {
-        // What the engine's types call `after` is a duration, and a page's `null` is what is not given.
-        if (isset($keys['after'])) {
-            $keys = ['duration' => $keys['after']] + $keys;
-            unset($keys['after']);
-        }
-        if (isset($keys['fields'])) {
-            $keys['fields'] = get_object_vars($keys['fields']);
-        }
-        // But for `assign`, which has nothing else, it is nobody.
-        return array_keys($keys) === ['to'] ? $keys : array_filter($keys, static fn (mixed $item): bool => $item !== null);
     }
 }

@@ -8,10 +8,14 @@ import { fileURLToPath } from "node:url";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const views = join(here, "../../../php-bridge/module/ordino/views");
-const TYPES = { ".css": "text/css", ".js": "text/javascript" };
+const components = join(here, "../../../admin/dist");
+const TYPES = { ".css": "text/css", ".js": "text/javascript", ".wasm": "application/wasm" };
 
-/** Nothing but what is its own: no script and no style in the page itself. */
-const STRICT = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; form-action 'self'";
+/** Nothing but what is its own: no script and no style in the page itself, and no code from text but WebAssembly. */
+const STRICT = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; form-action 'self'";
+
+/** Below which address components ask: Twig's own is a name of a route here. */
+const DESK = "/ordino_desk_session/";
 
 /** The bell as Smarty draws it. */
 function bell() {
@@ -37,9 +41,19 @@ function list() {
     <select id="change_orders_status_new_order_status_id">${options.join("")}</select>`;
 }
 
-/** Plays the shop. `shop.news` is what the bell is told, `shop.asked` what it has asked, `shop.sent` the forms that came. */
+/**
+ * Plays the shop. `shop.news` is what the bell is told, `shop.asked` what it has asked, `shop.sent` the forms that came.
+ * `shop.desk` is the status with which components are answered; null: the module has none.
+ */
 export async function play() {
-  const shop = { news: [], asked: [], sent: [], status: 200, slow: 0 };
+  const shop = { news: [], asked: [], sent: [], status: 200, slow: 0, desk: null };
+  let told;
+  const tell = (pathname, method) => {
+    told ??= JSON.parse(part("told"));
+    const { session, definition, order } = told;
+    if (method === "POST") return { order, refused: [] };
+    return pathname === "session" ? session : pathname.startsWith("definitions/") ? definition : order;
+  };
   const parts = new Map();
   const body = (name) => {
     if (!parts.has(name)) parts.set(name, ({ bell, list })[name]?.() ?? part(name));
@@ -58,11 +72,23 @@ export async function play() {
       const unread = { csrf: "secret", unread: shop.news.length, more: false, until: shop.news[0]?.number ?? 0, items: shop.news };
       return answer(200, "application/json", JSON.stringify(unread), { etag: tag });
     }
+    if (pathname.startsWith(DESK)) {
+      const { headers, method } = request;
+      if (method === "POST") shop.sent.push({ pathname, body: sent, token: headers["x-csrf-token"] });
+      await new Promise((resolve) => setTimeout(resolve, shop.slow));
+      const body = shop.desk === 200 ? { ok: tell(pathname.slice(DESK.length), method) } : { error: { code: "server", message: "" } };
+      return answer(shop.desk, "application/json", JSON.stringify(body));
+    }
     if (request.method === "POST") {
       shop.sent.push({ pathname, body: sent });
       await new Promise((resolve) => setTimeout(resolve, shop.slow));
       if (pathname === "/bell") shop.news = [];
       return answer(200, "text/html", "<title>sent</title>");
+    }
+    if (pathname.startsWith("/views/js/components/")) {
+      const file = join(components, pathname.slice("/views/js/components/".length));
+      if (shop.desk === null) return answer(404, "text/plain", "");
+      return answer(200, TYPES[extname(pathname)], readFileSync(file));
     }
     if (pathname.startsWith("/views/")) {
       return answer(200, TYPES[extname(pathname)], readFileSync(join(views, pathname.slice("/views/".length))));
@@ -73,7 +99,7 @@ export async function play() {
     const head = ["bell", "pages"].map((file) => `<link rel="stylesheet" href="/views/css/${file}.css">
       <script src="/views/js/${file}.js" defer></script>`);
     const page = `<!doctype html><html lang="en"><title>frame</title><meta charset="utf-8">${head.join("")}
-      <script src="/toggle.js" defer></script><body><a href="#x">before</a>${body(name)}</body></html>`;
+      <script src="/views/js/desk.js?v=1" defer></script><script src="/toggle.js" defer></script><body><a href="#x">before</a>${body(name)}</body></html>`;
     return answer(200, "text/html; charset=utf-8", page);
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -1,6 +1,7 @@
 <?php
 
-// Prints the parts of an order's page as the module draws them: `php frame.php bar|history`.
+// Prints the parts of an order's page as the module draws them, or what components are told of the order, as JSON:
+// `php frame.php bar|history|told`.
 
 declare(strict_types=1);
 
@@ -15,7 +16,9 @@ if (!Templates::isThere()) {
     fwrite(STDERR, "Twig is not here: apt-get install php-twig\n");
     exit(2);
 }
-$models = Shown::order();
-echo $argv[1] === 'bar'
-    ? Templates::render('hook/bar.html.twig', ['bar' => $models['bar']])
-    : Templates::render('hook/history.html.twig', ['page' => $models['page']]);
+$models = Shown::order(hasComponents: true);
+echo match ($argv[1]) {
+    'bar' => Templates::render('hook/bar.html.twig', ['bar' => $models['bar']]),
+    'history' => Templates::render('hook/history.html.twig', ['page' => $models['page']]),
+    'told' => json_encode(Shown::told(), JSON_PRESERVE_ZERO_FRACTION),
+};

@@ -12,6 +12,7 @@ use Desk\Web\Request;
 use Desk\Web\Response;
 use Ordino\Actor;
 use Ordino\Json;
+use Ordino\PageCommand;
 
 /** One order: shown, changed, and its files. */
 final class OrderApi
@@ -62,7 +63,7 @@ final class OrderApi
     {
         $sending = $request->json();
         $command = $sending->command ?? null;
-        $files = Commands::files($command);
+        $files = PageCommand::files($command);
         if ($files !== []) {
             $command->attachments = $this->shop->files()->attachments($id, $files);
         }

@@ -93,7 +93,7 @@ final class Definitions
     {
         $versions = $this->versions($workflow);
         $isChange = static fn (int $index): bool => $versions[$index]->digest !== ($versions[$index + 1] ?? null)?->digest;
-        return array_map(static fn (int $index): Published => $versions[$index], array_values(array_filter(array_keys($versions), $isChange)));
+        return array_values(array_intersect_key($versions, array_flip(array_filter(array_keys($versions), $isChange))));
     }
 
     /**

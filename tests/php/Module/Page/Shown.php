@@ -6,6 +6,7 @@ namespace Ordino\Tests\Module\Page;
 
 use Ordino\Actor;
 use Ordino\Command;
+use Ordino\Json;
 use Ordino\Tests\Support\Engines;
 use PrestaShop\Module\Ordino\Page\Clocks;
 use PrestaShop\Module\Ordino\Page\Handles;
@@ -18,8 +19,37 @@ use PrestaShop\Module\Ordino\Page\Words;
 /** An order as its page shows it, decided by a real engine, in a shop that is hostile or not. */
 final class Shown
 {
-    /** @return array{bar: array<string, mixed>, page: array<string, mixed>} models of the two parts */
-    public static function order(string $evil = '', string $comment = 'Look, @2.'): array
+    /** @return array<string, mixed> what components are told of it: `session`, `definition`, `order` */
+    public static function told(): array
+    {
+        [$definition, $case, $events, $texts] = self::played('', 'Look, @2.');
+        $workflow = Engines::shared()->load($definition);
+        return [
+            'session' => [
+                'actor' => new Actor('1', leads: ['office']),
+                'name' => 'Anna',
+                'language' => 'en',
+                'csrf' => 'token-of-ordino',
+                'engineId' => Engines::shared()->version()->engineId,
+                'now' => '2026-01-05T14:00:00Z',
+                'speed' => 1,
+                'can' => ['publish' => false, 'tasks' => false],
+            ],
+            'definition' => Json::value($definition),
+            'order' => [
+                'case' => $case,
+                'workflow' => $workflow->edition,
+                'title' => '#7',
+                'events' => $events,
+                'texts' => $texts,
+                'facts' => new \stdClass(),
+                'names' => ['1' => 'Anna', '2' => 'Bea'],
+            ],
+        ];
+    }
+
+    /** @return array{string, object, list<object>, array<string, string>} definition, case, events and texts */
+    private static function played(string $evil, string $comment): array
     {
         $definition = self::definition($evil);
         $workflow = Engines::shared()->load($definition);
@@ -42,7 +72,16 @@ final class Shown
             [$case, $events] = [$decision->case, [...$events, ...$decision->events]];
             $texts += array_column($decision->texts, 'text', 'textId');
         }
-        $now = $at('14:00');
+        return [$definition, $case, $events, $texts];
+    }
+
+    /** @return array{bar: array<string, mixed>, page: array<string, mixed>} models of the two parts */
+    public static function order(string $evil = '', string $comment = 'Look, @2.', bool $hasComponents = false): array
+    {
+        [$definition, $case, $events, $texts] = self::played($evil, $comment);
+        $workflow = Engines::shared()->load($definition);
+        $actor = new Actor('1', leads: ['office']);
+        $now = new \DateTimeImmutable('2026-01-05T14:00:00Z');
         $words = Words::plain();
         $outline = Outline::ofText($definition, $words);
         $name = static fn (string $id): string => "Employee {$id}{$evil}";
@@ -51,7 +90,8 @@ final class Shown
         $timeline = new Timeline($outline, $wording, $words, $handles, $name);
         $employees = [1 => $name('1'), 2 => $name('2')];
         $options = $workflow->options($case, $now, $actor);
-        $common = ['order' => 7, 'kind' => 'case', 'isAsked' => true, 'accept' => '.pdf', 'most' => '10 MB', 'employees' => $employees];
+        $common = ['order' => 7, 'kind' => 'case', 'isAsked' => true, 'hasComponents' => $hasComponents, 'accept' => '.pdf',
+            'most' => '10 MB', 'employees' => $employees];
         return [
             'bar' => $common + [
                 'seq' => $case->seq,

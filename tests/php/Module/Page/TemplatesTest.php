@@ -51,6 +51,10 @@ final class TemplatesTest extends TestCase
         return [
             'the bar' => ['hook/bar.html.twig', ['bar' => Shown::order($evil)['bar']]],
             'the bar without a case' => ['hook/bar.html.twig', ['bar' => ['kind' => 'none', 'order' => 7]]],
+            'the bar with components' => ['hook/bar.html.twig', ['bar' => Shown::order($evil, hasComponents: true)['bar']]],
+            'the history with components' => ['hook/history.html.twig', [
+                'page' => Shown::order($evil, hasComponents: true)['page'],
+            ]],
             'the history' => ['hook/history.html.twig', ['page' => Shown::order($evil)['page']]],
             'publishing' => ['admin/publish.html.twig', $settings + ['version' => 2, 'isEnforcing' => false,
                 'canGoBack' => true, 'isChanged' => true,

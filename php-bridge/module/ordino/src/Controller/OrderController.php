@@ -4,14 +4,11 @@ declare(strict_types=1);
 
 namespace PrestaShop\Module\Ordino\Controller;
 
-use Context;
 use Ordino\Actor;
 use Ordino\Command;
 use Ordino\Exception\EngineException;
 use Ordino\Exception\OrdinoException;
-use PrestaShop\Module\Ordino\Page\Files;
 use PrestaShop\Module\Ordino\Page\Given;
-use PrestaShop\Module\Ordino\Page\Handles;
 use PrestaShop\Module\Ordino\Page\OrderForm;
 use PrestaShop\PrestaShop\Core\Domain\Order\Command\UpdateOrderStatusCommand;
 use Symfony\Component\HttpFoundation\BinaryFileResponse;
@@ -20,10 +17,8 @@ use Symfony\Component\HttpFoundation\Response;
 use Symfony\Component\HttpFoundation\ResponseHeaderBag;
 
 /** What employees do with an order on its page. Who may is the engine's to say. */
-final class OrderController extends PageController
+final class OrderController extends OrderPages
 {
-    private const TAB = 'AdminOrders';
-
     /** Seconds for which an undo waits for the cron job to finish. */
     private const PATIENCE = 3;
 
@@ -47,7 +42,7 @@ final class OrderController extends PageController
             $this->files(),
             $orderId,
             $this->here(),
-            new Handles($this->runtime()->employees()->all()),
+            $this->handles(),
         );
         if ($form->errors !== []) {
             array_map(fn (string $error) => $this->tell('error', $error), $form->errors);
@@ -219,19 +214,6 @@ final class OrderController extends PageController
     private function assignee(string $employee): ?string
     {
         return isset($this->runtime()->employees()->all()[(int) $employee]) ? (string) (int) $employee : null;
-    }
-
-    private function files(): Files
-    {
-        return new Files($this->runtime()->database(), Files::folder(_PS_ROOT_DIR_));
-    }
-
-    /** Whether the order is of a shop that this employee works in. */
-    private function isTheirs(int $order): bool
-    {
-        $head = $this->runtime()->orders()->head($order);
-        $employee = Context::getContext()->employee;
-        return $head !== null && ($employee->isSuperAdmin() || $employee->hasAuthOnShop($head['shop']));
     }
 
     private function back(int $order, ?string $place = null): Response

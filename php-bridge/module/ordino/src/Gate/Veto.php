@@ -26,7 +26,9 @@ final class Veto
             Patience::short($runtime->database(), $pass);
         } catch (Refusal $refusal) {
             $text = RefusalText::of($refusal);
-            throw class_exists(ModuleErrorException::class) ? new ModuleErrorException($text) : new OrderException($text);
+            throw class_exists(ModuleErrorException::class)
+                ? new ModuleErrorException($text, 0, $refusal)
+                : new OrderException($text, 0, $refusal);
         } catch (\Throwable) {
             // Not even the module itself could be put together. The order's page works on without it.
         }

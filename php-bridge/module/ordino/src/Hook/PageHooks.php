@@ -32,6 +32,9 @@ final class PageHooks
             $controller->addCSS("{$module->getPathUri()}views/css/{$name}.css");
             $controller->addJS("{$module->getPathUri()}views/js/{$name}.js");
         }
+        if ($isOurs !== []) {
+            $controller->addJS("{$module->getPathUri()}views/js/desk.js");
+        }
     }
 
     /** @param array<string, mixed> $params */

@@ -80,6 +80,8 @@ final class OrderPage
         return [
             'kind' => 'case',
             'isAsked' => $isAsked,
+            // What waits is not in the workflow's own history yet.
+            'hasComponents' => $isAsked && $case !== null && $waiting === [] && (new Components($this->runtime))->areOfOrders(),
             'order' => $this->order,
             'entries' => [...$waiting, ...$timeline->of($events, $texts)],
             'stays' => $timeline->stays($events, $this->runtime->clock()->now(), ($case->closedAt ?? null) !== null),
@@ -105,7 +107,8 @@ final class OrderPage
         $case = $this->runtime->host()->caseOf((string) $this->order);
         $actor = $this->runtime->employees()->actor($this->here->employee);
         $options = $this->runtime->host()->options((string) $this->order, $actor, language: $this->words->language);
-        return ['kind' => 'case', 'order' => $this->order] + $this->head($case, $options) + $this->steps($case, $options);
+        return ['kind' => 'case', 'order' => $this->order, 'hasComponents' => (new Components($this->runtime))->areOfOrders()]
+            + $this->head($case, $options) + $this->steps($case, $options);
     }
 
     /** @return array<string, mixed> */

@@ -11,6 +11,7 @@ class Request
     public ParameterBag $request;
     public ParameterBag $attributes;
     public ParameterBag $files;
+    public ParameterBag $headers;
 
     private ?Session\Session $session = null;
 
@@ -20,11 +21,30 @@ class Request
         array $attributes = [],
         array $cookies = [],
         array $files = [],
+        array $server = [],
+        private ?string $content = null,
     ) {
+        $headers = [];
+        foreach ($server as $name => $value) {
+            $headers[strtr(ucwords(strtolower(strtr(substr($name, 5), '_', ' '))), ' ', '-')] = $value;
+        }
+        $this->headers = new ParameterBag($headers);
         $this->query = new ParameterBag($query);
         $this->request = new ParameterBag($request);
         $this->attributes = new ParameterBag($attributes);
         $this->files = new ParameterBag($files);
+    }
+
+    /** @return string|resource */
+    public function getContent(bool $asResource = false): mixed
+    {
+        if (!$asResource) {
+            return (string) $this->content;
+        }
+        $stream = fopen('php://memory', 'r+b');
+        fwrite($stream, (string) $this->content);
+        rewind($stream);
+        return $stream;
     }
 
     public function setSession(Session\Session $session): void

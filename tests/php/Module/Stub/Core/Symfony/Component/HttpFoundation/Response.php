@@ -7,8 +7,11 @@ namespace Symfony\Component\HttpFoundation;
 /** What a browser gets. */
 class Response
 {
+    public Headers $headers;
+
     public function __construct(private string $content = '', private int $status = 200)
     {
+        $this->headers = new Headers();
     }
 
     public function getContent(): string

@@ -1,0 +1,77 @@
+<?php
+
+declare(strict_types=1);
+
+namespace PrestaShop\Module\Ordino\Desk;
+
+use Ordino\Exception\DoorException;
+use Ordino\Json;
+use Ordino\Time\Instant;
+use PrestaShop\Module\Ordino\Page\Here;
+use PrestaShop\Module\Ordino\Runtime;
+
+/** What the components are told, in the shapes of `admin/src/core/desk.ts`. */
+final class Answers
+{
+    private const PEOPLE = 10;
+
+    public function __construct(private readonly Runtime $runtime, private readonly Here $here)
+    {
+    }
+
+    /** @return array<string, mixed> a `Session` */
+    public function session(string $csrf): array
+    {
+        $engine = $this->runtime->engine() ?? throw new DoorException('unavailable', $this->runtime->why());
+        return [
+            'actor' => $this->runtime->employees()->actor($this->here->employee),
+            'name' => $this->runtime->employees()->name((string) $this->here->employee),
+            'language' => $this->here->words->language,
+            'csrf' => $csrf,
+            'engineId' => $engine->version()->engineId,
+            'now' => Instant::text($this->runtime->clock()->now()),
+            'speed' => 1,
+            'can' => ['publish' => false, 'tasks' => false],
+        ];
+    }
+
+    /** JSON text of a definition; what an edition names never changes. */
+    public function definition(string $edition): string
+    {
+        return $this->runtime->host()->definitions->edition($edition)->text;
+    }
+
+    /** @return array<string, mixed> an `Order` */
+    public function order(int $order): array
+    {
+        $host = $this->runtime->host();
+        $case = $host->caseOf((string) $order);
+        return [
+            'case' => $case,
+            'workflow' => $host->definitions->newest($case->workflow->digest)->edition,
+            'title' => "#{$order}",
+            'events' => $host->history((string) $order),
+            'texts' => Json::map($host->texts((string) $order)),
+            // The case keeps what the shop says of an order.
+            'facts' => new \stdClass(),
+            'names' => Json::map($this->runtime->employees()->all()),
+        ];
+    }
+
+    /** @return list<array{id: string, name: string}> whose name, or a word of it, begins so */
+    public function people(string $text): array
+    {
+        $text = mb_strtolower($text);
+        $found = [];
+        foreach ($this->runtime->employees()->all() as $id => $name) {
+            $begins = array_filter(
+                [...explode(' ', mb_strtolower($name)), mb_strtolower($name), (string) $id],
+                static fn (string $word): bool => str_starts_with($word, $text),
+            );
+            if ($begins !== []) {
+                $found[] = ['id' => (string) $id, 'name' => $name];
+            }
+        }
+        return array_slice($found, 0, self::PEOPLE);
+    }
+}

@@ -1,0 +1,121 @@
+<?php
+
+declare(strict_types=1);
+
+namespace PrestaShop\Module\Ordino\Desk;
+
+use Ordino\Blocker;
+use PrestaShop\Module\Ordino\Gate\Refusal;
+use PrestaShop\Module\Ordino\Runtime;
+use PrestaShop\PrestaShop\Core\Domain\Order\Command\UpdateOrderStatusCommand;
+
+/** Does what a component sends. A step goes the core's own way, through the gate; everything else is the workflow's alone. */
+final class Doing
+{
+    /** Seconds for which an undo waits for the cron job to finish. */
+    private const PATIENCE = 3;
+
+    /**
+     * @param object $bus of the core
+     * @param bool $mayEdit whether the core lets this employee change orders
+     */
+    public function __construct(
+        private readonly Runtime $runtime,
+        private readonly object $bus,
+        private readonly int $employee,
+        private readonly bool $mayEdit,
+    ) {
+    }
+
+    /**
+     * @return list<Blocker> why not; none where it is done
+     * @throws \Throwable when nobody knows
+     */
+    public function do(int $order, Sending $sending): array
+    {
+        $case = $this->runtime->recorder()->ready($order) ?? throw Problem::notFound();
+        if ($sending->type === 'move') {
+            return $this->move($order, $case, $sending);
+        }
+        $actor = $this->runtime->employees()->actor($this->employee);
+        $decision = $this->runtime->host()->decide(
+            $case,
+            $sending->command,
+            $actor,
+            commandId: $sending->id,
+            expectedSeq: $sending->expectedSeq,
+        );
+        if (!$decision->isRefused() && $sending->type === 'undo') {
+            // Never beside the cron job, which may be comparing this order just now; it delivers this too.
+            $deliver = fn () => $this->runtime->host()->outbox->deliver(5, 5.0);
+            $this->runtime->lock()->alone($deliver, self::PATIENCE);
+        }
+        return $decision->refused;
+    }
+
+    /** @return list<Blocker> */
+    private function move(int $order, string $case, Sending $sending): array
+    {
+        $seq = (int) $this->runtime->host()->caseOf($case)->seq;
+        if ($seq !== $sending->expectedSeq) {
+            // Sent again because the answer was lost, it has happened already.
+            return $this->isDone($case, $sending) ? [] : [self::stale($seq, $sending->expectedSeq)];
+        }
+        $actor = $this->runtime->employees()->actor($this->employee);
+        // The core asks for the right to edit orders. A team may move its orders without it: that is what teams are for.
+        if (!$this->mayEdit && $actor->teams === [] && $actor->leads === []) {
+            throw Problem::forbidden('you may look at orders, but not change them');
+        }
+        $decision = $this->runtime->host()->preview($case, $sending->command, $actor);
+        if ($decision->isRefused() && $this->runtime->gate()->isEnforcing()) {
+            return $decision->refused;
+        }
+        $state = $this->runtime->names()->stateOf($sending->to());
+        if ($state === null) {
+            throw Problem::invalid('the shop has no such status');
+        }
+        $this->runtime->input()->set($sending->comment(), $sending->fields(), $sending->attachments());
+        try {
+            $this->bus->handle(new UpdateOrderStatusCommand($order, $state));
+        } catch (\Throwable $exception) {
+            return $this->judge($order, $state, $exception);
+        }
+        return [];
+    }
+
+    /**
+     * What the core has said while it did it.
+     *
+     * @return list<Blocker>
+     */
+    private function judge(int $order, int $state, \Throwable $exception): array
+    {
+        if ($this->runtime->orders()->state($order) === $state) {
+            // To the core it is an error, too, when the customer could not be told.
+            $this->runtime->log()->error("order {$order} has moved, but not all was done", $exception, $order);
+            return [];
+        }
+        for ($cause = $exception; $cause !== null; $cause = $cause->getPrevious()) {
+            if ($cause instanceof Refusal) {
+                return $cause->blockers[$order] ?? throw $exception;
+            }
+        }
+        throw $exception;
+    }
+
+    /** Whether the order was moved so, by the same employee, since the page has looked. */
+    private function isDone(string $case, Sending $sending): bool
+    {
+        foreach ($this->runtime->host()->history($case, $sending->expectedSeq + 1) as $event) {
+            if ($event->type === 'moved') {
+                return $event->to === $sending->to() && ($event->by ?? null) === (string) $this->employee;
+            }
+        }
+        return false;
+    }
+
+    private static function stale(int $actual, int $expected): Blocker
+    {
+        return Blocker::of((object) ['code' => 'stale', 'parameters' => (object) ['actual' => $actual, 'expected' => $expected]]);
+    }
+}
