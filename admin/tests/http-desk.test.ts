@@ -116,3 +116,20 @@ test("the bell is asked by its tag, and nothing new is nothing", async () => {
   expect(await desk.bell()).toBeNull();
   expect(asked[1]?.headers["If-None-Match"]).toBe('"7"');
 });
+
+suite("a draft", () => {
+  const draft = { id: "shop", version: 2, statuses: [{ id: "new" }] };
+
+  test("is saved over the state that its author has seen", async () => {
+    answers = [session, ok({ revision: "8" })];
+    expect(await new HttpDesk("/desk").saveDraft("my shop", draft, "7")).toEqual({ revision: "8" });
+    const { address, method, headers, body } = asked[1]!;
+    expect([address, method, headers["If-Match"], headers["X-Csrf-Token"]]).toEqual(["/desk/workflows/my%20shop/draft", "PUT", '"7"', "secret"]);
+    expect(JSON.parse(body as string)).toEqual(draft);
+  });
+
+  test("that another has changed meanwhile is told as that", async () => {
+    answers = [session, failed(412, "")];
+    expect((await failure(new HttpDesk("/desk").saveDraft("shop", draft, "7"))).code).toBe("stale");
+  });
+});

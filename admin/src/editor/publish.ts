@@ -64,7 +64,7 @@ export class Publish {
     const before = drafting.draft?.live == null ? wording : new Wording(wording.language, drafting.draft.live);
     const faults = Problems.of(diagnostics.filter(({ severity }) => severity === "error")).all;
     return html`<ul class="plan">
-        <li>${words.say("publish.move", { n: cases.move })}</li>
+        ${cases.move === 0 && cases.stay + cases.unmapped > 0 ? nothing : html`<li>${words.say("publish.move", { n: cases.move })}</li>`}
         ${cases.stay > 0 ? html`<li>${words.say("publish.stay", { n: cases.stay })}</li>` : nothing}
         ${breaches.count > 0 ? html`<li class="late">${words.say("publish.breaches", { n: breaches.count })} <span class="muted small">${breaches.examples.join(", ")}</span></li>` : nothing}
       </ul>
@@ -149,11 +149,13 @@ function versions({ draft }: Drafting, { words, wording }: Sheet): TemplateResul
   const all = draft?.versions ?? [];
   if (all.length === 0) return nothing;
   const { language } = wording;
+  // With the year, whenever that was.
+  const long = new Date(0);
   return html`<div class="versions"><table>
     <caption>${words.say("versions")}</caption>
     <thead><tr><th scope="col">${words.say("versions.version")}</th><th scope="col">${words.say("versions.at")}</th><th scope="col">${words.say("versions.by")}</th><th scope="col">${words.say("versions.open")}</th></tr></thead>
     <tbody>${all.map(({ version, at, by, openCases }) => html`<tr>
-      <th scope="row">${language.number(version)}</th><td>${language.instant(at, new Date(at))}</td><td><bdi>${by ?? "–"}</bdi></td><td>${language.number(openCases)}</td>
+      <th scope="row">${language.number(version)}</th><td>${language.instant(at, long)}</td><td><bdi>${by ?? "–"}</bdi></td><td>${language.number(openCases)}</td>
     </tr>`)}</tbody>
   </table></div>`;
 }

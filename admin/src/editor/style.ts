@@ -228,7 +228,10 @@ export const style = css`
   .told.good {
     border-color: var(--_good);
   }
-  button.exception {
+  .exceptions {
+    padding-block-start: 8px;
+  }
+  .exceptions button {
     border-style: dashed;
   }
   .barred {

@@ -71,14 +71,16 @@ export class TryIt {
     const lang = language.tag.includes("-X") ? "en" : language.tag;
     const { options } = workflow.options(state.case, { now: new Date(state.now), actor: this.#actor, facts: this.#facts, lang });
     const name = (offered: Offered): string => wording.label(offered.label, offered.to);
-    const open = options.filter(({ blockers }) => blockers.length === 0);
+    const open = options.filter(({ blockers, kind }) => blockers.length === 0 && kind !== "exception");
+    const exceptions = options.filter(({ blockers, kind }) => blockers.length === 0 && kind === "exception");
     const barred = options.filter(({ blockers, kind }) => blockers.length > 0 && kind !== "exception");
+    const button = (offered: Offered): TemplateResult => html`<button type="button" class=${offered.kind === "recommended" ? "primary" : ""} @click=${() => this.#move(offered, words)}>
+      <span class="dot" ${paint(ink(offered.color))}></span>${name(offered)}${asks(offered) ? html` <span class="small">${words.say("try.asks")}</span>` : nothing}
+    </button>`;
     return html`<div class="row" role="group" aria-label=${language.say("next.title")}>
-        ${open.length === 0 ? html`<p class="muted">${language.say("next.none")}</p>` : nothing}
-        ${open.map((offered) => html`<button type="button" class=${offered.kind === "recommended" ? "primary" : offered.kind === "exception" ? "exception" : ""} @click=${() => this.#move(offered, words)}>
-          <span class="dot" ${paint(ink(offered.color))}></span>${name(offered)}${asks(offered) ? html` <span class="small">${words.say("try.asks")}</span>` : nothing}
-        </button>`)}
+        ${open.length === 0 ? html`<p class="muted">${language.say("next.none")}</p>` : nothing} ${open.map(button)}
       </div>
+      ${exceptions.length === 0 ? nothing : html`<details><summary>${language.say("next.all")}</summary><div class="row exceptions">${exceptions.map(button)}</div></details>`}
       ${barred.length === 0 ? nothing : html`<ul class="barred small">${barred.map((offered) => html`<li><strong>${name(offered)}</strong> <span class="muted">${wording.reasons(offered.blockers).join(" ")}</span></li>`)}</ul>`}`;
   }
 
