@@ -197,6 +197,30 @@ final class DeskControllerTest extends TestCase
         }
     }
 
+    public function testFiguresAddUpAllOrders(): void
+    {
+        $this->send(['type' => 'move', 'to' => 'canceled']);
+        $insight = $this->ask(fn (DeskController $desk) => $desk->report(new Request(['period' => 'year'])))->ok;
+        self::assertSame([1, 'year'], [$insight->summary->cases->opened, $insight->summary->settings->period]);
+        $me = (string) Stage::LOGISTICIAN;
+        self::assertSame([$me], array_column($insight->summary->people, 'employee'));
+        self::assertSame(Runtime::get()->employees()->name($me), $insight->names->{$me});
+        self::assertSame([1], array_column($insight->versions, 'version'));
+        foreach ([['version' => '99'], ['version' => 'x'], ['period' => 'eon']] as $index => $query) {
+            $this->ask(fn (DeskController $desk) => $desk->report(new Request($query)), $index === 0 ? 404 : 422);
+        }
+    }
+
+    public function testFiguresOfSinglePeopleAreForWhoMaySettleHowTheyWork(): void
+    {
+        FrameworkBundleAdminController::$denied = ['AdminOrdinoSettings'];
+        $insight = $this->ask(fn (DeskController $desk) => $desk->report(new Request()))->ok;
+        self::assertSame([[], '{}'], [$insight->summary->people, json_encode($insight->names)]);
+        FrameworkBundleAdminController::$denied = ['AdminOrdinoBoard'];
+        $answer = $this->ask(fn (DeskController $desk) => $desk->report(new Request()), 403);
+        self::assertSame('forbidden', $answer->error->code);
+    }
+
     private function seq(): int
     {
         return (int) Runtime::get()->host()->caseOf((string) $this->order)->seq;

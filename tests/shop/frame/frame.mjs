@@ -50,9 +50,8 @@ export async function play() {
   let told;
   const tell = (pathname, method) => {
     told ??= JSON.parse(part("told"));
-    const { session, definition, order } = told;
-    if (method === "POST") return { order, refused: [] };
-    return pathname === "session" ? session : pathname.startsWith("definitions/") ? definition : order;
+    if (method === "POST") return { order: told.order, refused: [] };
+    return told[pathname.startsWith("definitions/") ? "definition" : pathname.startsWith("orders/") ? "order" : pathname];
   };
   const parts = new Map();
   const body = (name) => {

@@ -1,7 +1,7 @@
 <?php
 
 // Prints the parts of an order's page as the module draws them, or what components are told of the order, as JSON:
-// `php frame.php bar|history|told`.
+// `php frame.php bar|history|figures|told`.
 
 declare(strict_types=1);
 
@@ -20,5 +20,6 @@ $models = Shown::order(hasComponents: true);
 echo match ($argv[1]) {
     'bar' => Templates::render('hook/bar.html.twig', ['bar' => $models['bar']]),
     'history' => Templates::render('hook/history.html.twig', ['page' => $models['page']]),
+    'figures' => Templates::render('admin/figures.html.twig', ['hasFigures' => true]),
     'told' => json_encode(Shown::told(), JSON_PRESERVE_ZERO_FRACTION),
 };

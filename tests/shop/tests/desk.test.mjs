@@ -69,6 +69,16 @@ suite("an order's page with components", () => {
     });
   });
 
+  test("has a page of figures beside it", async () => {
+    await shown("figures", async (page) => {
+      await page.locator("ordino-insights .tiles > div", { hasText: "Orders opened" }).getByText("1", { exact: true }).waitFor();
+      await page.locator("ordino-insights").getByRole("heading", { name: "Time in each status" }).waitFor();
+      assert.equal(await page.getByText("Here one of them is missing").isVisible(), false);
+    });
+    shop.desk = null;
+    await shown("figures", (page) => page.getByText("Here one of them is missing").waitFor());
+  });
+
   test("keeps its plain forms where the components do not come, where the server fails, and without scripts", async () => {
     const isPlain = async (page) => {
       await page.waitForTimeout(1_500);

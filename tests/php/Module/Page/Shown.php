@@ -19,7 +19,7 @@ use PrestaShop\Module\Ordino\Page\Words;
 /** An order as its page shows it, decided by a real engine, in a shop that is hostile or not. */
 final class Shown
 {
-    /** @return array<string, mixed> what components are told of it: `session`, `definition`, `order` */
+    /** @return array<string, mixed> what components are told of it: `session`, `definition`, `order`, `report` */
     public static function told(): array
     {
         [$definition, $case, $events, $texts] = self::played('', 'Look, @2.');
@@ -44,6 +44,12 @@ final class Shown
                 'texts' => $texts,
                 'facts' => new \stdClass(),
                 'names' => ['1' => 'Anna', '2' => 'Bea'],
+            ],
+            'report' => [
+                'summary' => $workflow->report([$events], until: new \DateTimeImmutable('2026-01-05T14:00:00Z')),
+                'workflow' => $workflow->edition,
+                'names' => ['1' => 'Anna', '2' => 'Bea'],
+                'versions' => [['version' => 1, 'at' => '2026-01-05T08:00:00Z']],
             ],
         ];
     }

@@ -79,6 +79,8 @@ final class TemplatesTest extends TestCase
                 'queue' => [['route' => $evil, 'waiting' => 1, 'running' => 0, 'dead' => 0, 'since' => '']], 'expired' => [$row],
                 'observations' => [$row], 'cronAddress' => $evil, 'cronCommand' => $evil, 'said' => ['x' => $evil]]]],
             'the board' => ['admin/board.html.twig', ['board' => $board]],
+            'the figures' => ['admin/figures.html.twig', ['hasFigures' => true]],
+            'no figures' => ['admin/figures.html.twig', ['hasFigures' => false]],
             'news' => ['admin/news.html.twig', ['page' => ['items' => [['link' => '/orders/7', 'text' => $evil, 'at' => '',
                 'isRead' => false]], 'next' => 5], 'choices' => ['kinds' => ['mentioned' => ['label' => $evil, 'channel' => 'bell']],
                 'channels' => ['bell' => $evil]]]],

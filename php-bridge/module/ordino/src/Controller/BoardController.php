@@ -8,6 +8,7 @@ use PrestaShop\Module\Ordino\Install\Tabs;
 use PrestaShop\Module\Ordino\Page\BellPage;
 use PrestaShop\Module\Ordino\Page\BoardPage;
 use PrestaShop\Module\Ordino\Page\BoardQuery;
+use PrestaShop\Module\Ordino\Page\Components;
 use Symfony\Component\HttpFoundation\Request;
 use Symfony\Component\HttpFoundation\Response;
 
@@ -19,7 +20,15 @@ final class BoardController extends PageController
         $model = fn (): array => (new BoardPage($this->runtime(), $this->here()))->of(BoardQuery::of($request->query->all()));
         return $this->denied('read', 'AdminOrders')
             ?? $this->denied('read', Tabs::BOARD)
-            ?? $this->page('board', $this->say('Order board'), ['board' => $model()]);
+            ?? $this->page('board', $this->say('Order board'), ['board' => $model(), 'hasFigures' => $this->hasFigures()]);
+    }
+
+    /** What all orders add up to. */
+    public function figures(): Response
+    {
+        return $this->denied('read', 'AdminOrders')
+            ?? $this->denied('read', Tabs::BOARD)
+            ?? $this->page('figures', $this->say('Figures'), ['hasFigures' => $this->hasFigures()]);
     }
 
     /** Everybody's own: it needs no right but that of being signed in. */
@@ -41,5 +50,11 @@ final class BoardController extends PageController
             $this->tellExpired();
         }
         return $this->redirectToRoute('ordino_news');
+    }
+
+    /** They are of all shops. */
+    private function hasFigures(): bool
+    {
+        return (new Components($this->runtime()))->areOfFigures() && $this->here()->theirs === null;
     }
 }

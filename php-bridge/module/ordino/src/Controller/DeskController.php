@@ -10,6 +10,7 @@ use PrestaShop\Module\Ordino\Desk\Answers;
 use PrestaShop\Module\Ordino\Desk\Doing;
 use PrestaShop\Module\Ordino\Desk\Problem;
 use PrestaShop\Module\Ordino\Desk\Sending;
+use PrestaShop\Module\Ordino\Install\Tabs;
 use Symfony\Component\HttpFoundation\Request;
 use Symfony\Component\HttpFoundation\Response;
 
@@ -84,6 +85,24 @@ final class DeskController extends OrderPages
             } finally {
                 @unlink($path);
             }
+        });
+    }
+
+    /** What all orders add up to: for who may see the board, and works in all shops whose orders are counted. */
+    public function report(Request $request): Response
+    {
+        return $this->answer(function () use ($request): array {
+            if (!$this->isGranted('read', Tabs::BOARD) || $this->here()->theirs !== null) {
+                throw Problem::forbidden('these are figures of all shops');
+            }
+            $version = (string) $request->query->get('version');
+            if (preg_match('/^\d{0,9}$/D', $version) !== 1) {
+                throw Problem::invalid('`version` is a number');
+            }
+            // What single people do is for who may settle how they work.
+            $isForAll = $this->isGranted('read', Tabs::SETTINGS);
+            $period = (string) $request->query->get('period');
+            return $this->answers()->report($period === '' ? null : $period, $version === '' ? null : (int) $version, $isForAll);
         });
     }
 

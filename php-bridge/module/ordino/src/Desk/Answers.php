@@ -6,9 +6,13 @@ namespace PrestaShop\Module\Ordino\Desk;
 
 use Ordino\Exception\DoorException;
 use Ordino\Json;
+use Ordino\Reports;
+use Ordino\Store\Published;
 use Ordino\Time\Instant;
+use PrestaShop\Module\Ordino\Page\Files;
 use PrestaShop\Module\Ordino\Page\Here;
 use PrestaShop\Module\Ordino\Runtime;
+use PrestaShop\Module\Ordino\Workflow\Current;
 
 /** What the components are told, in the shapes of `admin/src/core/desk.ts`. */
 final class Answers
@@ -58,6 +62,28 @@ final class Answers
         ];
     }
 
+    /**
+     * @param bool $hasPeople whether what single people do is told
+     * @return array<string, mixed> an `Insight`
+     */
+    public function report(?string $period, ?int $version, bool $hasPeople): array
+    {
+        $host = $this->runtime->host();
+        $reports = new Reports($host, $this->runtime->clock(), Files::folder(_PS_ROOT_DIR_));
+        $summary = $reports->of(Current::WORKFLOW, $period, $version);
+        if (!$hasPeople) {
+            $summary->people = [];
+        }
+        $told = static fn (Published $published): array
+            => ['version' => $published->version, 'at' => Instant::text($published->at)];
+        return [
+            'summary' => $summary,
+            'workflow' => $host->definitions->published(Current::WORKFLOW, $version)->edition,
+            'names' => Json::map($this->names(array_column($summary->people, 'employee'))),
+            'versions' => array_map($told, $host->definitions->changes(Current::WORKFLOW)),
+        ];
+    }
+
     /** @return list<array{id: string, name: string}> whose name, or a word of it, begins so */
     public function people(string $text): array
     {
@@ -73,5 +99,16 @@ final class Answers
             }
         }
         return array_slice($found, 0, self::PEOPLE);
+    }
+
+    /**
+     * Those who have left are called as they were.
+     *
+     * @param list<string> $employees
+     * @return array<string, string>
+     */
+    private function names(array $employees): array
+    {
+        return array_combine($employees, array_map($this->runtime->employees()->name(...), $employees));
     }
 }

@@ -22,6 +22,12 @@ final class Components
         return $this->areThere('next') && $this->runtime->gate()->isEnforcing();
     }
 
+    /** What orders add up to is told by the engine. */
+    public function areOfFigures(): bool
+    {
+        return $this->areThere('insights') && $this->runtime->engine() !== null;
+    }
+
     private function areThere(string $name): bool
     {
         return is_file("{$this->folder}/{$name}.js");

@@ -12,7 +12,7 @@ class FrameworkBundleAdminController
     /** @var list<array{string, string}> kinds and words of the lines on the next page */
     public array $told = [];
 
-    /** What an employee is not granted, such as `update`. */
+    /** @var list<string> what an employee is not granted, such as `update`, or on which tab nothing is */
     public static array $denied = [];
 
     /** The only token that is good; null: every one is. */
@@ -27,7 +27,7 @@ class FrameworkBundleAdminController
 
     protected function isGranted($right, $tab): bool
     {
-        return !in_array($right, self::$denied, true);
+        return !in_array($right, self::$denied, true) && !in_array($tab, self::$denied, true);
     }
 
     protected function isCsrfTokenValid(string $id, ?string $token): bool
