@@ -72,6 +72,28 @@ suite("a workflow that is drawn", () => {
     expect(seen(find(editor, ".form h3"))).toBe(seen(chosen.querySelector("title")!).split(":")[0]);
   });
 
+  test("is drawn by the keyboard alone: an arrow is added, named and taken back", async () => {
+    const { editor, desk } = await shown();
+    const here = (): HTMLElement => root(editor).activeElement as HTMLElement;
+    find(editor, ".outline .entry", "Delivered").focus();
+    await userEvent.keyboard("{Enter}");
+    await until(() => here().localName === "h3");
+    while (!here().getAttribute("name")?.endsWith(".step")) await userEvent.keyboard("{Tab}");
+    await userEvent.keyboard("Canc");
+    await until(() => root(editor).querySelector("path[data-from=delivered][data-to=cancelled]"));
+    await userEvent.keyboard("{Escape}");
+    expect(seen(here())).toBe("Delivered");
+    while (seen(here()) !== "→Cancelled") await userEvent.keyboard("{Tab}");
+    await userEvent.keyboard("{Enter}");
+    await until(() => here().localName === "h3" && seen(here()) === "Delivered → Cancelled");
+    while (here().lang !== "en") await userEvent.keyboard("{Tab}");
+    await userEvent.keyboard("Give up");
+    await until(() => desk.drafted.draft.statuses[6]!.suggested?.length === 3);
+    expect(desk.drafted.draft.statuses[6]!.suggested?.at(-1)).toEqual({ to: "cancelled", label: { en: "Give up" } });
+    await userEvent.keyboard("{Control>}z{/Control}{Control>}z{/Control}");
+    await until(() => root(editor).querySelector("path[data-from=delivered][data-to=cancelled]") === null);
+  });
+
   test("keeps hostile names as text", async () => {
     const evil = `<img src=x onerror="alert(1)"> style="x" </title><script>1</script> \u202eabc`;
     const { editor } = await shown((definition) => put(definition, ["statuses", 3, "label"], evil));

@@ -249,6 +249,7 @@ export class OrdinoEditor extends OrdinoElement {
 
   readonly #pressed = (event: KeyboardEvent): void => {
     const document = this.#drafting?.document;
+    if (event.key === "Escape") this.#leave(event);
     if (document === undefined || !(event.ctrlKey || event.metaKey) || event.altKey) return;
     const key = event.key.toLowerCase();
     if (key !== "z" && key !== "y") return;
@@ -256,6 +257,16 @@ export class OrdinoEditor extends OrdinoElement {
     if (key === "y" || event.shiftKey) document.redo();
     else document.undo();
   };
+
+  /** Out of a form, back to where it was chosen; a menu closes. */
+  #leave(event: Event): void {
+    const from = event.composedPath()[0] as Element;
+    const menu = from.closest<HTMLDetailsElement>("details.menu[open]");
+    if (menu !== null) {
+      menu.open = false;
+      menu.querySelector("summary")?.focus();
+    } else if (from.closest(".form") !== null) this.renderRoot.querySelector<HTMLElement>(".outline [aria-current]")?.focus();
+  }
 
   #changed(): void {
     this.requestUpdate();

@@ -177,6 +177,14 @@ export const formStyle = css`
     display: grid;
     gap: 4px;
   }
+  .form .dates .short {
+    flex: 0 1 14ch;
+  }
+  .form .dates .short + .short,
+  .dates bdi,
+  .dates .row > span {
+    flex: 1;
+  }
   .week {
     display: grid;
     gap: 4px;
