@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use ordino::know::suite::{Suite, Walks};
 use ordino::time::{Instant, Zone};
 use ordino::{Actor, EmployeeId, Facts, Id, Language, Workflow};
 
@@ -41,6 +42,8 @@ pub enum Format {
     Text,
     /// For programs.
     Json,
+    /// JUnit's XML, of `test` alone.
+    Junit,
 }
 
 /// What to do.
@@ -71,7 +74,12 @@ pub enum Verb {
     Report(ReportArgs),
     /// Draws a definition, or exports it for another library.
     Diagram(DiagramArgs),
-    /// Prints the JSON Schema of a definition, or of the wire.
+    /// Tests definitions by the files beside them: `orders.yaml` by `orders.test.yaml`.
+    ///
+    /// The examples of the file are played. Then made-up staff walk orders through the definition, who do what they may with
+    /// random lateness; where a walk breaks a promise, or a law of the engine, the shortest story that does is told.
+    Test(TestArgs),
+    /// Prints the JSON Schema of a definition, of the wire, or of a test file.
     Schema {
         /// Of what.
         #[arg(value_enum, default_value_t)]
@@ -126,12 +134,29 @@ pub enum SchemaOf {
     Definition,
     /// Requests, and the answer of each.
     Wire,
+    /// A test file.
+    Test,
 }
 
 #[derive(Debug, Args)]
 pub struct CheckArgs {
     /// The definition, in JSON or YAML; `-` is standard input.
     pub definition: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub struct TestArgs {
+    /// Folders with test files in them or below them, test files, or definitions.
+    #[arg(required = true)]
+    pub paths: Vec<PathBuf>,
+
+    /// How many walks each definition is tested with, 10000 at most; 0 for none [default: what its test file says, else 100].
+    #[arg(long, value_name = "COUNT", value_parser = clap::value_parser!(u32).range(0..=i64::from(Suite::MOST_WALKS)))]
+    pub walks: Option<u32>,
+
+    /// From what walks are made: the same seed gives the same walks [default: another one each time, which is printed].
+    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u64).range(0..=Walks::MOST_SEED))]
+    pub seed: Option<u64>,
 }
 
 #[derive(Debug, Args)]
@@ -445,7 +470,7 @@ fn clients(text: &str) -> Result<usize, String> {
 
 /// The clock of this computer.
 #[expect(clippy::disallowed_methods, reason = "the command line is a host, and hosts have clocks")]
-fn clock() -> Result<Instant, Failure> {
+pub fn clock() -> Result<Instant, Failure> {
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).ok();
     let millis = since.and_then(|since| i64::try_from(since.as_millis()).ok());
     millis

@@ -1,4 +1,4 @@
-//! Documents: definitions in JSON or YAML, read and proved, every finding with its line.
+//! Documents: definitions and test files in JSON or YAML, read and proved, every finding with its line.
 
 use std::path::Path;
 
@@ -54,7 +54,8 @@ impl Document {
         }
     }
 
-    fn parse(&self) -> Result<Node, Finding> {
+    /// The document as a tree.
+    pub fn parse(&self) -> Result<Node, Finding> {
         match self.syntax {
             Syntax::Yaml => yaml::parse(&self.text),
             Syntax::Json => read::parse(&self.text).map_err(|error| {
@@ -64,7 +65,21 @@ impl Document {
         }
     }
 
-    fn place(&self, diagnostics: Vec<Diagnostic>) -> Vec<Finding> {
+    /// A finding with the line of the text where it is.
+    pub fn excerpted(&self, finding: Finding) -> Finding {
+        finding.excerpted(&self.text)
+    }
+
+    /// Something that is to be said about a place of the document, by its path.
+    pub fn locate(&self, path: &str, message: &str) -> Finding {
+        let place = Places::of(&self.text).and_then(|places| places.find(path, false));
+        let diagnostic =
+            Diagnostic { path: path.to_owned(), ..Diagnostic::error(Code::InvalidValue, &read::Path::root(), message) };
+        Finding { diagnostic, place, excerpt: None }.excerpted(&self.text)
+    }
+
+    /// What was found, each with its place.
+    pub fn place(&self, diagnostics: Vec<Diagnostic>) -> Vec<Finding> {
         if diagnostics.is_empty() {
             return Vec::new();
         }

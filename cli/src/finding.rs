@@ -49,7 +49,16 @@ impl Finding {
     /// Writes it: severity, code and message; file, line and column; the line, underlined; path and help. All of them may
     /// repeat what stands in the file.
     pub fn write(&self, file: &str, out: &mut dyn Write) -> io::Result<()> {
-        let Diagnostic { code, severity, path, message, help } = &self.diagnostic;
+        self.write_with(Some(self.diagnostic.code), file, out)
+    }
+
+    /// Writes it without its code, where it is no finding about the document but about what the document expects.
+    pub fn write_uncoded(&self, file: &str, out: &mut dyn Write) -> io::Result<()> {
+        self.write_with(None, file, out)
+    }
+
+    fn write_with(&self, code: Option<Code>, file: &str, out: &mut dyn Write) -> io::Result<()> {
+        let Diagnostic { severity, path, message, help, .. } = &self.diagnostic;
         let level = match severity {
             Severity::Error => Level::ERROR,
             Severity::Warning => Level::WARNING,
@@ -57,7 +66,11 @@ impl Finding {
         };
         let file = harmless(file).to_string();
         let number = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
-        let title = level.primary_title(harmless(message).to_string()).id(code.as_str());
+        let title = level.primary_title(harmless(message).to_string());
+        let title = match code {
+            Some(code) => title.id(code.as_str()),
+            None => title,
+        };
         let mut report = match (self.place, self.excerpt.as_deref()) {
             (Some(place), Some(Excerpt { line, start, end })) => {
                 let underlined = AnnotationKind::Primary.span(*start..*end);

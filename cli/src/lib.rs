@@ -25,6 +25,7 @@ mod report;
 mod schema;
 #[cfg(unix)]
 mod serve;
+mod test;
 mod version;
 mod yaml;
 
@@ -61,6 +62,8 @@ pub fn main() -> ExitCode {
 fn run(cli: Cli) -> Result<Exit, Failure> {
     let format = match cli.verb {
         Verb::Call => Format::Json,
+        Verb::Test(_) => cli.format,
+        _ if cli.format == Format::Junit => return Err(Failure::usage("only `test` answers as JUnit's XML")),
         _ => cli.format,
     };
     let mut out = Out::new(format);
@@ -73,6 +76,7 @@ fn run(cli: Cli) -> Result<Exit, Failure> {
         Verb::Play(args) => play::run(&args, &mut out),
         Verb::Report(args) => report::run(&args, &mut out),
         Verb::Diagram(args) => diagram::run(&args, &mut out),
+        Verb::Test(args) => test::run(&args, &mut out),
         Verb::Schema { of } => schema::run(of, &mut out),
         #[cfg(unix)]
         Verb::Serve(args) => serve::run(&args, &mut out),

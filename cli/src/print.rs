@@ -39,7 +39,7 @@ impl Out {
     pub fn new(format: Format) -> Self {
         let stdout = io::stdout().lock();
         let stream = match format {
-            Format::Json => AutoStream::always_ansi(stdout),
+            Format::Json | Format::Junit => AutoStream::always_ansi(stdout),
             Format::Text => AutoStream::auto(stdout),
         };
         Self { format, writer: BufWriter::new(stream) }
@@ -47,6 +47,10 @@ impl Out {
 
     pub fn is_json(&self) -> bool {
         self.format == Format::Json
+    }
+
+    pub fn is_junit(&self) -> bool {
+        self.format == Format::Junit
     }
 
     /// Writes a value as one line of JSON.

@@ -1,11 +1,14 @@
 //! Knowing before and after going live: what a workflow will do, and what it has done.
 //!
 //! - [`check()`]: what is wrong with a definition, or doubtful in it (feature `analysis`).
+//! - [`suite`]: tests as data: examples, and walks of made-up staff (feature `analysis`).
 //! - [`report`]: what many histories add up to.
 
 #[cfg(feature = "analysis")]
 pub mod check;
 pub mod report;
+#[cfg(feature = "analysis")]
+pub mod suite;
 
 #[cfg(feature = "analysis")]
 pub use check::check;

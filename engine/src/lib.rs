@@ -25,6 +25,8 @@
 mod readme {}
 
 mod actor;
+#[cfg(any(feature = "analysis", feature = "proptest"))]
+mod asked;
 mod blocker;
 mod case;
 mod case_file;

@@ -47,6 +47,10 @@ const OF_NODE: usize = 2_048;
 #[cfg(feature = "analysis")]
 const OF_STEP: usize = 8_192;
 
+/// What is told of an example.
+#[cfg(feature = "analysis")]
+const OF_EXAMPLE: usize = 4_096;
+
 /// A principal that is written with a step, and again in its description.
 #[cfg(feature = "analysis")]
 const OF_PRINCIPAL: usize = 4 * limits::HOST_NAME_BYTES;
@@ -140,6 +144,17 @@ impl Memory {
         let of_step = OF_STEP.saturating_add(permit.saturating_mul(OF_PRINCIPAL));
         let text = self.request.saturating_mul(OF_DEFINITION);
         self.has(BASE.saturating_add(text).saturating_add(steps.saturating_mul(of_step)))
+    }
+
+    /// Whether there is enough to read a test file, and to tell a story for each of its examples.
+    #[cfg(feature = "analysis")]
+    pub fn has_for_suite(self, suite: &Node) -> bool {
+        let examples = match suite.get("examples") {
+            Some(Node::List(items)) => items.len(),
+            _ => 0,
+        };
+        let text = self.request.saturating_mul(OF_REQUEST);
+        self.has(BASE.saturating_add(text).saturating_add(examples.saturating_mul(OF_EXAMPLE)))
     }
 
     /// What one more event, effect or option of a case may take under the workflow that has this.

@@ -12,6 +12,8 @@ mod report;
 mod request;
 #[cfg(feature = "schema")]
 pub mod schema;
+#[cfg(feature = "analysis")]
+mod test;
 mod text;
 
 use std::sync::Arc;
@@ -20,13 +22,13 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 pub use answer::{DecidedCase, DecisionAnswer, ErrorCode, Failure, LoadAnswer, VersionAnswer};
-#[cfg(feature = "analysis")]
-pub use request::DiagramRequest;
 pub use request::{
     AddRequest, BetweenRequest, CheckRequest, DecideManyRequest, DecideRequest, HoldRequest, InlineCalendar,
     ItemRequest, LoadRequest, OptionsRequest, ReleaseRequest, ReplayRequest, ReportRequest, Request, SnapshotRequest,
     VersionRequest, WorkingTimeRequest,
 };
+#[cfg(feature = "analysis")]
+pub use request::{DiagramRequest, TestRequest, WalksRequest};
 
 use crate::blocker::WrongWorkflow;
 use crate::case_file::CaseFile;
@@ -128,6 +130,8 @@ impl Engine {
             Request::Report(request) => self.report(&request),
             #[cfg(feature = "analysis")]
             Request::Diagram(request) => self.diagram(*request),
+            #[cfg(feature = "analysis")]
+            Request::Test(request) => self.test(&request),
         }
     }
 

@@ -11,6 +11,7 @@ mod report;
 mod schema;
 #[cfg(unix)]
 mod serve;
+mod suite;
 mod support;
 mod terminal;
 mod xes;

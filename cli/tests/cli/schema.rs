@@ -10,8 +10,8 @@ fn the_committed_schemas_are_what_the_types_say() {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../schema").join(name);
         std::fs::read_to_string(path).unwrap_or_default()
     };
-    let printed = |arguments: &[&str]| Folder::new("schema").run(arguments).out;
-    for of in ["definition", "wire"] {
+    let printed = |arguments: &[&str]| Folder::new("schema-committed").run(arguments).out;
+    for of in ["definition", "wire", "test"] {
         let is_fresh = committed(&format!("{of}.json")) == printed(&["schema", of]);
         assert!(is_fresh, "stale: run `cargo run -p ordino-cli -- schema {of} > schema/{of}.json`");
     }

@@ -4,15 +4,15 @@ use proptest::test_runner::TestCaseError;
 
 use super::play::{Host, Pace};
 use super::story::{Ask, Story, Wait, earlier};
-use super::words::{answers, guards};
 use crate::actor::Actor;
+use crate::asked::{answers, complete_move, guards};
 use crate::case::Case;
-use crate::command::{Attachment, Command, FAILED, Fields};
-use crate::definition::{Field, FieldType, Status};
+use crate::command::{Command, FAILED, Fields};
+use crate::definition::Status;
 use crate::event::Event;
-use crate::fact::{FactChanges, Facts, Scalar};
+use crate::fact::{FactChanges, Facts};
 use crate::guard::Guard;
-use crate::step::{Call, Offered, Requires, options};
+use crate::step::{Call, Offered, options};
 use crate::time::{Duration, Instant};
 use crate::workflow::Workflow;
 
@@ -157,7 +157,7 @@ fn answer(workflow: &Workflow, case: &Case, pick: u8) -> FactChanges {
     let own = own.into_iter().flat_map(Status::transitions).filter_map(|transition| transition.rule.when.clone());
     let mut answers = answers(&own.collect::<Vec<Guard>>());
     if answers.is_empty() {
-        answers = self::answers(&guards(workflow));
+        answers = crate::asked::answers(&guards(workflow));
     }
     let chosen = usize::from(pick).checked_rem(answers.len()).map(|position| answers.swap_remove(position));
     chosen.map(|(name, value)| (name, Some(value))).into_iter().collect()
@@ -187,33 +187,4 @@ fn acknowledge(workflow: &Workflow, pick: u8) -> Command {
 /// A move to an offered target, with nothing that it requires.
 pub(super) fn bare_move(offered: &Offered) -> Command {
     Command::Move { to: offered.to.to_string(), comment: None, fields: Fields::new(), attachments: Vec::new() }
-}
-
-/// A move to an offered target, with everything that it requires and nothing else.
-pub(super) fn complete_move(offered: &Offered) -> Command {
-    let Requires { comment, attachments, fields } = &offered.requires;
-    let file = Attachment {
-        name: "invoice.pdf".to_owned(),
-        media_type: "application/pdf".to_owned(),
-        bytes: 1_024,
-        digest: None,
-        key: None,
-    };
-    let fields = fields.unwrap_or_default().iter();
-    Command::Move {
-        to: offered.to.to_string(),
-        comment: comment.map(|_| "as agreed".to_owned()),
-        fields: fields.map(|field| (field.name.as_str().into(), value_of(field))).collect(),
-        attachments: (0..attachments.unwrap_or_default()).map(|_| file.clone()).collect(),
-    }
-}
-
-fn value_of(field: &Field) -> Scalar {
-    let first = field.one_of.as_ref().and_then(|values| values.first()).cloned();
-    first.unwrap_or_else(|| match field.r#type {
-        FieldType::Text => Scalar::Text("as agreed".into()),
-        FieldType::Number => Scalar::Number(2.5),
-        FieldType::Date => Scalar::Text("2026-12-25".into()),
-        FieldType::Bool => Scalar::Bool(true),
-    })
 }

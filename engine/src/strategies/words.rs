@@ -9,9 +9,9 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
 use crate::actor::Actor;
-use crate::definition::{Definition, Others, Status};
+use crate::asked::{answers, guards, permitted};
 use crate::fact::{Fact, FactChanges, Facts, Scalar};
-use crate::guard::{Guard, Leaf, Test};
+use crate::guard::{Guard, Leaf};
 use crate::name::{EmployeeId, Id};
 use crate::principal::Principal;
 use crate::workflow::Workflow;
@@ -88,18 +88,6 @@ impl Words {
     }
 }
 
-/// Everybody whom a definition permits something.
-fn permitted(definition: &Definition) -> impl Iterator<Item = &Principal> {
-    let transitions = definition.statuses.iter().flat_map(Status::transitions);
-    let own = transitions.filter_map(|transition| transition.rule.permit.as_deref());
-    let others = definition.statuses.iter().filter_map(|status| match &status.others {
-        Some(Others::Rule(rule)) => rule.permit.as_deref(),
-        _ => None,
-    });
-    let rights = definition.rights.iter().map(|(_, principals)| principals);
-    own.chain(others).chain(rights).flatten()
-}
-
 /// Stored facts, or facts of a call: none to four.
 pub fn facts(words: &Words) -> impl Strategy<Value = Facts> + use<> {
     vec(select(words.facts.clone()), 0..=4).prop_map(|facts| facts.into_iter().collect())
@@ -146,43 +134,4 @@ fn facts_of_standard_words() -> Vec<(Arc<str>, Fact)> {
         values.into_iter().map(move |value| (name.clone(), value))
     };
     values.into_iter().flat_map(of).collect()
-}
-
-/// Values that make a test true, or nearly.
-fn asked(test: &Test) -> impl Iterator<Item = Fact> + use<> {
-    let values: Vec<Fact> = match test {
-        Test::Eq(value) | Test::Ne(value) => vec![value.clone()],
-        Test::Lt(value) | Test::Lte(value) | Test::Gt(value) | Test::Gte(value) => {
-            let near = match value {
-                Scalar::Number(number) => vec![Scalar::Number(number - 1.0), Scalar::Number(number + 1.0)],
-                Scalar::Bool(_) | Scalar::Text(_) => Vec::new(),
-            };
-            std::iter::once(value.clone()).chain(near).map(Fact::Scalar).collect()
-        }
-        Test::In(values) => values.iter().cloned().map(Fact::Scalar).collect(),
-        Test::Contains(value) => vec![Fact::List(vec![value.clone()]), Fact::List(Vec::new())],
-        Test::Exists(_) => vec![Fact::Scalar(Scalar::Bool(true))],
-    };
-    values.into_iter()
-}
-
-/// Facts for which guards ask, with values that answer them.
-pub(super) fn answers(guards: &[Guard]) -> Vec<(Arc<str>, Fact)> {
-    let about = |leaf: &Leaf| match leaf {
-        Leaf::Fact { name, test } => asked(test).map(|value| (name.clone(), value)).collect(),
-        Leaf::Actor(_) | Leaf::Visited(_) | Leaf::VisitedClass(_) => Vec::new(),
-    };
-    guards.iter().flat_map(Guard::leaves).flat_map(about).collect()
-}
-
-/// The guards of a workflow's transitions, SLAs and choices of team and target.
-pub(super) fn guards(workflow: &Workflow) -> Vec<Guard> {
-    let definition = workflow.definition();
-    let transitions = definition.statuses.iter().flat_map(Status::transitions);
-    let when = transitions.filter_map(|transition| transition.rule.when.clone());
-    let applies = definition.slas.iter().filter_map(|sla| sla.applies_when.clone());
-    let targets = definition.slas.iter().flat_map(|sla| &sla.target.branches).filter_map(|branch| branch.when.clone());
-    let teams = definition.statuses.iter().filter_map(|status| status.team.as_ref());
-    let teams = teams.flat_map(|choice| &choice.branches).filter_map(|branch| branch.when.clone());
-    when.chain(applies).chain(targets).chain(teams).collect()
 }

@@ -28,7 +28,7 @@ pub struct Failure {
     /// What would be right.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub help: Option<String>,
-    /// Everything that is wrong with a definition.
+    /// Everything that is wrong with a definition, or with a test file.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -53,6 +53,8 @@ pub enum ErrorCode {
     UnknownReport,
     /// The definition breaks rules.
     InvalidDefinition,
+    /// The test file breaks rules, or does not fit the workflow.
+    InvalidSuite,
     /// The case does not run under the workflow.
     WrongWorkflow,
     /// Working time outside the years that the engine knows, or that never comes.
@@ -292,6 +294,15 @@ impl Failure {
             several => format!("the definition has {} problems", several.len()),
         };
         Self { diagnostics, ..Self::new(ErrorCode::InvalidDefinition, message) }
+    }
+
+    #[cfg(feature = "analysis")]
+    pub(super) fn suite(diagnostics: Vec<Diagnostic>) -> Self {
+        let message = match diagnostics.as_slice() {
+            [only] => only.message.clone(),
+            several => format!("the test file has {} problems", several.len()),
+        };
+        Self { diagnostics, ..Self::new(ErrorCode::InvalidSuite, message).at("$.suite") }
     }
 
     pub(super) fn beside_held(key: &str) -> Self {

@@ -4,7 +4,7 @@ mod bounds;
 mod tag;
 
 #[cfg(feature = "analysis")]
-pub use analysis::DiagramRequest;
+pub use analysis::{DiagramRequest, TestRequest, WalksRequest};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
@@ -53,6 +53,9 @@ pub enum Request {
     /// A workflow as a picture, or as the machine of another library.
     #[cfg(feature = "analysis")]
     Diagram(Box<DiagramRequest>),
+    /// How the examples of a test file go.
+    #[cfg(feature = "analysis")]
+    Test(Box<TestRequest>),
 }
 
 /// Declares a request's keys; `type` is one of them everywhere, and has been read before.
@@ -334,11 +337,13 @@ const TYPES: &[&str] = &[
     "report",
     #[cfg(feature = "analysis")]
     "diagram",
+    #[cfg(feature = "analysis")]
+    "test",
 ];
 
 /// What only an engine with the feature `analysis` answers.
 #[cfg(not(feature = "analysis"))]
-const ANALYSIS: &[&str] = &["diagram"];
+const ANALYSIS: &[&str] = &["diagram", "test"];
 
 impl Request {
     /// Reads a request.
@@ -368,6 +373,8 @@ impl Request {
             "report" => Self::Report(parse(text)?),
             #[cfg(feature = "analysis")]
             "diagram" => Self::Diagram(parse(text)?),
+            #[cfg(feature = "analysis")]
+            "test" => Self::Test(parse(text)?),
             #[cfg(not(feature = "analysis"))]
             known if ANALYSIS.contains(&known) => {
                 tag::proved(text)?;

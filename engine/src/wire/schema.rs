@@ -67,6 +67,8 @@ pub fn wire() -> Schema {
     exchanges.pair::<ReportRequest, ReportAnswer>("Report");
     #[cfg(feature = "analysis")]
     exchanges.pair::<super::DiagramRequest, crate::draw::Drawing>("Diagram");
+    #[cfg(feature = "analysis")]
+    exchanges.pair::<super::TestRequest, super::test::TestAnswer>("Test");
     let Exchanges { requests, answers, pairs } = exchanges;
 
     let of_request = |pair: &Value| pair.pointer("/properties/request").cloned();

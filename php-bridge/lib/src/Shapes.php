@@ -232,12 +232,14 @@ namespace Ordino;
  * }
  * @phpstan-type DiagnosticCodeShape 'syntax'|'unknown_key'|'duplicate_key'|'wrong_type'|'missing_key'|'invalid_value'|'limit_exceeded'|'duplicate_id'|'unknown_status'|'unknown_team'|'unknown_calendar'|'unknown_sla'|'unknown_zone'|'team_cycle'|'duplicate_target'|'self_transition'|'auto_requires'|'status_in_two_lists'|'duplicate_alias'|'unguarded_branch'|'empty_guard'|'empty_week'|'repeat_moves'|'empty_list'|'timer_cycle'|'unreachable_status'|'endless'|'class_unknown'|'dead_end'|'no_owner'|'recommended_not_permitted'|'automatic_cycle'|'guard_never'|'guard_always'|'branch_never'|'fact_of_two_types'|'sla_never_opens'|'sla_never_runs'|'step_never_fires'|'calendar_never_opens'|'target_never_due'|'days_of_work'|'unused_team'|'unused_calendar'|'unused_class'|'colors_alike'|'missing_translation'
  * @phpstan-type DiagnosticShape object{code: DiagnosticCodeShape, help?: string, message: string, path: string, severity: SeverityShape}
+ * @phpstan-type DifferenceShape object{found?: mixed, message: string, path: string, wanted?: mixed}
  * @phpstan-type DrawingShape object{mediaType: string, text: string}
  * @phpstan-type DurationAnswerShape object{duration: string}
  * @phpstan-type EffectShape StatusEffectShape|NotifyEffectShape|EmitEffectShape
  * @phpstan-type EmitEffectShape object{type: 'emit', id: string, name: string, standsFor?: int<0, max>}
- * @phpstan-type ErrorCodeShape 'syntax'|'too_large'|'invalid_request'|'unknown_workflow'|'unknown_case'|'unknown_report'|'invalid_definition'|'wrong_workflow'|'out_of_range'|'unknown_zone'|'out_of_memory'|'stopped'
+ * @phpstan-type ErrorCodeShape 'syntax'|'too_large'|'invalid_request'|'unknown_workflow'|'unknown_case'|'unknown_report'|'invalid_definition'|'invalid_suite'|'wrong_workflow'|'out_of_range'|'unknown_zone'|'out_of_memory'|'stopped'
  * @phpstan-type EventShape OpenedEventShape|MovedEventShape|RecordedEventShape|AssignedEventShape|CommentedEventShape|FactsSetEventShape|ClockOpenedEventShape|ClockPausedEventShape|ClockResumedEventShape|ClockRetargetedEventShape|BreachedEventShape|StepFiredEventShape|ClockClosedEventShape|AcknowledgedEventShape|StuckEventShape|AutoSkippedEventShape|ReminderSetEventShape|ReminderSnoozedEventShape|ReminderFiredEventShape|ReminderClosedEventShape|WatchedEventShape|UnwatchedEventShape|MigratedEventShape
+ * @phpstan-type ExampleVerdictShape object{difference?: DifferenceShape, name: string, passed: bool, path: string, story?: list<string>}
  * @phpstan-type ExceptionHoursArray list<string>|WeekArray
  * @phpstan-type FactArray ScalarArray|list<ScalarArray>
  * @phpstan-type FactMissingBlockerShape object{code: 'fact_missing', parameters: object{fact: string, found?: FactTypeShape}}
@@ -605,6 +607,7 @@ namespace Ordino;
  *     team: string|null,
  *     working: TimesShape,
  * }
+ * @phpstan-type TestAnswerShape object{examples: list<ExampleVerdictShape>, passed: bool, walks?: WalksVerdictShape}
  * @phpstan-type ThresholdArray array{percent: int<0, max>}|array{before: string}|array{after: string}
  * @phpstan-type TimesShape object{max: string|null, mean: string|null, p50: string|null, p90: string|null, p95: string|null, total: string}
  * @phpstan-type TooManyFactsBlockerShape object{code: 'too_many_facts', parameters: object{most: int<0, max>}}
@@ -632,6 +635,23 @@ namespace Ordino;
  * @phpstan-type VersionAnswerShape object{engine: string, engineId: string, limits: LimitsShape, tzdb: string, wire: int<0, max>}
  * @phpstan-type ViaShape 'recommended'|'suggested'|'exception'|'forced'|'auto'|'escalation'|'external'|'undo'|'migration'
  * @phpstan-type VisitedShape object{classes: list<string>, statuses: list<string>}
+ * @phpstan-type WalkFailureShape object{
+ *     example: mixed,
+ *     law?: string,
+ *     message: string,
+ *     promise?: string,
+ *     steps: int<0, max>,
+ *     story: list<string>,
+ *     walk: int<0, max>,
+ * }
+ * @phpstan-type WalksVerdictShape object{
+ *     count: int<0, max>,
+ *     failures: list<WalkFailureShape>,
+ *     moves: int<0, max>,
+ *     passed: bool,
+ *     seed: int<0, max>,
+ *     unvisited: list<string>,
+ * }
  * @phpstan-type WatchedEventShape object{type: 'watched', seq: int<0, max>, at: string, employee: string, recordedAt: string}
  * @phpstan-type WeekArray array{
  *     fri?: list<string>,

@@ -22,6 +22,8 @@ pub fn shipped() -> &'static [(String, String)] {
         let definitions = files("examples/definitions").into_iter();
         let definitions =
             definitions.filter(|path| path.extension().is_some_and(|kind| kind == "json" || kind == "yaml"));
+        let is_tests = |path: &PathBuf| path.file_stem().is_some_and(|stem| stem.to_string_lossy().ends_with(".test"));
+        let definitions = definitions.filter(|path| !is_tests(path));
         let read = |path: PathBuf| {
             let name = path.file_name().expect("a file has a name").to_string_lossy().into_owned();
             let text = definition(&name).expect("a shipped definition").to_string();

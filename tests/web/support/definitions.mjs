@@ -8,7 +8,7 @@ const ROOT = new URL("../../../", import.meta.url);
 /** Shipped definitions by their file's name. */
 export function shipped() {
   const folder = new URL("examples/definitions/", ROOT);
-  const files = readdirSync(folder).filter((name) => /\.(json|yaml)$/.test(name));
+  const files = readdirSync(folder).filter((name) => /^[^.]*\.(json|yaml)$/.test(name));
   return files.map((name) => [name, load(readFileSync(new URL(name, folder), "utf8"))]);
 }
 

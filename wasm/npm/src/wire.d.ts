@@ -16,7 +16,8 @@ export type Exchange =
   | ReplayExchange
   | WorkingTimeExchange
   | ReportExchange
-  | DiagramExchange;
+  | DiagramExchange
+  | TestExchange;
 /**
  * The kind of a failure.
  */
@@ -28,6 +29,7 @@ export type ErrorCode =
   | "unknown_case"
   | "unknown_report"
   | "invalid_definition"
+  | "invalid_suite"
   | "wrong_workflow"
   | "out_of_range"
   | "unknown_zone"
@@ -461,7 +463,7 @@ export interface Failure {
    */
   code: ErrorCode;
   /**
-   * Everything that is wrong with a definition.
+   * Everything that is wrong with a definition, or with a test file.
    */
   diagnostics?: Diagnostic[];
   /**
@@ -4288,6 +4290,183 @@ export interface DiagramRequest {
    * A digest that `load` answered, or a definition.
    */
   workflow: WorkflowHandle;
+}
+export interface TestExchange {
+  answer:
+    | {
+        ok: TestAnswer;
+      }
+    | {
+        error: Failure;
+      };
+  request: TestRequest;
+}
+/**
+ * `test`.
+ */
+export interface TestAnswer {
+  /**
+   * How each example went, in order.
+   */
+  examples: ExampleVerdict[];
+  /**
+   * Whether everything went as expected.
+   */
+  passed: boolean;
+  /**
+   * How walks went, when they were asked for.
+   */
+  walks?: WalksVerdict;
+}
+/**
+ * How an example went.
+ */
+export interface ExampleVerdict {
+  /**
+   * The first difference.
+   */
+  difference?: Difference;
+  /**
+   * What it shows.
+   */
+  name: string;
+  /**
+   * Whether everything was as expected.
+   */
+  passed: boolean;
+  /**
+   * Where it stands in the test file.
+   */
+  path: string;
+  /**
+   * What happened up to the difference, a line each, as the definition's clock showed it.
+   */
+  story?: string[];
+}
+/**
+ * Where an example differs from what is expected.
+ */
+export interface Difference {
+  /**
+   * What was there.
+   */
+  found?: {
+    [k: string]: unknown;
+  };
+  /**
+   * What differs, in English.
+   */
+  message: string;
+  /**
+   * Where in the test file that stands, such as `$.examples[0].then.status`.
+   */
+  path: string;
+  /**
+   * What was expected there.
+   */
+  wanted?: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * How walks went.
+ */
+export interface WalksVerdict {
+  /**
+   * How many were made.
+   */
+  count: number;
+  /**
+   * What was broken, each promise and each law once, by the shortest story that was found.
+   */
+  failures: WalkFailure[];
+  /**
+   * How many moves happened in them.
+   */
+  moves: number;
+  /**
+   * Whether nothing was broken.
+   */
+  passed: boolean;
+  /**
+   * The seed they were made from.
+   */
+  seed: number;
+  /**
+   * Statuses that no walk came into, in the order of the definition.
+   */
+  unvisited: Id[];
+}
+/**
+ * What a walk has broken.
+ */
+export interface WalkFailure {
+  /**
+   * The same as an example of a test file, without an expectation.
+   */
+  example: {
+    [k: string]: unknown;
+  };
+  /**
+   * The law of the engine that it breaks: `ticksEnd`, `lateTickChangesNothing`, `offeredIsAccepted`, `replay` or `once`.
+   */
+  law?: string;
+  /**
+   * How, in English.
+   */
+  message: string;
+  /**
+   * The promise of the definition that it breaks: `$.promises[0]`.
+   */
+  promise?: string;
+  /**
+   * How many steps the story has beside the opening.
+   */
+  steps: number;
+  /**
+   * What happened, a line each, as the definition's clock showed it.
+   */
+  story: string[];
+  /**
+   * Which walk it was, from 0.
+   */
+  walk: number;
+}
+/**
+ * `test`: plays the examples of a test file.
+ */
+export interface TestRequest {
+  /**
+   * Which request it is.
+   */
+  type: "test";
+  /**
+   * The test file: `schema/test.json` describes it.
+   */
+  suite: {
+    [k: string]: unknown;
+  };
+  /**
+   * Walks of made-up staff, beside the examples. Default none.
+   */
+  walks?: WalksRequest | null;
+  /**
+   * A digest or an edition that `load` answered, or a definition.
+   */
+  workflow: WorkflowHandle;
+}
+/**
+ * Walks that a request asks for.
+ */
+export interface WalksRequest {
+  /**
+   * How many, 10,000 at most. Default what the test file says, else 100.
+   */
+  count?: number | null;
+  /**
+   * From what they are made, at most 2^53 - 1: the same seed gives the same walks on every host.
+   */
+  seed: number;
 }
 /**
  * One request, by its `type`.

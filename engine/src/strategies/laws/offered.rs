@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseError;
 
+use crate::asked::complete_move;
 use crate::blocker::Blocker;
 use crate::case::{Case, Via};
 use crate::command::{Command, Remind, RemindWhen};
@@ -10,7 +11,7 @@ use crate::event::EventKind;
 use crate::name::{EmployeeId, Id};
 use crate::step::{Call, Can, Decision, Kind, Offered, Options, Requires, decide, link, options};
 use crate::strategies::play::{Host, Pace, json};
-use crate::strategies::script::{bare_move, complete_move};
+use crate::strategies::script::bare_move;
 use crate::strategies::story::Story;
 use crate::workflow::Workflow;
 

@@ -11,6 +11,33 @@ use crate::name::Id;
 use crate::read::Node;
 
 request! {
+    /// `test`: plays the examples of a test file.
+    "test" TestRequest {
+        /// A digest or an edition that `load` answered, or a definition.
+        #[cfg_attr(feature = "schema", schemars(with = "crate::wire::schema::Handle"))]
+        workflow: Node,
+        /// The test file: `schema/test.json` describes it.
+        #[cfg_attr(feature = "schema", schemars(with = "serde_json::Value"))]
+        suite: Node,
+        /// Walks of made-up staff, beside the examples. Default none.
+        #[serde(default)]
+        walks: Option<WalksRequest>,
+    }
+}
+
+/// Walks that a request asks for.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct WalksRequest {
+    /// How many, 10,000 at most. Default what the test file says, else 100.
+    #[serde(default)]
+    pub count: Option<u32>,
+    /// From what they are made, at most 2^53 - 1: the same seed gives the same walks on every host.
+    pub seed: u64,
+}
+
+request! {
     /// `diagram`: a workflow as a picture, or as the machine of another library. At most one of `case`, `events` and `way`
     /// is drawn on a picture.
     "diagram" DiagramRequest {

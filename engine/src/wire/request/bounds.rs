@@ -3,6 +3,8 @@
 use super::Request;
 use crate::actor::Actor;
 use crate::command::{Attachment, Command};
+#[cfg(feature = "analysis")]
+use crate::know::suite::{Suite, Walks};
 use crate::limits;
 use crate::wire::answer::Failure;
 
@@ -36,6 +38,16 @@ impl Request {
             Self::Diagram(request) if request.way.as_ref().is_some_and(|way| way.len() > limits::HISTORY) => {
                 Err(Failure::too_many("$.way", limits::HISTORY, "statuses"))
             }
+            #[cfg(feature = "analysis")]
+            Self::Test(request) => match request.walks {
+                Some(walks) if walks.count.is_some_and(|count| count > Suite::MOST_WALKS) => {
+                    Err(Failure::too_many("$.walks.count", Suite::MOST_WALKS as usize, "walks"))
+                }
+                Some(walks) if walks.seed > Walks::MOST_SEED => {
+                    Err(Failure::invalid("$.walks.seed", format!("a seed is at most {}", Walks::MOST_SEED)))
+                }
+                _ => Ok(()),
+            },
             _ => Ok(()),
         }
     }

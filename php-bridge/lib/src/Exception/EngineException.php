@@ -30,6 +30,9 @@ class EngineException extends OrdinoException
         if ($error->code === 'invalid_definition') {
             return DefinitionException::withDiagnostics($error);
         }
+        if ($error->code === 'invalid_suite') {
+            return SuiteException::withDiagnostics($error);
+        }
         return new self($error->code, $error->message, $error->path ?? null, $error->help ?? null);
     }
 }
