@@ -221,6 +221,66 @@ final class DeskControllerTest extends TestCase
         self::assertSame('forbidden', $answer->error->code);
     }
 
+    public function testTheBoardShowsOrdersAndCountsThem(): void
+    {
+        $page = $this->ask(fn (DeskController $desk) => $desk->board(new Request(['team' => 'shipping'])))->ok;
+        $card = $page->cards[0];
+        self::assertSame([(string) $this->order, 'preparing', 'open'], [$card->case, $card->status, $card->stage]);
+        self::assertStringStartsWith("#{$this->order} ", $card->title);
+        self::assertNull($page->next);
+        self::assertSame([['preparing', 'shipping', 1]], array_map(
+            static fn (object $count): array => [$count->status, $count->team, $count->cases],
+            $page->counts,
+        ));
+        $none = $this->ask(fn (DeskController $desk) => $desk->board(new Request(['show' => 'closed'])))->ok;
+        self::assertSame([], $none->cards);
+        foreach (['show' => 'some', 'sort' => 'colour', 'after' => 'x'] as $name => $value) {
+            $this->ask(fn (DeskController $desk) => $desk->board(new Request([$name => $value])), 422);
+        }
+    }
+
+    public function testManyOrdersAreMovedEachByItself(): void
+    {
+        $other = (int) Desk::order(5)->id;
+        $asked = ['cases' => [(string) $this->order, (string) $other, '99999'], 'to' => 'canceled', 'commandId' => '12345678'];
+        $codes = static fn (array $verdicts): array => array_map(
+            static fn (object $verdict): array => [(int) $verdict->case, array_column($verdict->refused, 'code')],
+            $verdicts,
+        );
+        $expected = [[$this->order, []], [$other, ['not_linked']]];
+        $request = $this->request((string) json_encode($asked));
+        self::assertSame($expected, $codes($this->ask(fn (DeskController $desk) => $desk->plan($request))->ok));
+        self::assertSame([3, 5], [Desk::state($this->order), Desk::state($other)], 'a plan has moved something');
+        foreach ([1, 2] as $time) {
+            self::assertSame($expected, $codes($this->ask(fn (DeskController $desk) => $desk->moves($request))->ok));
+            self::assertSame([[3, 6], [5]], [Desk::rows($this->order), Desk::rows($other)]);
+        }
+        $stolen = $this->request((string) json_encode($asked), 'stolen');
+        $this->ask(fn (DeskController $desk) => $desk->moves($stolen), 403);
+        $long = $this->request((string) json_encode(['cases' => range(1, 201)] + $asked));
+        $this->ask(fn (DeskController $desk) => $desk->moves($long), 422);
+    }
+
+    public function testOneOrderThatFailsHoldsUpNoOther(): void
+    {
+        $other = (int) Desk::order(3)->id;
+        $fail = function (object $command): void {
+            $isFirst = $command->getOrderId()->getValue() === $this->order;
+            if ($isFirst) {
+                throw new ChangeOrderStatusException([], [], [], 'out of paper');
+            }
+            Stage::handler('single')->handle($command);
+        };
+        $asked = ['cases' => [(string) $this->order, (string) $other], 'to' => 'canceled'];
+        $request = $this->request((string) json_encode($asked));
+        $verdicts = $this->ask(fn (DeskController $desk) => $desk->moves($request), handle: $fail)->ok;
+        self::assertSame([['failed'], []], array_map(
+            static fn (object $verdict): array => array_column($verdict->refused, 'code'),
+            $verdicts,
+        ));
+        self::assertSame([3, 6], [Desk::state($this->order), Desk::state($other)]);
+    }
+
     private function seq(): int
     {
         return (int) Runtime::get()->host()->caseOf((string) $this->order)->seq;

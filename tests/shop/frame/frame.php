@@ -1,7 +1,7 @@
 <?php
 
 // Prints the parts of an order's page as the module draws them, or what components are told of the order, as JSON:
-// `php frame.php bar|history|figures|told`.
+// `php frame.php bar|history|board|figures|told`.
 
 declare(strict_types=1);
 
@@ -10,6 +10,7 @@ require __DIR__ . '/../../php/bootstrap.php';
 use Ordino\Tests\Module\Page\Shown;
 use Ordino\Tests\Module\Page\Sources;
 use Ordino\Tests\Module\Page\Templates;
+use PrestaShop\Module\Ordino\Page\BoardQuery;
 
 Sources::load();
 if (!Templates::isThere()) {
@@ -20,6 +21,10 @@ $models = Shown::order(hasComponents: true);
 echo match ($argv[1]) {
     'bar' => Templates::render('hook/bar.html.twig', ['bar' => $models['bar']]),
     'history' => Templates::render('hook/history.html.twig', ['page' => $models['page']]),
+    'board' => Templates::render('admin/board.html.twig', ['hasComponents' => true, 'board' => [
+        'query' => BoardQuery::of([]), 'parameters' => [], 'next' => null, 'isFirst' => true, 'rows' => [], 'statuses' => [],
+        'teams' => [], 'employees' => [], 'me' => 1, 'sorts' => [], 'shown' => [],
+    ]]),
     'figures' => Templates::render('admin/figures.html.twig', ['hasFigures' => true]),
     'told' => json_encode(Shown::told(), JSON_PRESERVE_ZERO_FRACTION),
 };

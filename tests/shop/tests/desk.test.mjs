@@ -69,6 +69,19 @@ suite("an order's page with components", () => {
     });
   });
 
+  test("is found on the board, which keeps in the address what it shows", async () => {
+    await shown("board", async (page) => {
+      const link = page.locator("ordino-board").getByRole("link", { name: "#7 ABC, Maria" });
+      await link.waitFor();
+      assert.equal(await link.getAttribute("href"), "/admin_orders_view?orderId=7");
+      assert.equal(await page.locator("form.ordino-filter").isVisible(), false);
+      await page.locator("ordino-board select[name=show]").selectOption("all");
+      await page.waitForURL(/show=all/);
+    });
+    shop.desk = null;
+    await shown("board", (page) => page.locator("form.ordino-filter").waitFor());
+  });
+
   test("has a page of figures beside it", async () => {
     await shown("figures", async (page) => {
       await page.locator("ordino-insights .tiles > div", { hasText: "Orders opened" }).getByText("1", { exact: true }).waitFor();

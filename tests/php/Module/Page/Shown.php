@@ -19,7 +19,7 @@ use PrestaShop\Module\Ordino\Page\Words;
 /** An order as its page shows it, decided by a real engine, in a shop that is hostile or not. */
 final class Shown
 {
-    /** @return array<string, mixed> what components are told of it: `session`, `definition`, `order`, `report` */
+    /** @return array<string, mixed> what components are told of it: `session`, `definition`, `order`, `board`, `report` */
     public static function told(): array
     {
         [$definition, $case, $events, $texts] = self::played('', 'Look, @2.');
@@ -44,6 +44,17 @@ final class Shown
                 'texts' => $texts,
                 'facts' => new \stdClass(),
                 'names' => ['1' => 'Anna', '2' => 'Bea'],
+            ],
+            'board' => [
+                'cards' => [[
+                    'case' => '7', 'title' => '#7 ABC, Maria', 'workflow' => $workflow->edition, 'seq' => $case->seq,
+                    'status' => $case->status, 'stage' => 'open', 'team' => $case->team, 'assignee' => '2', 'priority' => null,
+                    'overdue' => true, 'openedAt' => $case->openedAt, 'enteredAt' => $case->enteredAt, 'closedAt' => null,
+                    'nextDue' => null,
+                ]],
+                'next' => null,
+                'names' => ['1' => 'Anna', '2' => 'Bea'],
+                'counts' => [['status' => $case->status, 'team' => $case->team, 'cases' => 1, 'overdue' => 1]],
             ],
             'report' => [
                 'summary' => $workflow->report([$events], until: new \DateTimeImmutable('2026-01-05T14:00:00Z')),

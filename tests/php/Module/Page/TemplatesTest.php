@@ -78,6 +78,7 @@ final class TemplatesTest extends TestCase
                     'error' => $evil]],
                 'queue' => [['route' => $evil, 'waiting' => 1, 'running' => 0, 'dead' => 0, 'since' => '']], 'expired' => [$row],
                 'observations' => [$row], 'cronAddress' => $evil, 'cronCommand' => $evil, 'said' => ['x' => $evil]]]],
+            'the board with components' => ['admin/board.html.twig', ['board' => $board, 'hasComponents' => true]],
             'the board' => ['admin/board.html.twig', ['board' => $board]],
             'the figures' => ['admin/figures.html.twig', ['hasFigures' => true]],
             'no figures' => ['admin/figures.html.twig', ['hasFigures' => false]],

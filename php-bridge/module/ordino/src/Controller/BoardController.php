@@ -20,7 +20,11 @@ final class BoardController extends PageController
         $model = fn (): array => (new BoardPage($this->runtime(), $this->here()))->of(BoardQuery::of($request->query->all()));
         return $this->denied('read', 'AdminOrders')
             ?? $this->denied('read', Tabs::BOARD)
-            ?? $this->page('board', $this->say('Order board'), ['board' => $model(), 'hasFigures' => $this->hasFigures()]);
+            ?? $this->page('board', $this->say('Order board'), [
+                'board' => $model(),
+                'hasFigures' => $this->hasFigures(),
+                'hasComponents' => (new Components($this->runtime()))->areOfOrders(),
+            ]);
     }
 
     /** What all orders add up to. */

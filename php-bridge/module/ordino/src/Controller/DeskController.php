@@ -4,19 +4,26 @@ declare(strict_types=1);
 
 namespace PrestaShop\Module\Ordino\Controller;
 
+use Ordino\Blocker;
+use Ordino\Command;
 use Ordino\Json;
 use Ordino\Upload;
 use PrestaShop\Module\Ordino\Desk\Answers;
+use PrestaShop\Module\Ordino\Desk\BoardAnswers;
 use PrestaShop\Module\Ordino\Desk\Doing;
 use PrestaShop\Module\Ordino\Desk\Problem;
 use PrestaShop\Module\Ordino\Desk\Sending;
 use PrestaShop\Module\Ordino\Install\Tabs;
+use PrestaShop\Module\Ordino\Page\Heads;
 use Symfony\Component\HttpFoundation\Request;
 use Symfony\Component\HttpFoundation\Response;
 
 /** What the components on our pages ask, as `admin/SERVER.md` says it. Who may is the engine's to say. */
 final class DeskController extends OrderPages
 {
+    /** Orders that are moved at once, at most: the shop takes its time for each. */
+    private const MOST_ORDERS = 200;
+
     /** @param object $bus of the core: a change of status goes the core's own way, through the gate */
     public function __construct(private readonly object $bus)
     {
@@ -88,6 +95,41 @@ final class DeskController extends OrderPages
         });
     }
 
+    public function board(Request $request): Response
+    {
+        return $this->answer(function () use ($request): array {
+            $this->checkBoard();
+            return (new BoardAnswers($this->runtime(), $this->here()))->page($request->query->all());
+        });
+    }
+
+    /** What moving orders would do, for each of them; nothing happens. */
+    public function plan(Request $request): Response
+    {
+        return $this->many($request, function (int $order, string $to): array {
+            $case = $this->runtime()->recorder()->ready($order) ?? throw Problem::notFound();
+            $actor = $this->runtime()->employees()->actor($this->here()->employee);
+            return $this->runtime()->host()->preview($case, Command::move($to), $actor)->refused;
+        });
+    }
+
+    /** Moves those that may, one after the other, each the core's own way. */
+    public function moves(Request $request): Response
+    {
+        $doing = new Doing($this->runtime(), $this->bus, $this->here()->employee, $this->isGranted('update', self::TAB));
+        return $this->many($request, function (int $order, string $to, ?string $comment) use ($doing): array {
+            try {
+                return $doing->moveOn($order, $to, $comment);
+            } catch (Problem $problem) {
+                throw $problem;
+            } catch (\Throwable $exception) {
+                // The others are not held up by it, and what was done is told.
+                $this->runtime()->log()->error("order {$order} does not move", $exception, $order);
+                return [Blocker::of((object) ['code' => 'failed', 'parameters' => new \stdClass()])];
+            }
+        });
+    }
+
     /** What all orders add up to: for who may see the board, and works in all shops whose orders are counted. */
     public function report(Request $request): Response
     {
@@ -104,6 +146,39 @@ final class DeskController extends OrderPages
             $period = (string) $request->query->get('period');
             return $this->answers()->report($period === '' ? null : $period, $version === '' ? null : (int) $version, $isForAll);
         });
+    }
+
+    /** @param \Closure(int, string, string|null): list<Blocker> $work why an order does not move */
+    private function many(Request $request, \Closure $work): Response
+    {
+        return $this->answer(function () use ($request, $work): array {
+            $this->checkToken($request);
+            $this->checkBoard();
+            $asked = json_decode($request->getContent(), false, 8);
+            $cases = array_map(strval(...), array_filter((array) ($asked->cases ?? []), is_scalar(...)));
+            $orders = array_values(array_unique(array_filter(array_map(intval(...), $cases))));
+            $isGood = is_string($asked->to ?? null) && is_string($asked->comment ?? '') && count($orders) <= self::MOST_ORDERS;
+            if (!$isGood) {
+                $most = self::MOST_ORDERS;
+                throw Problem::invalid("`cases` are orders, {$most} at most; `to` is a status, `comment` a text");
+            }
+            $titles = (new Heads($this->runtime(), $this->here()))->titles($orders);
+            $verdicts = [];
+            foreach ($this->runtime()->presence()->among($orders) as $order) {
+                if (isset($titles[$order]) && $this->isTheirs($order)) {
+                    $refused = $work($order, $asked->to, $asked->comment ?? null);
+                    $verdicts[] = ['case' => (string) $order, 'title' => $titles[$order], 'refused' => $refused];
+                }
+            }
+            return $verdicts;
+        });
+    }
+
+    private function checkBoard(): void
+    {
+        if (!$this->isGranted('read', Tabs::BOARD)) {
+            throw Problem::forbidden('you may not see the board');
+        }
     }
 
     /** @param \Closure(): mixed $work */
@@ -133,7 +208,8 @@ final class DeskController extends OrderPages
 
     private function checkOrder(int $order): void
     {
-        if (!$this->isTheirs($order)) {
+        // In a shop in which the module is off, its orders are nobody's here.
+        if (!$this->isTheirs($order) || $this->runtime()->presence()->among([$order]) === []) {
             throw Problem::notFound();
         }
     }

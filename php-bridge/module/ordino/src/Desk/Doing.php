@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace PrestaShop\Module\Ordino\Desk;
 
 use Ordino\Blocker;
+use Ordino\Command;
 use PrestaShop\Module\Ordino\Gate\Refusal;
 use PrestaShop\Module\Ordino\Runtime;
 use PrestaShop\PrestaShop\Core\Domain\Order\Command\UpdateOrderStatusCommand;
@@ -61,20 +62,42 @@ final class Doing
             // Sent again because the answer was lost, it has happened already.
             return $this->isDone($case, $sending) ? [] : [self::stale($seq, $sending->expectedSeq)];
         }
+        $this->runtime->input()->set($sending->comment(), $sending->fields(), $sending->attachments());
+        return $this->take($order, $case, $sending->command, $sending->to());
+    }
+
+    /**
+     * Moves an order whatever has happened to it, unless it is there already by the same employee.
+     *
+     * @return list<Blocker>
+     */
+    public function moveOn(int $order, string $to, ?string $comment): array
+    {
+        $case = $this->runtime->recorder()->ready($order) ?? throw Problem::notFound();
+        $now = $this->runtime->host()->caseOf($case);
+        if ($now->status === $to && $now->mover === (string) $this->employee) {
+            return [];
+        }
+        $this->runtime->input()->set($comment);
+        return $this->take($order, $case, Command::move($to, $comment), $to);
+    }
+
+    /** @return list<Blocker> */
+    private function take(int $order, string $case, Command $command, string $to): array
+    {
         $actor = $this->runtime->employees()->actor($this->employee);
         // The core asks for the right to edit orders. A team may move its orders without it: that is what teams are for.
         if (!$this->mayEdit && $actor->teams === [] && $actor->leads === []) {
             throw Problem::forbidden('you may look at orders, but not change them');
         }
-        $decision = $this->runtime->host()->preview($case, $sending->command, $actor);
+        $decision = $this->runtime->host()->preview($case, $command, $actor);
         if ($decision->isRefused() && $this->runtime->gate()->isEnforcing()) {
             return $decision->refused;
         }
-        $state = $this->runtime->names()->stateOf($sending->to());
+        $state = $this->runtime->names()->stateOf($to);
         if ($state === null) {
             throw Problem::invalid('the shop has no such status');
         }
-        $this->runtime->input()->set($sending->comment(), $sending->fields(), $sending->attachments());
         try {
             $this->bus->handle(new UpdateOrderStatusCommand($order, $state));
         } catch (\Throwable $exception) {

@@ -6,7 +6,6 @@ namespace PrestaShop\Module\Ordino\Page;
 
 use Ordino\Board;
 use Ordino\Board\Card;
-use Ordino\Store\Database;
 use PrestaShop\Module\Ordino\Runtime;
 
 /** All orders: what is late first. It needs no engine. */
@@ -69,7 +68,8 @@ final class BoardPage
      */
     private function rows(array $cards): array
     {
-        $heads = $this->heads(array_map(static fn (Card $card): int => (int) $card->case, $cards));
+        $orders = array_map(static fn (Card $card): int => (int) $card->case, $cards);
+        $heads = (new Heads($this->runtime, $this->here))->of($orders);
         $now = $this->runtime->clock()->now();
         $spans = new Spans($this->words);
         // Orders of other shops, and those that a restored shop no longer has, are not for this list.
@@ -87,36 +87,6 @@ final class BoardPage
             'open' => $spans->between($card->openedAt, $card->closedAt ?? $now),
             'isClosed' => $card->closedAt !== null,
         ], $cards);
-    }
-
-    /**
-     * References and customers of orders, with one query.
-     *
-     * @param list<int> $orders
-     * @return array<int, array{reference: string, customer: string}>
-     */
-    private function heads(array $orders): array
-    {
-        if ($orders === []) {
-            return [];
-        }
-        $shops = $this->here->shops;
-        // Nobody's shop has the number 0: an employee of none sees nothing.
-        $shops = $shops === [] ? [0] : $shops;
-        $ofShops = $shops === null ? '' : ' AND o.id_shop IN (' . Database::marks(count($shops)) . ')';
-        $rows = $this->runtime->sql()->rows(
-            'SELECT o.id_order, o.reference, c.firstname, c.lastname, c.company FROM [orders] o'
-                . ' LEFT JOIN [customer] c ON c.id_customer = o.id_customer'
-                . ' WHERE o.id_order IN (' . Database::marks(count($orders)) . ')' . $ofShops,
-            [...$orders, ...$shops ?? []],
-        );
-        $heads = [];
-        foreach ($rows as $row) {
-            $name = trim("{$row['firstname']} {$row['lastname']}");
-            $customer = trim((string) $row['company']) === '' ? $name : "{$name} ({$row['company']})";
-            $heads[(int) $row['id_order']] = ['reference' => (string) $row['reference'], 'customer' => $customer];
-        }
-        return $heads;
     }
 
     /** @return array<string, string> */
