@@ -249,7 +249,8 @@ suite("what is foreseen", () => {
         steps: [
           { now: at(8), command: { type: "open", id: "example" }, enters: [{ status: "awaiting-payment", at: at(8) }] },
           { now: at(9), actor: { id: "a", teams: ["finance"] }, command: { type: "move", to: "payment-received" }, enters: [{ status: "payment-received", via: "recommended", at: at(9) }] },
-          { now: at(10), actor: { id: "b", leads: ["managers"] }, command: { type: "move", to: "refund-requested" }, enters: [{ status: "refund-requested", via: "suggested", at: at(10) }] },
+          { now: at(10), command: { type: "setFacts", facts: { total: 900 } }, enters: [] },
+          { now: at(10), actor: { id: "b", leads: ["managers"] }, facts: { urgent: true }, command: { type: "move", to: "refund-requested" }, enters: [{ status: "refund-requested", via: "suggested", at: at(10) }] },
         ],
       },
     },
@@ -276,7 +277,7 @@ suite("what is foreseen", () => {
     expect(all(editor, ".way li")).toEqual([
       "Awaiting payment confirmation 9:00",
       "Payment received recommended · team Finance · 10:00",
-      "Refund requested suggested · the lead of team Managers · 11:00",
+      "Refund requested suggested · the lead of team Managers · total = 900 · urgent = yes · 11:00",
     ]);
     const seenCards = (): number => root(editor).querySelectorAll("g.card.seen").length;
     expect([seenCards(), root(editor).querySelectorAll("path.taken[data-from]:not(.hit)").length]).toEqual([3, 2]);

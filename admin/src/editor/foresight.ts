@@ -1,12 +1,13 @@
 // What the engine foresees of a definition: whether its promises hold, and what changes from another version. Asked for in the
 // words of the wire, so that an engine which does not know them yet says so, and nothing else is lost.
 
-import type { Actor, Command, Definition, Engine, PromiseDefinition, Via, Workflow } from "@ordino/engine/analysis";
+import type { Actor, Command, Definition, Engine, Fact, PromiseDefinition, Via, Workflow } from "@ordino/engine/analysis";
 
 /** A command of a history that breaks a promise. */
 export interface Told {
   now: string;
   actor?: Actor;
+  facts?: { [name: string]: Fact };
   command: Command;
   enters: { status: string; via?: Via; at: string }[];
 }

@@ -1,10 +1,10 @@
 // What became of a promise, with the history that breaks it, played on the picture step by step.
 
-import type { Actor } from "@ordino/engine/analysis";
+import type { Actor, Fact } from "@ordino/engine/analysis";
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from "lit";
 import type { Wording } from "../core/wording.ts";
 import { ink, paint } from "../style/paint.ts";
-import type { Counterexample, Judged } from "./foresight.ts";
+import type { Counterexample, Judged, Told } from "./foresight.ts";
 import type { Words } from "./sheet.ts";
 
 const SIGNS = { holds: "✓", refuted: "✕", undecided: "?" } as const;
@@ -36,22 +36,42 @@ export class Playing {
 
   #steps({ way, steps }: Counterexample, wording: Wording, words: Words): TemplateResult {
     const { language } = wording;
-    const entered = steps.flatMap(({ enters, actor }) => enters.map((each) => ({ ...each, actor })));
+    const entered = entries(steps);
     const show = (count: number) => (): void => {
       this.#shown = Math.max(1, Math.min(way.length, count));
       this.host.requestUpdate();
     };
-    return html`<ol class="way small">${entered.map(({ status, via, at, actor }, index) => html`<li class=${index < this.#shown ? "" : "later"}>
+    const about = ({ via, actor, facts, at }: Entry): string => {
+      const known = Object.entries(facts).map(([fact, value]) => `${fact} = ${value === null ? "–" : wording.value(value)}`);
+      const told = [via === undefined ? "" : language.say(`via.${via}`), actor === undefined ? "" : whoIs(actor, wording), ...known];
+      return [...told.filter((each) => each !== ""), language.instant(at, new Date(at))].join(" · ");
+    };
+    return html`<ol class="way small">${entered.map((entry, index) => html`<li class=${index < this.#shown ? "" : "later"}>
         <button type="button" class="quiet" aria-current=${index === this.#shown - 1 ? "step" : nothing} @click=${show(index + 1)}>
-          <span class="dot" ${paint(ink(wording.color(status)))}></span>${wording.status(status)}
+          <span class="dot" ${paint(ink(wording.color(entry.status)))}></span>${wording.status(entry.status)}
         </button>
-        <span class="muted">${[via === undefined ? "" : language.say(`via.${via}`), actor === undefined ? "" : whoIs(actor, wording), language.instant(at, new Date(at))].filter((each) => each !== "").join(" · ")}</span>
+        <span class="muted">${about(entry)}</span>
       </li>`)}</ol>
       <div class="row">
         <button type="button" ?disabled=${this.#shown <= 1} @click=${show(this.#shown - 1)}>${words.say("play.back")}</button>
         <button type="button" ?disabled=${this.#shown >= way.length} @click=${show(this.#shown + 1)}>${words.say("play.on")}</button>
       </div>`;
   }
+}
+
+type Entry = Told["enters"][number] & { actor: Actor | undefined; facts: { [fact: string]: Fact | null } };
+
+/** Every status that is entered, with who brought the order there and what had become known of it until then. */
+function entries(steps: readonly Told[]): Entry[] {
+  let known: Entry["facts"] = {};
+  return steps.flatMap(({ enters, actor, command, facts = {} }) => {
+    known = { ...known, ...(command.type === "setFacts" ? command.facts : {}), ...facts };
+    return enters.map((each) => {
+      const entry = { ...each, actor, facts: known };
+      known = {};
+      return entry;
+    });
+  });
 }
 
 /** Whoever acts in it is nobody in particular, but a lead or a member of a team, or has a role. */
