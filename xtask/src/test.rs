@@ -122,7 +122,7 @@ fn php_commands() -> Result<Vec<Command>, String> {
 
 fn shop_commands() -> Result<Vec<Command>, String> {
     // The module's pages show them.
-    crate::admin::build()?;
+    admin::build()?;
     let mut tests = web::Tools::installed(&root())?.tests_in(&root().join("tests/shop/tests"))?;
     php::Tools::ready()?.tell(&mut tests);
     Ok(vec![tests])
