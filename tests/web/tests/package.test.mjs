@@ -38,6 +38,8 @@ suite("the packed package", () => {
       "src/json.js",
       "src/node.js",
       "src/start.js",
+      "src/testing.d.ts",
+      "src/testing.js",
       "src/wire.d.ts",
     ];
     assert.deepEqual([...place.files].sort(), wanted);
