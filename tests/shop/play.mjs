@@ -34,12 +34,17 @@ const browser = await chromium.launch({
   args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
 });
 
+/** Where the module keeps the components of its pages. */
+const COMPONENTS = "/modules/ordino/views/js/components/";
+
 /** A browser of its own, which nobody has used yet. */
-export async function customer() {
+export async function customer(hasComponents = false) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 1000 } });
   // A shop asks addresses elsewhere; nothing here waits for them.
   const { hostname } = new URL(shop.address);
   await context.route((url) => url.hostname !== hostname, (route) => route.abort());
+  // Plain forms are there where components cannot come, and can do everything.
+  hasComponents || (await context.route((url) => url.pathname.includes(COMPONENTS), (route) => route.abort()));
   // What is told here is told of the plain forms, which are there when the components do not come.
   await context.route(/\/views\/js\/components\//, (route) => route.abort());
   const page = await context.newPage();
@@ -52,8 +57,8 @@ export async function customer() {
 }
 
 /** Somebody's browser, which is logged in. */
-export async function login({ email, password }) {
-  const page = await customer();
+export async function login({ email, password }, hasComponents = false) {
+  const page = await customer(hasComponents);
   await page.goto(shop.address);
   await page.fill('#email, input[name="email"]', email);
   await page.fill('#passwd, input[name="passwd"]', password);

@@ -110,6 +110,19 @@ await chapter("The recommended step is one click", packer, "order", async (page)
   check(moved?.by === logistician.id && moved.via === "recommended", `the case says ${JSON.stringify(moved)}`);
   return stored.status;
 });
+await chapter("A component takes the place of the bar, and a step", await login(logistician, true), "order", async (page) => {
+  ask("put", fourth, PAID);
+  await visitOrder(page, fourth);
+  const next = page.locator("ordino-next");
+  await next.locator(".steps").first().waitFor();
+  await page.locator("#ordino-bar.ordino-desk").waitFor();
+  check(!(await page.locator(".ordino-bar").isVisible()), "the plain form is there too");
+  await Promise.all([page.waitForNavigation(), next.locator(".steps button").first().click()]);
+  const moved = ask("look", fourth).events.filter((event) => event?.type === "moved").at(-1);
+  check(ask("look", fourth).state === PREPARING, "the order has not moved");
+  check(moved?.by === logistician.id && moved.via === "recommended", `the case says ${JSON.stringify(moved)}`);
+  ask("put", fourth, PAID);
+});
 await chapter("The core's own button is refused off the path", packer, "order", async (page) => {
   await visitOrder(page, first);
   // As a browser would send it whose list was made before.

@@ -49,4 +49,25 @@ class FrameworkBundleAdminController
     {
         return new Response($view);
     }
+
+    /** Symfony's own: a controller of ours with a method of that name, or a static one, is an error on every page. */
+    protected function json($data, int $status = 200, array $headers = [], array $context = [])
+    {
+        return new Response((string) json_encode($data), $status, $headers);
+    }
+
+    protected function file($file, ?string $name = null, string $disposition = 'attachment')
+    {
+        return new Response((string) $file);
+    }
+
+    protected function forward(string $controller, array $path = [], array $query = []): Response
+    {
+        return new Response($controller);
+    }
+
+    protected function redirect(string $url, int $status = 302)
+    {
+        return new Response($url, $status);
+    }
 }
