@@ -188,14 +188,14 @@ final class DeskController extends OrderPages
             if (!$this->isGranted('read', self::TAB)) {
                 throw Problem::forbidden('you may not see orders');
             }
-            return self::json(['ok' => $work()]);
+            return self::said(['ok' => $work()]);
         } catch (\Throwable $exception) {
             $problem = Problem::of($exception);
             if ($problem->getPrevious() !== null) {
                 $this->runtime()->log()->error('a component of a page', $exception);
             }
             $error = ['code' => $problem->errorCode, 'message' => mb_scrub($problem->getMessage(), 'UTF-8')];
-            return self::json(['error' => $error], $problem->status);
+            return self::said(['error' => $error], $problem->status);
         }
     }
 
@@ -220,7 +220,7 @@ final class DeskController extends OrderPages
     }
 
     /** @param array<string, mixed> $value */
-    private static function json(array $value, int $status = 200): Response
+    private static function said(array $value, int $status = 200): Response
     {
         $response = new Response(Json::text($value), $status);
         $response->headers->set('Content-Type', 'application/json');
