@@ -76,10 +76,10 @@ not ok: 1 test passed, 1 failed
 fn a_walk_that_breaks_a_promise_is_told_by_its_shortest_story() {
     let folder = shop("test-walk");
     for seed in ["1", "2", "3"] {
-        let ran = folder.run(&["test", "shop.yaml", "--walks", "300", "--seed", seed, "--format", "json"]);
+        let ran = folder.run(&["test", "shop.yaml", "--walks", "60", "--seed", seed, "--format", "json"]);
         assert_eq!(ran.code, 1);
         let walks = &ran.json()["files"][0]["walks"];
-        assert_eq!((&walks["seed"], &walks["count"]), (&json!(seed.parse::<u64>().unwrap()), &json!(300)));
+        assert_eq!((&walks["seed"], &walks["count"]), (&json!(seed.parse::<u64>().unwrap()), &json!(60)));
         let failures = walks["failures"].as_array().unwrap();
         assert_eq!(failures.len(), 1, "{failures:?}");
         assert_eq!(failures[0]["promise"], "$.promises[0]");
@@ -102,10 +102,10 @@ fn a_walk_that_breaks_a_promise_is_told_by_its_shortest_story() {
 #[test]
 fn a_walk_is_told_as_an_example_that_can_be_kept() {
     let folder = shop("test-kept");
-    let ran = folder.run(&["test", "shop.yaml", "--walks", "300", "--seed", "1"]);
+    let ran = folder.run(&["test", "shop.yaml", "--walks", "60", "--seed", "1"]);
     assert_eq!(ran.code, 1);
     assert!(ran.out.contains("error: the order is in `sent` and has never been in the class `money`\n"), "{}", ran.out);
-    assert!(ran.out.contains("  --> shop.yaml:13:5\n") && ran.out.contains("300 walks from seed 1\n"), "{}", ran.out);
+    assert!(ran.out.contains("  --> shop.yaml:13:5\n") && ran.out.contains("60 walks from seed 1\n"), "{}", ran.out);
     let (_, kept) = ran.out.split_once("  as an example:\n").unwrap();
     let (kept, _) = kept.split_once("\n\n").unwrap();
     let kept: String =

@@ -378,7 +378,8 @@ impl Request {
             #[cfg(not(feature = "analysis"))]
             known if ANALYSIS.contains(&known) => {
                 tag::proved(text)?;
-                let help = "ask one that has the analysis: the feature `analysis`, in JavaScript `@ordino/engine/analysis`";
+                let help =
+                    "ask one that has the analysis: the feature `analysis`, in JavaScript `@ordino/engine/analysis`";
                 let help = Some(help.to_owned());
                 let message = format!("this engine has no `{known}`");
                 return Err(Failure { help, ..Failure::invalid("$.type", message) });

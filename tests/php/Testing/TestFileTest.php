@@ -48,7 +48,8 @@ final class TestFileTest extends TestCase
     public function testEveryTestFileOfAFolderIsFound(): void
     {
         $this->write('shop.yaml', self::SHOP);
-        $this->write('below/b.test.json', '{"definition": "../shop.yaml", "examples": [{"name": "b", "then": {"status": "new"}}]}');
+        $example = '{"name": "b", "then": {"status": "new"}}';
+        $this->write('below/b.test.json', '{"definition": "../shop.yaml", "examples": [' . $example . ']}');
         $shop = $this->write('shop.test.yaml', "examples:\n  - { name: a, given: paid, then: { status: paid } }\n");
         $files = TestFile::in($this->folder);
         self::assertSame(['b.test.json', 'shop.test.yaml'], array_map(static fn ($file) => $file->name(), $files));
@@ -71,7 +72,9 @@ final class TestFileTest extends TestCase
                 when:
                   - { at: 2026-01-12T08:01:00Z, set: { seen: true } }
                   - { at: 2026-01-12 09:02, set: { seen: false } }
-                then: { facts: { until: "2026-12-25" }, case: { openedAt: "2026-01-12T08:00:30Z", lastAt: "2026-01-12T08:02:00Z" } }
+                then:
+                  facts: { until: "2026-12-25" }
+                  case: { openedAt: "2026-01-12T08:00:30Z", lastAt: "2026-01-12T08:02:00Z" }
             YAML);
         $judged = (new TestFile($file))->judge(Ordino::engine());
         self::assertTrue($judged->passed, json_encode($judged));
@@ -80,7 +83,8 @@ final class TestFileTest extends TestCase
     public function testADifferenceIsToldWithWhatHappened(): void
     {
         $this->write('shop.yaml', self::SHOP);
-        $path = $this->write('shop.test.yaml', "examples:\n  - { name: a, when: { as: team:shop, move: paid }, then: { status: sent } }\n");
+        $example = '{ name: a, when: { as: team:shop, move: paid }, then: { status: sent } }';
+        $path = $this->write('shop.test.yaml', "examples:\n  - {$example}\n");
         $file = new TestFile($path);
         $judged = $file->judge(Ordino::engine());
         self::assertFalse($judged->passed);
@@ -113,7 +117,8 @@ final class TestFileTest extends TestCase
     public function testWhatIsWrongWithAFileIsSaidWhole(): void
     {
         $this->write('shop.yaml', self::SHOP);
-        $file = new TestFile($this->write('shop.test.yaml', "examples:\n  - { name: a, whne: {} }\n  - { name: b, when: { mvoe: sent } }\n"));
+        $examples = "  - { name: a, whne: {} }\n  - { name: b, when: { mvoe: sent } }\n";
+        $file = new TestFile($this->write('shop.test.yaml', "examples:\n{$examples}"));
         try {
             $file->judge(Ordino::engine());
             self::fail('it has been judged');
@@ -136,7 +141,8 @@ final class TestFileTest extends TestCase
             'shop.test.yaml`: ' => fn () => (new TestFile($path))->examples(),
             'cannot be read' => fn () => (new TestFile("{$this->folder}/none.test.json"))->examples(),
             'has no map in it' => fn () => (new TestFile($this->write('list.test.json', '[]')))->examples(),
-            'has no definition beside it' => fn () => (new TestFile($this->write('alone.test.json', '{}')))->judge(Ordino::engine()),
+            'has no definition beside it' =>
+                fn () => (new TestFile($this->write('alone.test.json', '{}')))->judge(Ordino::engine()),
         ];
         foreach ($attempts as $words => $attempt) {
             try {
