@@ -45,8 +45,6 @@ export async function customer(hasComponents = false) {
   await context.route((url) => url.hostname !== hostname, (route) => route.abort());
   // Plain forms are there where components cannot come, and can do everything.
   hasComponents || (await context.route((url) => url.pathname.includes(COMPONENTS), (route) => route.abort()));
-  // What is told here is told of the plain forms, which are there when the components do not come.
-  await context.route(/\/views\/js\/components\//, (route) => route.abort());
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   page.setDefaultNavigationTimeout(120_000);
