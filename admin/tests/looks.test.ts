@@ -35,7 +35,7 @@ async function sheet(scene: Scene): Promise<HTMLElement> {
 
 /** A board has hundreds of cells, an editor as many fields, which differ in nothing that the rules ask for: two are enough. */
 function widths({ component }: Scene, theme: string): number[] {
-  if (isDrawn || !["ordino-board", "ordino-editor"].includes(component)) return WIDTHS;
+  if (isDrawn || !["ordino-board", "ordino-insights", "ordino-editor"].includes(component)) return WIDTHS;
   return theme === "light" ? WIDTHS.slice(0, 1) : WIDTHS.slice(-1);
 }
 
