@@ -72,6 +72,9 @@ pub enum Verb {
     Play(Box<PlayArgs>),
     /// Adds up histories: times, targets, moves.
     Report(ReportArgs),
+    /// Says whether what a definition promises holds in every possible history; where it does not, tells a shortest one that
+    /// breaks it.
+    Promises(PromisesArgs),
     /// Draws a definition, or exports it for another library.
     Diagram(DiagramArgs),
     /// Tests definitions by the files beside them: `orders.yaml` by `orders.test.yaml`.
@@ -157,6 +160,12 @@ pub struct TestArgs {
     /// From what walks are made: the same seed gives the same walks [default: another one each time, which is printed].
     #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u64).range(0..=Walks::MOST_SEED))]
     pub seed: Option<u64>,
+}
+
+#[derive(Debug, Args)]
+pub struct PromisesArgs {
+    /// The definition, in JSON or YAML; `-` is standard input.
+    pub definition: PathBuf,
 }
 
 #[derive(Debug, Args)]

@@ -19,6 +19,7 @@ mod options;
 mod place;
 mod play;
 mod print;
+mod promises;
 pub mod reader;
 mod refusal;
 mod report;
@@ -75,6 +76,7 @@ fn run(cli: Cli) -> Result<Exit, Failure> {
         Verb::Decide(args) => decide::run(&args, &mut out),
         Verb::Play(args) => play::run(&args, &mut out),
         Verb::Report(args) => report::run(&args, &mut out),
+        Verb::Promises(args) => promises::run(&args, &mut out),
         Verb::Diagram(args) => diagram::run(&args, &mut out),
         Verb::Test(args) => test::run(&args, &mut out),
         Verb::Schema { of } => schema::run(of, &mut out),

@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 pub use calendar::{CalendarDefinition, ExceptionHours, Exceptions, Holiday, ZoneName};
 pub use choice::{Branch, Choice};
 pub use label::{Label, Language, LanguageError};
-pub use promise::{Always, Never, Only, Promise, Within};
+pub use promise::{Always, AtMost, Never, Only, Promise, Sequence, Within};
 pub use rights::Rights;
 pub use sla::{Action, CalendarRef, LadderStep, Reopen, Repeat, RepeatUntil, SlaDefinition, StopOn, Threshold};
 pub use status::{Color, ColorError, Field, FieldType, Others, OthersRule, Require, Stage, Status};

@@ -2,14 +2,19 @@
 //!
 //! - [`check()`]: what is wrong with a definition, or doubtful in it (feature `analysis`).
 //! - [`suite`]: tests as data: examples, and walks of made-up staff (feature `analysis`).
+//! - [`promises()`]: whether what a definition promises holds in every possible history (feature `analysis`).
 //! - [`report`]: what many histories add up to.
 
 #[cfg(feature = "analysis")]
 pub mod check;
+#[cfg(feature = "analysis")]
+pub mod promises;
 pub mod report;
 #[cfg(feature = "analysis")]
 pub mod suite;
 
 #[cfg(feature = "analysis")]
 pub use check::check;
+#[cfg(feature = "analysis")]
+pub use promises::{Counterexample, Doubt, Entered, Judged, Promises, Told, TooManyStates, Verdict, judge, promises};
 pub use report::{Period, Report, ReportSettings, Summary};

@@ -79,6 +79,8 @@ pub const HELD: usize = 256;
 pub const HELD_REPORTS: usize = 4;
 /// Steps of a workflow that is drawn or exported, exceptions counted one by one where an export names them.
 pub const DRAWN_STEPS: usize = 10_000;
+/// States that a search for promises looks at, all promises of one request together; of each, 16 ways on count as one more.
+pub const PROMISE_STATES: usize = 100_000;
 /// Problems that one reading of a text reports.
 pub const DIAGNOSTICS: usize = 100;
 
@@ -125,6 +127,7 @@ pub struct Limits {
     held: usize,
     held_reports: usize,
     drawn_steps: usize,
+    promise_states: usize,
     diagnostics: usize,
 }
 
@@ -169,6 +172,7 @@ impl Limits {
         held: HELD,
         held_reports: HELD_REPORTS,
         drawn_steps: DRAWN_STEPS,
+        promise_states: PROMISE_STATES,
         diagnostics: DIAGNOSTICS,
     };
 }

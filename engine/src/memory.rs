@@ -43,6 +43,10 @@ const OF_EDGE: usize = 192;
 #[cfg(feature = "analysis")]
 const OF_NODE: usize = 2_048;
 
+/// A state of a search for promises, and the ways on that count with it.
+#[cfg(feature = "analysis")]
+const OF_STATE: usize = 8_192;
+
 /// A step that is drawn.
 #[cfg(feature = "analysis")]
 const OF_STEP: usize = 8_192;
@@ -126,6 +130,12 @@ impl Memory {
         let text = self.request.saturating_mul(OF_REQUEST);
         self.has_for_definition(definition)
             && self.has(BASE.saturating_add(text).saturating_add(nodes.saturating_mul(OF_NODE)))
+    }
+
+    /// Whether there is enough for so many more states of a search for promises.
+    #[cfg(feature = "analysis")]
+    pub fn has_for_states(self, states: usize) -> bool {
+        self.has(BASE.saturating_add(states.saturating_mul(OF_STATE)))
     }
 
     /// Whether there is enough to draw a workflow: every step with what it asks, in memory and as text.

@@ -24,6 +24,8 @@ use thiserror::Error;
 pub use buttons::{Can, Undo};
 pub use evolve::evolve;
 pub use many::{Batch, BatchError, Item, decide_many};
+#[cfg(feature = "analysis")]
+pub(crate) use offer::requires;
 pub(crate) use options::options_of;
 pub use options::{Foreseen, Kind, Localized, Offered, Options, Requires, foresee, link, options};
 pub use replay::{ReplayError, replay};

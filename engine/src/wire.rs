@@ -7,6 +7,8 @@
 mod answer;
 #[cfg(feature = "analysis")]
 mod diagram;
+#[cfg(feature = "analysis")]
+mod promises;
 mod recent;
 mod report;
 mod request;
@@ -28,7 +30,7 @@ pub use request::{
     VersionRequest, WorkingTimeRequest,
 };
 #[cfg(feature = "analysis")]
-pub use request::{DiagramRequest, TestRequest, WalksRequest};
+pub use request::{DiagramRequest, PromisesRequest, TestRequest, WalksRequest};
 
 use crate::blocker::WrongWorkflow;
 use crate::case_file::CaseFile;
@@ -130,6 +132,8 @@ impl Engine {
             Request::Report(request) => self.report(&request),
             #[cfg(feature = "analysis")]
             Request::Diagram(request) => self.diagram(*request),
+            #[cfg(feature = "analysis")]
+            Request::Promises(request) => self.promises(&request),
             #[cfg(feature = "analysis")]
             Request::Test(request) => self.test(&request),
         }

@@ -7,6 +7,7 @@ mod diagram;
 mod events;
 mod open;
 mod play;
+mod promises;
 mod report;
 mod schema;
 #[cfg(unix)]

@@ -8,6 +8,7 @@
 )]
 
 mod large;
+mod promised;
 
 use ordino::read::Node;
 use ordino::time::{Calendar, Duration, HolidayRule, Instant, Week, WorkingHours, Zone};
@@ -35,7 +36,7 @@ pub fn all() -> Vec<Measured> {
         desk.wire(),
     ];
     measured.extend(working_time());
-    measured.extend([check("load"), check("check")]);
+    measured.extend([check("load"), check("check"), promises()]);
     measured
 }
 
@@ -195,6 +196,14 @@ fn check(request: &'static str) -> Measured {
         _ => "check 1,000 statuses, 10,000 transitions",
     };
     Measured { name, call: Box::new(move || engine.call(&text).len() as u64) }
+}
+
+fn promises() -> Measured {
+    let text = serde_json::json!({ "type": "promises", "workflow": promised::definition() }).to_string();
+    let mut engine = ordino::Engine::new();
+    let answer = engine.call(&text);
+    assert!(answer.starts_with(r#"{"ok":"#), "{answer}");
+    Measured { name: "promises 500 statuses, 50 promises", call: Box::new(move || engine.call(&text).len() as u64) }
 }
 
 /// The shipped order desk.

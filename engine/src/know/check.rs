@@ -21,10 +21,10 @@ mod languages;
 mod owners;
 mod reach;
 mod sla;
-mod spot;
+pub(super) mod spot;
 mod truth;
 mod unused;
-mod values;
+pub(super) mod values;
 mod ways;
 
 use std::collections::BTreeMap;

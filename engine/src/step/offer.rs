@@ -73,6 +73,13 @@ pub(super) fn offer<'w>(workflow: &'w Workflow, case: &Case, to: &'w Status) -> 
     declared.or_else(|| rest(from).map(|(via, rule)| Offer { to, via, rule }))
 }
 
+/// What must come with a move to a status.
+#[cfg(feature = "analysis")]
+pub(crate) fn requires(workflow: &Workflow, case: &Case, to: &Status) -> Option<Require> {
+    let to = workflow.status(to.id.as_str())?;
+    offer(workflow, case, to)?.require().cloned()
+}
+
 /// Declared transitions, in order. `$previous` leads nowhere before the first move, and where it repeats the target of
 /// another transition, the first in order keeps it. Only those that are wanted, by rule and target, are looked at further.
 pub(super) fn declared<'w>(

@@ -4,7 +4,7 @@ mod bounds;
 mod tag;
 
 #[cfg(feature = "analysis")]
-pub use analysis::{DiagramRequest, TestRequest, WalksRequest};
+pub use analysis::{DiagramRequest, PromisesRequest, TestRequest, WalksRequest};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
@@ -53,6 +53,9 @@ pub enum Request {
     /// A workflow as a picture, or as the machine of another library.
     #[cfg(feature = "analysis")]
     Diagram(Box<DiagramRequest>),
+    /// Whether what a definition promises holds.
+    #[cfg(feature = "analysis")]
+    Promises(Box<PromisesRequest>),
     /// How the examples of a test file go.
     #[cfg(feature = "analysis")]
     Test(Box<TestRequest>),
@@ -338,12 +341,14 @@ const TYPES: &[&str] = &[
     #[cfg(feature = "analysis")]
     "diagram",
     #[cfg(feature = "analysis")]
+    "promises",
+    #[cfg(feature = "analysis")]
     "test",
 ];
 
 /// What only an engine with the feature `analysis` answers.
 #[cfg(not(feature = "analysis"))]
-const ANALYSIS: &[&str] = &["diagram", "test"];
+const ANALYSIS: &[&str] = &["diagram", "promises", "test"];
 
 impl Request {
     /// Reads a request.
@@ -373,6 +378,8 @@ impl Request {
             "report" => Self::Report(parse(text)?),
             #[cfg(feature = "analysis")]
             "diagram" => Self::Diagram(parse(text)?),
+            #[cfg(feature = "analysis")]
+            "promises" => Self::Promises(parse(text)?),
             #[cfg(feature = "analysis")]
             "test" => Self::Test(parse(text)?),
             #[cfg(not(feature = "analysis"))]

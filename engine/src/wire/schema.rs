@@ -68,6 +68,8 @@ pub fn wire() -> Schema {
     #[cfg(feature = "analysis")]
     exchanges.pair::<super::DiagramRequest, crate::draw::Drawing>("Diagram");
     #[cfg(feature = "analysis")]
+    exchanges.pair::<super::PromisesRequest, crate::know::Promises>("Promises");
+    #[cfg(feature = "analysis")]
     exchanges.pair::<super::TestRequest, super::test::TestAnswer>("Test");
     let Exchanges { requests, answers, pairs } = exchanges;
 

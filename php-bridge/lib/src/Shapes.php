@@ -14,6 +14,7 @@ namespace Ordino;
  * and a shape's name ends with `Array`.
  *
  * @phpstan-type AboutShape object{seq: int<0, max>, event: string, reason: ReasonShape}
+ * @phpstan-type AcknowledgeCommandShape object{type: 'acknowledge', sla: string}
  * @phpstan-type AcknowledgedEventShape object{
  *     type: 'acknowledged',
  *     seq: int<0, max>,
@@ -24,10 +25,158 @@ namespace Ordino;
  *     sla: string,
  * }
  * @phpstan-type ActionArray array{notify: list<string>}|array{assign: string}|array{move: string}|array{set: array<string, FactArray|null>}|array{emit: string}
+ * @phpstan-type ActionShape object{notify: list<string>}|object{assign: string}|object{move: string}|object{set: \stdClass}|object{emit: string}
  * @phpstan-type AliasArray string|int
+ * @phpstan-type AliasShape string|int
  * @phpstan-type AlreadyThereBlockerShape object{code: 'already_there', parameters: object{status: string}}
- * @phpstan-type AlwaysArray array{canReach: string}
+ * @phpstan-type AlwaysArray array{canReach: string, moves?: list<ViaArray>}
+ * @phpstan-type AlwaysShape object{canReach: string, moves?: list<ViaShape>}
+ * @phpstan-type AnsweredActorShape object{id: string, leads: list<string>, roles: list<string>, teams: list<string>}
+ * @phpstan-type AnsweredAutoArray array{after: string, calendar?: string}
+ * @phpstan-type AnsweredAutoShape object{after: string, calendar?: string}
+ * @phpstan-type AnsweredBranchOfCalendarRefArray array{value: string, when: AnsweredGuardArray|null}
+ * @phpstan-type AnsweredBranchOfCalendarRefShape object{value: string, when: AnsweredGuardShape|null}
+ * @phpstan-type AnsweredBranchOfDurationArray array{value: string, when: AnsweredGuardArray|null}
+ * @phpstan-type AnsweredBranchOfDurationShape object{value: string, when: AnsweredGuardShape|null}
+ * @phpstan-type AnsweredBranchOfIdArray array{value: string, when: AnsweredGuardArray|null}
+ * @phpstan-type AnsweredBranchOfIdShape object{value: string, when: AnsweredGuardShape|null}
+ * @phpstan-type AnsweredCalendarDefinitionShape object{
+ *     id: string,
+ *     exceptions?: \stdClass,
+ *     holidays?: list<HolidayShape>,
+ *     label?: LabelShape,
+ *     meta?: mixed,
+ *     timeZone?: string,
+ *     week: WeekShape,
+ * }
+ * @phpstan-type AnsweredCommandShape OpenCommandShape|MoveCommandShape|ForceCommandShape|RecordCommandShape|UndoCommandShape|AssignCommandShape|CommentCommandShape|RemindCommandShape|SnoozeCommandShape|DismissCommandShape|AcknowledgeCommandShape|WatchCommandShape|UnwatchCommandShape|SetFactsCommandShape|MigrateCommandShape|TickCommandShape
+ * @phpstan-type AnsweredDefinitionShape object{
+ *     id: string,
+ *     calendars?: list<AnsweredCalendarDefinitionShape>,
+ *     initial?: ChoiceOfIdShape,
+ *     label?: LabelShape,
+ *     meta?: mixed,
+ *     promises?: list<PromiseDefinitionShape>,
+ *     rights: AnsweredRightsShape,
+ *     slas?: list<AnsweredSlaDefinitionShape>,
+ *     statuses: list<AnsweredStatusShape>,
+ *     teams?: list<AnsweredTeamShape>,
+ *     timeZone: string,
+ *     version: int<0, max>,
+ * }
+ * @phpstan-type AnsweredFieldArray array{type: FieldTypeArray, label?: LabelArray, meta?: mixed, name: string, oneOf?: list<ScalarArray>}
  * @phpstan-type AnsweredFieldShape object{type: FieldTypeShape, label?: LabelShape, meta?: mixed, name: string, oneOf?: list<ScalarShape>}
+ * @phpstan-type AnsweredGuardArray array{
+ *     actor?: string,
+ *     all?: list<array<string, mixed>>,
+ *     any?: list<array<string, mixed>>,
+ *     contains?: ScalarArray,
+ *     eq?: FactArray,
+ *     exists?: bool,
+ *     fact?: string,
+ *     gt?: ScalarArray,
+ *     gte?: ScalarArray,
+ *     in?: list<ScalarArray>,
+ *     lt?: ScalarArray,
+ *     lte?: ScalarArray,
+ *     ne?: FactArray,
+ *     not?: array<string, mixed>,
+ *     visited?: string,
+ *     visitedClass?: string,
+ * }
+ * @phpstan-type AnsweredGuardShape object{
+ *     actor?: string,
+ *     all?: list<object>,
+ *     any?: list<object>,
+ *     contains?: ScalarShape,
+ *     eq?: FactShape,
+ *     exists?: bool,
+ *     fact?: string,
+ *     gt?: ScalarShape,
+ *     gte?: ScalarShape,
+ *     in?: list<ScalarShape>,
+ *     lt?: ScalarShape,
+ *     lte?: ScalarShape,
+ *     ne?: FactShape,
+ *     not?: object,
+ *     visited?: string,
+ *     visitedClass?: string,
+ * }
+ * @phpstan-type AnsweredHistoryRowShape object{at: string, employee?: string, status: string}
+ * @phpstan-type AnsweredLabelledHolidayArray array{date: string, label: LabelArray|null}
+ * @phpstan-type AnsweredLabelledHolidayShape object{date: string, label: LabelShape|null}
+ * @phpstan-type AnsweredLadderStepShape object{id?: string, at: ThresholdShape, do: list<ActionShape>, meta?: mixed, repeat?: AnsweredRepeatShape}
+ * @phpstan-type AnsweredOthersRuleArray array{permit?: list<string>, require?: RequireArray}
+ * @phpstan-type AnsweredOthersRuleShape object{permit?: list<string>, require?: RequireShape}
+ * @phpstan-type AnsweredRepeatShape object{every: string, times: int<1, max>, until: RepeatUntilShape}
+ * @phpstan-type AnsweredRightsShape object{
+ *     acknowledge: list<string>,
+ *     assign: list<string>,
+ *     comment: list<string>,
+ *     exception: list<string>,
+ *     force: list<string>,
+ *     move: list<string>,
+ *     remind: list<string>,
+ *     undo: list<string>,
+ *     watch: list<string>,
+ * }
+ * @phpstan-type AnsweredSlaDefinitionShape object{
+ *     id: string,
+ *     appliesWhen?: AnsweredGuardShape,
+ *     calendar?: ChoiceOfCalendarRefShape,
+ *     cancelIn?: list<string>,
+ *     label?: LabelShape,
+ *     ladder?: list<AnsweredLadderStepShape>,
+ *     meta?: mixed,
+ *     onReopen: ReopenShape,
+ *     pauseIn?: list<string>,
+ *     runIn: list<string>,
+ *     stopOn?: list<StopOnShape>,
+ *     target: ChoiceOfDurationShape,
+ * }
+ * @phpstan-type AnsweredStatusShape object{
+ *     id: string,
+ *     aliases?: list<AliasShape>,
+ *     classes?: list<string>,
+ *     color?: string,
+ *     description?: LabelShape,
+ *     label?: LabelShape,
+ *     meta?: mixed,
+ *     notify?: bool,
+ *     onEnter?: list<string>,
+ *     onLeave?: list<string>,
+ *     others?: OthersShape,
+ *     recommended?: TransitionShape,
+ *     stage: StageShape,
+ *     suggested?: list<TransitionShape>,
+ *     team?: ChoiceOfIdShape,
+ * }
+ * @phpstan-type AnsweredTeamShape object{id: string, calendar?: string, label?: LabelShape, meta?: mixed, parent?: string}
+ * @phpstan-type AnsweredTransitionRuleArray array{
+ *     auto: AutoRuleArray|null,
+ *     emit: list<string>,
+ *     label: LabelArray|null,
+ *     meta: mixed,
+ *     onUndo: list<string>,
+ *     permit: list<string>|null,
+ *     require: RequireArray|null,
+ *     reversible: bool,
+ *     to: string,
+ *     when: AnsweredGuardArray|null,
+ * }
+ * @phpstan-type AnsweredTransitionRuleShape object{
+ *     auto: AutoRuleShape|null,
+ *     emit: list<string>,
+ *     label: LabelShape|null,
+ *     meta: mixed,
+ *     onUndo: list<string>,
+ *     permit: list<string>|null,
+ *     require: RequireShape|null,
+ *     reversible: bool,
+ *     to: string,
+ *     when: AnsweredGuardShape|null,
+ * }
+ * @phpstan-type AssignCommandShape object{type: 'assign', to: string|null}
  * @phpstan-type AssignedEventShape object{
  *     type: 'assigned',
  *     seq: int<0, max>,
@@ -37,19 +186,18 @@ namespace Ordino;
  *     recordedAt: string,
  *     team: string|null,
  * }
+ * @phpstan-type AtMostArray array{enter: string, moves?: list<ViaArray>, times: int<0, max>}
+ * @phpstan-type AtMostShape object{enter: string, moves?: list<ViaShape>, times: int<0, max>}
  * @phpstan-type AttachmentArray array{bytes: int<0, max>, digest?: string, key?: string, mediaType: string, name: string}
  * @phpstan-type AttachmentRequiredBlockerShape object{code: 'attachment_required', parameters: object{given: int<0, max>, least: int<0, max>}}
  * @phpstan-type AttachmentShape object{bytes: int<0, max>, digest?: string, key?: string, mediaType: string, name: string}
- * @phpstan-type AutoArray array{after: string, calendar?: string|null}
- * @phpstan-type AutoRuleArray bool|AutoArray
+ * @phpstan-type AutoRuleArray bool|AnsweredAutoArray
+ * @phpstan-type AutoRuleShape bool|AnsweredAutoShape
  * @phpstan-type AutoSkippedEventShape object{type: 'autoSkipped', seq: int<0, max>, at: string, recordedAt: string, to: string}
  * @phpstan-type AutoStateShape object{instant: string|null, row: int<0, max>, skipped: list<string>, stuck: bool}
  * @phpstan-type BatchRefusedBlockerShape object{code: 'batch_refused', parameters: \stdClass}
  * @phpstan-type BlockerShape NotLinkedBlockerShape|GuardFailedBlockerShape|FactMissingBlockerShape|NotPermittedBlockerShape|CommentRequiredBlockerShape|FieldRequiredBlockerShape|FieldInvalidBlockerShape|AttachmentRequiredBlockerShape|TooManyFactsBlockerShape|UnknownTeamBlockerShape|UnknownCalendarBlockerShape|NeverDueBlockerShape|TooManyRemindersBlockerShape|TooManyWatchersBlockerShape|HistoryInvalidBlockerShape|HistoryTooLongBlockerShape|AlreadyThereBlockerShape|UnknownStatusBlockerShape|StaleBlockerShape|NotReversibleBlockerShape|UnknownReminderBlockerShape|NoOpenCycleBlockerShape|OverdueBlockerShape|WrongWorkflowBlockerShape|BatchRefusedBlockerShape
  * @phpstan-type BottleneckShape object{elapsed: string, share: int|float, status: string}
- * @phpstan-type BranchOfCalendarRefArray array{value: string, when?: GuardArray|null}
- * @phpstan-type BranchOfDurationArray array{value: string, when?: GuardArray|null}
- * @phpstan-type BranchOfIdArray array{value: string, when?: GuardArray|null}
  * @phpstan-type BreachedEventShape object{
  *     type: 'breached',
  *     seq: int<0, max>,
@@ -104,9 +252,12 @@ namespace Ordino;
  *     workflow: WorkflowRefShape,
  * }
  * @phpstan-type CheckAnswerShape object{diagnostics: list<DiagnosticShape>}
- * @phpstan-type ChoiceOfCalendarRefArray string|list<BranchOfCalendarRefArray|string>
- * @phpstan-type ChoiceOfDurationArray string|list<BranchOfDurationArray|string>
- * @phpstan-type ChoiceOfIdArray string|list<BranchOfIdArray|string>
+ * @phpstan-type ChoiceOfCalendarRefArray string|list<AnsweredBranchOfCalendarRefArray|string>
+ * @phpstan-type ChoiceOfCalendarRefShape string|list<AnsweredBranchOfCalendarRefShape|string>
+ * @phpstan-type ChoiceOfDurationArray string|list<AnsweredBranchOfDurationArray|string>
+ * @phpstan-type ChoiceOfDurationShape string|list<AnsweredBranchOfDurationShape|string>
+ * @phpstan-type ChoiceOfIdArray string|list<AnsweredBranchOfIdArray|string>
+ * @phpstan-type ChoiceOfIdShape string|list<AnsweredBranchOfIdShape|string>
  * @phpstan-type ClockClosedEventShape object{
  *     type: 'clockClosed',
  *     seq: int<0, max>,
@@ -178,6 +329,7 @@ namespace Ordino;
  *     target: string,
  * }
  * @phpstan-type ClockStateShape 'running'|'paused'|'closed'
+ * @phpstan-type CommentCommandShape object{type: 'comment', attachments?: list<AttachmentShape>, text: string}
  * @phpstan-type CommentRequiredBlockerShape object{code: 'comment_required', parameters: \stdClass}
  * @phpstan-type CommentedEventShape object{
  *     type: 'commented',
@@ -190,6 +342,7 @@ namespace Ordino;
  *     sha256: string,
  *     textId: string,
  * }
+ * @phpstan-type CounterexampleShape object{message: string, steps: list<ToldShape>, way: list<string>}
  * @phpstan-type DecidingLeafShape object{
  *     actor?: string,
  *     contains?: ScalarShape,
@@ -233,27 +386,31 @@ namespace Ordino;
  * @phpstan-type DiagnosticCodeShape 'syntax'|'unknown_key'|'duplicate_key'|'wrong_type'|'missing_key'|'invalid_value'|'limit_exceeded'|'duplicate_id'|'unknown_status'|'unknown_team'|'unknown_calendar'|'unknown_sla'|'unknown_zone'|'team_cycle'|'duplicate_target'|'self_transition'|'auto_requires'|'status_in_two_lists'|'duplicate_alias'|'unguarded_branch'|'empty_guard'|'empty_week'|'repeat_moves'|'empty_list'|'timer_cycle'|'unreachable_status'|'endless'|'class_unknown'|'dead_end'|'no_owner'|'recommended_not_permitted'|'automatic_cycle'|'guard_never'|'guard_always'|'branch_never'|'fact_of_two_types'|'sla_never_opens'|'sla_never_runs'|'step_never_fires'|'calendar_never_opens'|'target_never_due'|'days_of_work'|'unused_team'|'unused_calendar'|'unused_class'|'colors_alike'|'missing_translation'
  * @phpstan-type DiagnosticShape object{code: DiagnosticCodeShape, help?: string, message: string, path: string, severity: SeverityShape}
  * @phpstan-type DifferenceShape object{found?: mixed, message: string, path: string, wanted?: mixed}
+ * @phpstan-type DismissCommandShape object{type: 'dismiss', reminder: int<0, max>}
+ * @phpstan-type DoubtShape 'unknown_name'|'ambiguous_name'|'bad_claim'|'timing'|'facts'|'migration'|'calendars'
  * @phpstan-type DrawingShape object{mediaType: string, text: string}
  * @phpstan-type DurationAnswerShape object{duration: string}
  * @phpstan-type EffectShape StatusEffectShape|NotifyEffectShape|EmitEffectShape
  * @phpstan-type EmitEffectShape object{type: 'emit', id: string, name: string, standsFor?: int<0, max>}
+ * @phpstan-type EnteredShape object{at: string, status: string, via?: ViaShape}
  * @phpstan-type ErrorCodeShape 'syntax'|'too_large'|'invalid_request'|'unknown_workflow'|'unknown_case'|'unknown_report'|'invalid_definition'|'invalid_suite'|'wrong_workflow'|'out_of_range'|'unknown_zone'|'out_of_memory'|'stopped'
  * @phpstan-type EventShape OpenedEventShape|MovedEventShape|RecordedEventShape|AssignedEventShape|CommentedEventShape|FactsSetEventShape|ClockOpenedEventShape|ClockPausedEventShape|ClockResumedEventShape|ClockRetargetedEventShape|BreachedEventShape|StepFiredEventShape|ClockClosedEventShape|AcknowledgedEventShape|StuckEventShape|AutoSkippedEventShape|ReminderSetEventShape|ReminderSnoozedEventShape|ReminderFiredEventShape|ReminderClosedEventShape|WatchedEventShape|UnwatchedEventShape|MigratedEventShape
  * @phpstan-type ExampleVerdictShape object{difference?: DifferenceShape, name: string, passed: bool, path: string, story?: list<string>}
  * @phpstan-type ExceptionHoursArray list<string>|WeekArray
+ * @phpstan-type ExceptionHoursShape list<string>|WeekShape
  * @phpstan-type FactArray ScalarArray|list<ScalarArray>
  * @phpstan-type FactMissingBlockerShape object{code: 'fact_missing', parameters: object{fact: string, found?: FactTypeShape}}
  * @phpstan-type FactShape ScalarShape|list<ScalarShape>
  * @phpstan-type FactTypeShape 'bool'|'number'|'text'|'list'
  * @phpstan-type FactsSetEventShape object{type: 'factsSet', seq: int<0, max>, at: string, by: string|null, facts: \stdClass, recordedAt: string}
  * @phpstan-type FailureShape object{code: ErrorCodeShape, diagnostics?: list<DiagnosticShape>, help?: string, message: string, path?: string}
- * @phpstan-type FieldArray array{type: FieldTypeArray, label?: LabelArray|null, meta?: mixed, name: string, oneOf?: list<ScalarArray>|null}
  * @phpstan-type FieldFaultShape 'type'|'one_of'|'unknown_field'
  * @phpstan-type FieldInvalidBlockerShape object{code: 'field_invalid', parameters: object{field: string, reason: FieldFaultShape}}
  * @phpstan-type FieldRequiredBlockerShape object{code: 'field_required', parameters: object{field: string}}
  * @phpstan-type FieldTypeArray 'text'|'number'|'date'|'bool'
  * @phpstan-type FieldTypeShape 'text'|'number'|'date'|'bool'
  * @phpstan-type FlowShape object{count: int<0, max>, from: string, to: string, via: MoveCountsShape}
+ * @phpstan-type ForceCommandShape object{type: 'force', comment: string, to: string}
  * @phpstan-type GuardArray array{
  *     actor?: string|null,
  *     all?: list<array<string, mixed>>|null,
@@ -278,7 +435,9 @@ namespace Ordino;
  * @phpstan-type HistoryInvalidBlockerShape object{code: 'history_invalid', parameters: object{reason: HistoryFaultShape, row: int<0, max>|null}}
  * @phpstan-type HistoryRowArray array{at: string, employee?: string|null, status: string}
  * @phpstan-type HistoryTooLongBlockerShape object{code: 'history_too_long', parameters: object{most: int<0, max>}}
- * @phpstan-type HolidayArray string|LabelledHolidayArray
+ * @phpstan-type HoldsVerdictShape object{type: 'holds'}
+ * @phpstan-type HolidayArray string|AnsweredLabelledHolidayArray
+ * @phpstan-type HolidayShape string|AnsweredLabelledHolidayShape
  * @phpstan-type InlineCalendarArray array{
  *     exceptions?: array<string, ExceptionHoursArray>,
  *     holidays?: list<HolidayArray>,
@@ -286,10 +445,10 @@ namespace Ordino;
  *     week: WeekArray,
  * }
  * @phpstan-type InstantAnswerShape object{at: string}
+ * @phpstan-type JudgedShape object{path: string, promise: PromiseDefinitionShape, verdict: VerdictShape}
  * @phpstan-type KindShape 'recommended'|'suggested'|'exception'
  * @phpstan-type LabelArray string|array<string, string>
  * @phpstan-type LabelShape string|\stdClass
- * @phpstan-type LabelledHolidayArray array{date: string, label?: LabelArray|null}
  * @phpstan-type LadderStepArray array{id?: string|null, at: ThresholdArray, do: list<ActionArray>, meta?: mixed, repeat?: RepeatArray|null}
  * @phpstan-type LimitsShape object{
  *     seq: int<0, max>,
@@ -322,6 +481,7 @@ namespace Ordino;
  *     memberships: int<0, max>,
  *     mentions: int<0, max>,
  *     nesting: int<0, max>,
+ *     promiseStates: int<0, max>,
  *     reminders: int<0, max>,
  *     repetitions: int<0, max>,
  *     requestBytes: int<0, max>,
@@ -335,6 +495,8 @@ namespace Ordino;
  * @phpstan-type LoadAnswerShape object{diagnostics: list<DiagnosticShape>, edition: string, workflow: string}
  * @phpstan-type LocalizedShape LabelShape|null|string
  * @phpstan-type ManyAnswerShape object{results: list<DecisionAnswerShape>}
+ * @phpstan-type MappingShape object{statuses?: \stdClass, teams?: \stdClass}
+ * @phpstan-type MigrateCommandShape object{type: 'migrate', from: OriginShape, map?: MappingShape}
  * @phpstan-type MigratedEventShape object{
  *     type: 'migrated',
  *     seq: int<0, max>,
@@ -346,6 +508,7 @@ namespace Ordino;
  *     teams: \stdClass,
  *     workflow: WorkflowRefShape,
  * }
+ * @phpstan-type MoveCommandShape object{type: 'move', attachments?: list<AttachmentShape>, comment?: string, fields?: \stdClass, to: string}
  * @phpstan-type MoveCountsShape object{
  *     auto: int<0, max>,
  *     escalation: int<0, max>,
@@ -382,8 +545,9 @@ namespace Ordino;
  *     to: string,
  *     via: ViaShape,
  * }
- * @phpstan-type NeverArray array{before: string, reach: string}
+ * @phpstan-type NeverArray array{before: string, moves?: list<ViaArray>, reach: string}
  * @phpstan-type NeverDueBlockerShape object{code: 'never_due', parameters: \stdClass}
+ * @phpstan-type NeverShape object{before: string, moves?: list<ViaShape>, reach: string}
  * @phpstan-type NoOpenCycleBlockerShape object{code: 'no_open_cycle', parameters: object{sla?: string}}
  * @phpstan-type NotLinkedBlockerShape object{code: 'not_linked', parameters: object{from: string, to: string}}
  * @phpstan-type NotPermittedBlockerShape object{code: 'not_permitted', parameters: object{needs: list<string>}}
@@ -405,7 +569,16 @@ namespace Ordino;
  *     team: string|null,
  *     to: string,
  * }
- * @phpstan-type OnlyArray array{moveTo: string, principal: string}
+ * @phpstan-type OnlyArray array{moveTo: string, moves?: list<ViaArray>, principal: string}
+ * @phpstan-type OnlyShape object{moveTo: string, moves?: list<ViaShape>, principal: string}
+ * @phpstan-type OpenCommandShape object{
+ *     type: 'open',
+ *     id: string,
+ *     at?: string,
+ *     facts?: \stdClass,
+ *     history?: list<AnsweredHistoryRowShape>,
+ *     status?: string,
+ * }
  * @phpstan-type OpenCyclesShape object{breached: int<0, max>, consumed: TimesShape, cycles: int<0, max>}
  * @phpstan-type OpenedEventShape object{
  *     type: 'opened',
@@ -422,8 +595,9 @@ namespace Ordino;
  *     workflow: WorkflowRefShape,
  * }
  * @phpstan-type OptionsAnswerShape object{can: CanShape, options: list<OfferedShape>, status: string, team: string|null, undo: UndoShape|null}
- * @phpstan-type OthersArray 'none'|'any'|OthersRuleArray
- * @phpstan-type OthersRuleArray array{permit?: list<string>|null, require?: RequireArray|null}
+ * @phpstan-type OriginShape WorkflowHandleShape
+ * @phpstan-type OthersArray 'none'|'any'|AnsweredOthersRuleArray
+ * @phpstan-type OthersShape 'none'|'any'|AnsweredOthersRuleShape
  * @phpstan-type OutcomeShape 'breached'|'void'|'escalated'|'met'
  * @phpstan-type OutcomesShape object{breached: int<0, max>, escalated: int<0, max>, met: int<0, max>, void: int<0, max>}
  * @phpstan-type OverdueBlockerShape object{code: 'overdue', parameters: object{due: string}}
@@ -432,8 +606,11 @@ namespace Ordino;
  * @phpstan-type PersonPeriodShape object{assignments: int<0, max>, comments: int<0, max>, moves: int<0, max>, period: string}
  * @phpstan-type PersonShape object{employee: string, periods: list<PersonPeriodShape>}
  * @phpstan-type PreviousShape object{seq: int<0, max>, onUndo: list<string>, reversible: bool, status: string, via: ViaShape}
- * @phpstan-type PromiseDefinitionArray array{never: NeverArray}|array{always: AlwaysArray}|array{within: WithinArray}|array{only: OnlyArray}
+ * @phpstan-type PromiseDefinitionArray array{never: NeverArray}|array{always: AlwaysArray}|array{within: WithinArray}|array{only: OnlyArray}|array{sequence: SequenceArray}|array{atMost: AtMostArray}
+ * @phpstan-type PromiseDefinitionShape object{never: NeverShape}|object{always: AlwaysShape}|object{within: WithinShape}|object{only: OnlyShape}|object{sequence: SequenceShape}|object{atMost: AtMostShape}
+ * @phpstan-type PromisesShape object{promises: list<JudgedShape>}
  * @phpstan-type ReasonShape 'entered'|'assigned'|'mentioned'|'watched'|'escalation'|'reminder'
+ * @phpstan-type RecordCommandShape object{type: 'record', observedAt?: string, source: string, to: string}
  * @phpstan-type RecordedEventShape object{
  *     type: 'recorded',
  *     seq: int<0, max>,
@@ -445,7 +622,17 @@ namespace Ordino;
  *     status: string,
  * }
  * @phpstan-type ReentriesShape object{count: int<0, max>, status: string}
+ * @phpstan-type RefutedVerdictShape object{type: 'refuted', counterexample: CounterexampleShape}
  * @phpstan-type ReleaseAnswerShape object{released: bool}
+ * @phpstan-type RemindCommandShape object{
+ *     type: 'remind',
+ *     at?: string,
+ *     after?: string,
+ *     calendar?: string,
+ *     text: string,
+ *     to: list<string>,
+ *     untilMoved?: bool,
+ * }
  * @phpstan-type ReminderClosedEventShape object{
  *     type: 'reminderClosed',
  *     seq: int<0, max>,
@@ -489,12 +676,15 @@ namespace Ordino;
  *     reminder: int<0, max>,
  * }
  * @phpstan-type ReopenArray 'restart'|'resume'|'ignore'
+ * @phpstan-type ReopenShape 'restart'|'resume'|'ignore'
  * @phpstan-type RepeatArray array{every: string, times: int<1, max>, until?: RepeatUntilArray}
  * @phpstan-type RepeatUntilArray 'closed'|'acknowledged'
+ * @phpstan-type RepeatUntilShape 'closed'|'acknowledged'
  * @phpstan-type ReplayAnswerShape object{case: CaseShape}
  * @phpstan-type ReportAnswerShape SummaryAnswerShape|HeldAnswerShape
  * @phpstan-type ReportSettingsShape object{period: PeriodShape, until?: string, zone: string}
- * @phpstan-type RequireArray array{attachments?: int<0, max>, comment?: bool, fields?: list<FieldArray>}
+ * @phpstan-type RequireArray array{attachments?: int<0, max>, comment?: bool, fields?: list<AnsweredFieldArray>}
+ * @phpstan-type RequireShape object{attachments?: int<0, max>, comment?: bool, fields?: list<AnsweredFieldShape>}
  * @phpstan-type RequiresShape object{attachments?: int<0, max>, comment?: bool, fields?: list<AnsweredFieldShape>}
  * @phpstan-type ResolutionShape object{first: ResolvedShape, total: ResolvedShape}
  * @phpstan-type ResolvedShape object{cases: int<0, max>, elapsed: TimesShape, working: TimesShape}
@@ -512,6 +702,9 @@ namespace Ordino;
  * }
  * @phpstan-type ScalarArray bool|int|float|string
  * @phpstan-type ScalarShape bool|int|float|string
+ * @phpstan-type SequenceArray array{moves?: list<ViaArray>, of: list<string>}
+ * @phpstan-type SequenceShape object{moves?: list<ViaShape>, of: list<string>}
+ * @phpstan-type SetFactsCommandShape object{type: 'setFacts', facts: \stdClass}
  * @phpstan-type SeverityShape 'error'|'warning'|'hint'
  * @phpstan-type SlaAttainmentShape object{
  *     attainment: int|float|null,
@@ -535,6 +728,7 @@ namespace Ordino;
  *     stopOn?: list<StopOnArray>,
  *     target: ChoiceOfDurationArray,
  * }
+ * @phpstan-type SnoozeCommandShape object{type: 'snooze', reminder: int<0, max>, until: string}
  * @phpstan-type StageArray 'open'|'waiting'|'closed'
  * @phpstan-type StageShape 'open'|'waiting'|'closed'
  * @phpstan-type StaleBlockerShape object{code: 'stale', parameters: object{actual: int<0, max>, expected: int<0, max>}}
@@ -579,6 +773,7 @@ namespace Ordino;
  * }
  * @phpstan-type StepFiringsShape object{fired: int<0, max>, silent: int<0, max>, step: string}
  * @phpstan-type StopOnArray 'comment'|'assign'|'acknowledge'
+ * @phpstan-type StopOnShape 'comment'|'assign'|'acknowledge'
  * @phpstan-type StoredTextShape object{text: string, textId: string}
  * @phpstan-type StuckEventShape object{type: 'stuck', seq: int<0, max>, at: string, recordedAt: string, status: string}
  * @phpstan-type SummaryAnswerShape object{report: SummaryShape}
@@ -609,30 +804,33 @@ namespace Ordino;
  * }
  * @phpstan-type TestAnswerShape object{examples: list<ExampleVerdictShape>, passed: bool, walks?: WalksVerdictShape}
  * @phpstan-type ThresholdArray array{percent: int<0, max>}|array{before: string}|array{after: string}
+ * @phpstan-type ThresholdShape object{percent: int<0, max>}|object{before: string}|object{after: string}
+ * @phpstan-type TickCommandShape object{type: 'tick'}
  * @phpstan-type TimesShape object{max: string|null, mean: string|null, p50: string|null, p90: string|null, p95: string|null, total: string}
+ * @phpstan-type ToldShape object{
+ *     actor?: AnsweredActorShape,
+ *     command: AnsweredCommandShape,
+ *     enters: list<EnteredShape>,
+ *     facts?: \stdClass,
+ *     now: string,
+ * }
  * @phpstan-type TooManyFactsBlockerShape object{code: 'too_many_facts', parameters: object{most: int<0, max>}}
  * @phpstan-type TooManyRemindersBlockerShape object{code: 'too_many_reminders', parameters: object{most: int<0, max>}}
  * @phpstan-type TooManyWatchersBlockerShape object{code: 'too_many_watchers', parameters: object{most: int<0, max>}}
- * @phpstan-type TransitionArray string|TransitionRuleArray
- * @phpstan-type TransitionRuleArray array{
- *     auto?: AutoRuleArray|null,
- *     emit?: list<string>,
- *     label?: LabelArray|null,
- *     meta?: mixed,
- *     onUndo?: list<string>,
- *     permit?: list<string>|null,
- *     require?: RequireArray|null,
- *     reversible?: bool,
- *     to: string,
- *     when?: GuardArray|null,
- * }
+ * @phpstan-type TransitionArray string|AnsweredTransitionRuleArray
+ * @phpstan-type TransitionShape string|AnsweredTransitionRuleShape
+ * @phpstan-type UndecidedVerdictShape object{type: 'undecided', message: string, reason: DoubtShape}
+ * @phpstan-type UndoCommandShape object{type: 'undo', comment?: string}
  * @phpstan-type UndoShape object{blockers: list<BlockerShape>, to: string}
  * @phpstan-type UnknownCalendarBlockerShape object{code: 'unknown_calendar', parameters: object{calendar: string}}
  * @phpstan-type UnknownReminderBlockerShape object{code: 'unknown_reminder', parameters: object{reminder?: int<0, max>}}
  * @phpstan-type UnknownStatusBlockerShape object{code: 'unknown_status', parameters: object{status: string}}
  * @phpstan-type UnknownTeamBlockerShape object{code: 'unknown_team', parameters: object{team: string}}
+ * @phpstan-type UnwatchCommandShape object{type: 'unwatch'}
  * @phpstan-type UnwatchedEventShape object{type: 'unwatched', seq: int<0, max>, at: string, employee: string, recordedAt: string}
+ * @phpstan-type VerdictShape HoldsVerdictShape|RefutedVerdictShape|UndecidedVerdictShape
  * @phpstan-type VersionAnswerShape object{engine: string, engineId: string, limits: LimitsShape, tzdb: string, wire: int<0, max>}
+ * @phpstan-type ViaArray 'recommended'|'suggested'|'exception'|'forced'|'auto'|'escalation'|'external'|'undo'|'migration'
  * @phpstan-type ViaShape 'recommended'|'suggested'|'exception'|'forced'|'auto'|'escalation'|'external'|'undo'|'migration'
  * @phpstan-type VisitedShape object{classes: list<string>, statuses: list<string>}
  * @phpstan-type WalkFailureShape object{
@@ -652,6 +850,7 @@ namespace Ordino;
  *     seed: int<0, max>,
  *     unvisited: list<string>,
  * }
+ * @phpstan-type WatchCommandShape object{type: 'watch'}
  * @phpstan-type WatchedEventShape object{type: 'watched', seq: int<0, max>, at: string, employee: string, recordedAt: string}
  * @phpstan-type WeekArray array{
  *     fri?: list<string>,
@@ -662,7 +861,18 @@ namespace Ordino;
  *     tue?: list<string>,
  *     wed?: list<string>,
  * }
- * @phpstan-type WithinArray array{in: string, leave: string}
+ * @phpstan-type WeekShape object{
+ *     fri?: list<string>,
+ *     mon?: list<string>,
+ *     sat?: list<string>,
+ *     sun?: list<string>,
+ *     thu?: list<string>,
+ *     tue?: list<string>,
+ *     wed?: list<string>,
+ * }
+ * @phpstan-type WithinArray array{in: string, leave: string, moves?: list<ViaArray>, withoutPauses?: bool}
+ * @phpstan-type WithinShape object{in: string, leave: string, moves?: list<ViaShape>, withoutPauses?: bool}
+ * @phpstan-type WorkflowHandleShape string|AnsweredDefinitionShape
  * @phpstan-type WorkflowRefShape object{id: string, digest: string, version: int<0, max>}
  * @phpstan-type WorkingTimeAnswerShape InstantAnswerShape|DurationAnswerShape
  * @phpstan-type WrongWorkflowBlockerShape object{code: 'wrong_workflow', parameters: object{reason: WrongWorkflowShape}}

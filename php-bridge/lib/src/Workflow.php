@@ -17,6 +17,7 @@ use Ordino\Time\Instant;
  *
  * @phpstan-import-type CaseShape from Shapes
  * @phpstan-import-type EventShape from Shapes
+ * @phpstan-import-type JudgedShape from Shapes
  * @phpstan-import-type SummaryShape from Shapes
  *
  * @phpstan-type Item array{
@@ -158,6 +159,18 @@ final class Workflow
             $report->add(is_string($history) ? $history : Json::text($history));
         }
         return $report->summary();
+    }
+
+    /**
+     * Whether what the definition promises holds in every possible history; where it does not, a shortest one that breaks it.
+     *
+     * @param list<array<string, mixed>>|null $claims claims to judge instead of the definition's own
+     * @return list<JudgedShape>
+     * @throws DoorException|EngineException `too_large` when there is more to search than the limit `promiseStates` allows
+     */
+    public function promises(?array $claims = null): array
+    {
+        return $this->ask(['type' => 'promises', 'workflow' => $this->handle(), 'promises' => $claims], null)->promises;
     }
 
     /**

@@ -1,6 +1,6 @@
 // What an editor knows of the package with the analysis of definitions: all of the package, and more of a workflow.
 
-import type { Definition, Diagnostic, DiagramRequest } from "./wire.js";
+import type { Definition, Diagnostic, DiagramRequest, Judged, PromiseDefinition } from "./wire.js";
 import { Engine as PageEngine, Workflow as PageWorkflow } from "./index.js";
 import type { Source } from "./index.js";
 
@@ -33,4 +33,11 @@ export class Engine extends PageEngine {
 export class Workflow extends PageWorkflow {
   /** The workflow as a picture, or as the machine of another library. */
   diagram(look: DiagramCall): string;
+
+  /**
+   * Whether what the definition promises holds in every possible history; where it does not, a shortest one that breaks it.
+   *
+   * @param claims claims to judge instead of the definition's own
+   */
+  promises(claims?: PromiseDefinition[]): Judged[];
 }

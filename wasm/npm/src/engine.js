@@ -176,6 +176,10 @@ export class Workflow {
     return this.#ask({ ...circumstances(look), type: "diagram" }).text;
   }
 
+  promises(claims) {
+    return this.#ask({ type: "promises", promises: claims ?? null }).promises;
+  }
+
   case(stored) {
     return new CaseFile(this.#access, this, this.#ask({ type: "hold" }, stored).held);
   }

@@ -17,6 +17,7 @@ export type Exchange =
   | WorkingTimeExchange
   | ReportExchange
   | DiagramExchange
+  | PromisesExchange
   | TestExchange;
 /**
  * The kind of a failure.
@@ -97,7 +98,7 @@ export type ExceptionHours = WorkingHours[] | Week;
  * an interval such as `09:00-17:00`
  */
 export type WorkingHours = string;
-export type Holiday = HolidayRule | LabelledHoliday;
+export type Holiday = HolidayRule | AnsweredLabelledHoliday;
 /**
  * a holiday such as `2026-12-25`, `12-25` or `easter+1`
  */
@@ -111,12 +112,14 @@ export type Label =
  * The name of a time zone, not yet looked up.
  */
 export type ZoneName = string;
-export type ChoiceOfId = Id | (BranchOfId | Id)[];
+export type ChoiceOfId = Id | (AnsweredBranchOfId | Id)[];
 export type Principal = string;
 export type Scalar = boolean | number | string;
 export type Fact = Scalar | Scalar[];
 /**
  * A claim about every possible history of a case.
+ *
+ * Names are of statuses, classes or stages; a bare one must be unique among them, else `status:x`, `class:x` or `stage:x`.
  */
 export type PromiseDefinition =
   | {
@@ -130,12 +133,23 @@ export type PromiseDefinition =
     }
   | {
       only: Only;
+    }
+  | {
+      sequence: Sequence;
+    }
+  | {
+      atMost: AtMost;
     };
+/**
+ * How a move came about.
+ */
+export type Via =
+  "recommended" | "suggested" | "exception" | "forced" | "auto" | "escalation" | "external" | "undo" | "migration";
 /**
  * a duration such as `PT48H`
  */
 export type Duration = string;
-export type ChoiceOfCalendarRef = CalendarRef | (BranchOfCalendarRef | CalendarRef)[];
+export type ChoiceOfCalendarRef = CalendarRef | (AnsweredBranchOfCalendarRef | CalendarRef)[];
 export type CalendarRef = string;
 /**
  * When a ladder step fires, in working time spent running.
@@ -183,17 +197,17 @@ export type Reopen = "restart" | "resume" | "ignore";
  * An event that ends a cycle while the status stays.
  */
 export type StopOn = "comment" | "assign" | "acknowledge";
-export type ChoiceOfDuration = Duration | (BranchOfDuration | Duration)[];
+export type ChoiceOfDuration = Duration | (AnsweredBranchOfDuration | Duration)[];
 export type Alias = string | number;
 export type Color = string;
-export type Others = ("none" | "any") | OthersRule;
+export type Others = ("none" | "any") | AnsweredOthersRule;
 /**
  * The type of a field's value.
  */
 export type FieldType = "text" | "number" | "date" | "bool";
-export type Transition = Target | TransitionRule;
+export type Transition = Target | AnsweredTransitionRule;
 export type Target = string;
-export type AutoRule = boolean | Auto;
+export type AutoRule = boolean | AnsweredAuto;
 /**
  * Whose turn it is in a status.
  */
@@ -213,14 +227,9 @@ export type Outcome = "breached" | "void" | "escalated" | "met";
  */
 export type ClockState = "running" | "paused" | "closed";
 /**
- * How a move came about.
- */
-export type Via =
-  "recommended" | "suggested" | "exception" | "forced" | "auto" | "escalation" | "external" | "undo" | "migration";
-/**
  * A workflow: the digest or the edition that `load` answered, or a definition.
  */
-export type WorkflowHandle = Digest | Definition;
+export type WorkflowHandle = Digest | AnsweredDefinition;
 /**
  * Why something may not happen: `{"code": "not_permitted", "parameters": {"needs": ["lead:owner"]}}`.
  *
@@ -373,6 +382,34 @@ export type Format = "mermaid" | "dot" | "svg" | "xstate" | "symfony";
  * The colours of a picture.
  */
 export type Theme = "light" | "dark" | "auto";
+/**
+ * Whether a promise holds.
+ */
+export type Verdict = HoldsVerdict | RefutedVerdict | UndecidedVerdict;
+/**
+ * What a host asks. On the wire it is tagged by `type`: `{"type": "move", "to": "shipped"}`.
+ */
+export type AnsweredCommand =
+  | OpenCommand1
+  | MoveCommand1
+  | ForceCommand1
+  | RecordCommand1
+  | UndoCommand1
+  | AssignCommand1
+  | CommentCommand1
+  | RemindCommand1
+  | SnoozeCommand1
+  | DismissCommand1
+  | AcknowledgeCommand1
+  | WatchCommand1
+  | UnwatchCommand1
+  | SetFactsCommand1
+  | MigrateCommand1
+  | TickCommand1;
+/**
+ * Why a promise is undecided.
+ */
+export type Doubt = "unknown_name" | "ambiguous_name" | "bad_claim" | "timing" | "facts" | "migration" | "calendars";
 
 export interface VersionExchange {
   answer:
@@ -444,6 +481,7 @@ export interface Limits {
   memberships: number;
   mentions: number;
   nesting: number;
+  promiseStates: number;
   reminders: number;
   repetitions: number;
   requestBytes: number;
@@ -687,14 +725,14 @@ export interface Week {
 /**
  * A holiday with a label.
  */
-export interface LabelledHoliday {
+export interface AnsweredLabelledHoliday {
   date: HolidayRule;
-  label?: Label | null;
+  label: Label | null;
 }
 /**
  * One branch of a choice.
  */
-export interface BranchOfId {
+export interface AnsweredBranchOfId {
   /**
    * What is chosen.
    */
@@ -702,76 +740,76 @@ export interface BranchOfId {
   /**
    * The guard; `None` always holds.
    */
-  when?: Guard | null;
+  when: AnsweredGuard | null;
 }
 /**
  * A guard as text has it: one object whose keys say which kind of guard it is.
  */
-export interface Guard {
+export interface AnsweredGuard {
   /**
    * This principal holds for who asks.
    */
-  actor?: Principal | null;
+  actor?: Principal;
   /**
    * True when all of these hold.
    */
-  all?: Guard[] | null;
+  all?: AnsweredGuard[];
   /**
    * True when one of these holds.
    */
-  any?: Guard[] | null;
+  any?: AnsweredGuard[];
   /**
    * The fact is a list that has this, or a text that has this text.
    */
-  contains?: Scalar | null;
+  contains?: Scalar;
   /**
    * The fact equals this.
    */
-  eq?: Fact | null;
+  eq?: Fact;
   /**
    * Whether the fact is known at all.
    */
-  exists?: boolean | null;
+  exists?: boolean;
   /**
    * The name of a fact; goes with exactly one of the tests below.
    */
-  fact?: string | null;
+  fact?: string;
   /**
    * The fact is greater than this.
    */
-  gt?: Scalar | null;
+  gt?: Scalar;
   /**
    * The fact is greater than this, or equal.
    */
-  gte?: Scalar | null;
+  gte?: Scalar;
   /**
    * The fact equals one of these.
    */
-  in?: Scalar[] | null;
+  in?: Scalar[];
   /**
    * The fact is less than this number, or before this text.
    */
-  lt?: Scalar | null;
+  lt?: Scalar;
   /**
    * The fact is less than this, or equal.
    */
-  lte?: Scalar | null;
+  lte?: Scalar;
   /**
    * The fact does not equal this.
    */
-  ne?: Fact | null;
+  ne?: Fact;
   /**
    * True when this is false.
    */
-  not?: Guard | null;
+  not?: AnsweredGuard;
   /**
    * The case is or was in this status.
    */
-  visited?: Id | null;
+  visited?: Id;
   /**
    * The case is or was in a status of this class.
    */
-  visitedClass?: Id | null;
+  visitedClass?: Id;
 }
 /**
  * `{reach, before}`: names are statuses, classes or stages.
@@ -782,6 +820,10 @@ export interface Never {
    */
   before: string;
   /**
+   * The kinds of move that count. Default all but `forced`, `external` and `migration`.
+   */
+  moves?: Via[];
+  /**
    * What is not reached…
    */
   reach: string;
@@ -791,22 +833,34 @@ export interface Never {
  */
 export interface Always {
   /**
-   * What can be reached from everywhere.
+   * What can be reached from everywhere, also from where a case is after it has been there.
    */
   canReach: string;
+  /**
+   * The kinds of move that count, both on the way and as a way out. Default all but `forced`, `external` and `migration`.
+   */
+  moves?: Via[];
 }
 /**
  * `{leave, in}`.
  */
 export interface Within {
   /**
-   * …in at most this working time.
+   * …in at most this working time, by the calendars of the timers that make a case leave.
    */
   in: Duration;
   /**
-   * What is left…
+   * What is left, whatever people do inside…
    */
   leave: string;
+  /**
+   * The kinds of move that count inside. Default all but `forced`, `external` and `migration`.
+   */
+  moves?: Via[];
+  /**
+   * Whether time in statuses that pause an SLA does not count. Default false: a pause may last for ever.
+   */
+  withoutPauses?: boolean;
 }
 /**
  * `{principal, moveTo}`: the name is of a status, a class or a stage.
@@ -817,9 +871,43 @@ export interface Only {
    */
   moveTo: string;
   /**
+   * The kinds of move that count. Default those of people: `recommended`, `suggested`, `exception` and `undo`.
+   */
+  moves?: Via[];
+  /**
    * Who alone moves a case…
    */
   principal: Principal;
+}
+/**
+ * `{of}`: none is reached before the one that stands before it.
+ */
+export interface Sequence {
+  /**
+   * The kinds of move that count. Default all but `forced`, `external` and `migration`.
+   */
+  moves?: Via[];
+  /**
+   * The names, in the order in which each is reached for the first time; some of the last may never be.
+   */
+  of: string[];
+}
+/**
+ * `{enter, times}`.
+ */
+export interface AtMost {
+  /**
+   * What is entered from outside of it; beginning there counts, and so does coming back by an undo…
+   */
+  enter: string;
+  /**
+   * The kinds of move that count. Default all but `forced`, `external` and `migration`.
+   */
+  moves?: Via[];
+  /**
+   * …at most so often, 0 to 100.
+   */
+  times: number;
 }
 /**
  * The principals of each right. What is left out has its default.
@@ -918,9 +1006,78 @@ export interface SlaDefinition {
   target: ChoiceOfDuration;
 }
 /**
+ * A guard as text has it: one object whose keys say which kind of guard it is.
+ */
+export interface Guard {
+  /**
+   * This principal holds for who asks.
+   */
+  actor?: Principal | null;
+  /**
+   * True when all of these hold.
+   */
+  all?: Guard[] | null;
+  /**
+   * True when one of these holds.
+   */
+  any?: Guard[] | null;
+  /**
+   * The fact is a list that has this, or a text that has this text.
+   */
+  contains?: Scalar | null;
+  /**
+   * The fact equals this.
+   */
+  eq?: Fact | null;
+  /**
+   * Whether the fact is known at all.
+   */
+  exists?: boolean | null;
+  /**
+   * The name of a fact; goes with exactly one of the tests below.
+   */
+  fact?: string | null;
+  /**
+   * The fact is greater than this.
+   */
+  gt?: Scalar | null;
+  /**
+   * The fact is greater than this, or equal.
+   */
+  gte?: Scalar | null;
+  /**
+   * The fact equals one of these.
+   */
+  in?: Scalar[] | null;
+  /**
+   * The fact is less than this number, or before this text.
+   */
+  lt?: Scalar | null;
+  /**
+   * The fact is less than this, or equal.
+   */
+  lte?: Scalar | null;
+  /**
+   * The fact does not equal this.
+   */
+  ne?: Fact | null;
+  /**
+   * True when this is false.
+   */
+  not?: Guard | null;
+  /**
+   * The case is or was in this status.
+   */
+  visited?: Id | null;
+  /**
+   * The case is or was in a status of this class.
+   */
+  visitedClass?: Id | null;
+}
+/**
  * One branch of a choice.
  */
-export interface BranchOfCalendarRef {
+export interface AnsweredBranchOfCalendarRef {
   /**
    * What is chosen.
    */
@@ -928,7 +1085,7 @@ export interface BranchOfCalendarRef {
   /**
    * The guard; `None` always holds.
    */
-  when?: Guard | null;
+  when: AnsweredGuard | null;
 }
 /**
  * A step of a ladder.
@@ -977,7 +1134,7 @@ export interface Repeat {
 /**
  * One branch of a choice.
  */
-export interface BranchOfDuration {
+export interface AnsweredBranchOfDuration {
   /**
    * What is chosen.
    */
@@ -985,7 +1142,7 @@ export interface BranchOfDuration {
   /**
    * The guard; `None` always holds.
    */
-  when?: Guard | null;
+  when: AnsweredGuard | null;
 }
 /**
  * A node of the graph: where a case can be.
@@ -1057,15 +1214,15 @@ export interface Status {
 /**
  * Who may move a case to any other status, and what must come with it.
  */
-export interface OthersRule {
+export interface AnsweredOthersRule {
   /**
    * Who may; replaces the right `exception`.
    */
-  permit?: Principal[] | null;
+  permit?: Principal[];
   /**
    * What must come with it.
    */
-  require?: Require | null;
+  require?: Require;
 }
 /**
  * What must come with a move.
@@ -1082,12 +1239,12 @@ export interface Require {
   /**
    * Fields, each with a value of its type.
    */
-  fields?: Field[];
+  fields?: AnsweredField[];
 }
 /**
  * A value that a move asks for.
  */
-export interface Field {
+export interface AnsweredField {
   /**
    * The type of its value.
    */
@@ -1095,7 +1252,7 @@ export interface Field {
   /**
    * What people call it.
    */
-  label?: Label | null;
+  label?: Label;
   /**
    * Carried for the host, never read.
    */
@@ -1109,46 +1266,46 @@ export interface Field {
   /**
    * The only values that are taken.
    */
-  oneOf?: Scalar[] | null;
+  oneOf?: Scalar[];
 }
 /**
  * A transition with more than a target.
  */
-export interface TransitionRule {
+export interface AnsweredTransitionRule {
   /**
    * Whether and when the engine takes it by itself.
    */
-  auto?: AutoRule | null;
+  auto: AutoRule | null;
   /**
    * Names that are emitted when it is taken.
    */
-  emit?: Id[];
+  emit: Id[];
   /**
    * What people call the step. Default the target's label.
    */
-  label?: Label | null;
+  label: Label | null;
   /**
    * Carried for the host, never read.
    */
-  meta?: {
+  meta: {
     [k: string]: unknown;
   };
   /**
    * Names that are emitted when it is undone.
    */
-  onUndo?: Id[];
+  onUndo: Id[];
   /**
    * Who may take it; replaces the right `move`.
    */
-  permit?: Principal[] | null;
+  permit: Principal[] | null;
   /**
    * What must come with it.
    */
-  require?: Require | null;
+  require: Require | null;
   /**
    * Whether the move can be undone.
    */
-  reversible?: boolean;
+  reversible: boolean;
   /**
    * Where it leads: a status, or `$previous`.
    */
@@ -1156,12 +1313,12 @@ export interface TransitionRule {
   /**
    * The condition under which it may be taken.
    */
-  when?: Guard | null;
+  when: AnsweredGuard | null;
 }
 /**
  * When the engine takes a transition by itself: once its guard is true and the time has run since entering.
  */
-export interface Auto {
+export interface AnsweredAuto {
   /**
    * Time since the case entered the status.
    */
@@ -1169,7 +1326,7 @@ export interface Auto {
   /**
    * Whose opening hours are counted. Default elapsed time.
    */
-  calendar?: CalendarRef | null;
+  calendar?: CalendarRef;
 }
 /**
  * A team: who owns a status, and whose opening hours count.
@@ -1527,6 +1684,333 @@ export interface WorkflowRef {
    * The definition's version when the case was opened or migrated.
    */
   version: number;
+}
+/**
+ * A workflow as it is written.
+ */
+export interface AnsweredDefinition {
+  /**
+   * The workflow's id, which its cases carry.
+   */
+  id: Id;
+  /**
+   * When work is done.
+   */
+  calendars?: AnsweredCalendarDefinition[];
+  /**
+   * The status of a case that is opened. Default the first one listed.
+   */
+  initial?: ChoiceOfId;
+  /**
+   * What people call it. Its first language is the one that labels fall back to.
+   */
+  label?: Label;
+  /**
+   * Carried for the host, never read.
+   */
+  meta?: {
+    [k: string]: unknown;
+  };
+  /**
+   * Claims about every possible history.
+   */
+  promises?: PromiseDefinition[];
+  /**
+   * Who may do what.
+   */
+  rights: AnsweredRights;
+  /**
+   * How long things may take, and what happens then.
+   */
+  slas?: AnsweredSlaDefinition[];
+  /**
+   * The nodes of the graph, in the order in which they are shown.
+   */
+  statuses: AnsweredStatus[];
+  /**
+   * Who owns statuses.
+   */
+  teams?: AnsweredTeam[];
+  /**
+   * The IANA time zone of calendars that name none. Default `UTC`.
+   */
+  timeZone: ZoneName;
+  /**
+   * The merchant's own count of changes, 0 to 2^53 - 1.
+   */
+  version: number;
+}
+/**
+ * Opening hours in a time zone.
+ */
+export interface AnsweredCalendarDefinition {
+  /**
+   * The calendar's id.
+   */
+  id: Id;
+  /**
+   * Days and seasons with hours of their own. They beat holidays; a single day beats a season, and of two
+   * seasons the one that begins earlier.
+   */
+  exceptions?: {
+    [k: string]: ExceptionHours;
+  };
+  /**
+   * Days without hours.
+   */
+  holidays?: Holiday[];
+  /**
+   * What people call it.
+   */
+  label?: Label;
+  /**
+   * Carried for the host, never read.
+   */
+  meta?: {
+    [k: string]: unknown;
+  };
+  /**
+   * The IANA time zone of its wall clock. Default the definition's.
+   */
+  timeZone?: ZoneName;
+  /**
+   * The hours of an ordinary week.
+   */
+  week: Week;
+}
+/**
+ * The principals of each right. What is left out has its default.
+ */
+export interface AnsweredRights {
+  /**
+   * Acknowledging an escalation. Default the owning team, its leads and the assignee.
+   */
+  acknowledge: Principal[];
+  /**
+   * Assigning an employee. Default the owning team, its leads and the role `admin`.
+   */
+  assign: Principal[];
+  /**
+   * Comments. Default anyone.
+   */
+  comment: Principal[];
+  /**
+   * Moves through `others`. Default the owning team's leads and the role `admin`.
+   */
+  exception: Principal[];
+  /**
+   * Moves that ignore guards and edges. Default the owning team's leads and the role `admin`.
+   */
+  force: Principal[];
+  /**
+   * Recommended and suggested moves. Default the owning team, its leads and the assignee.
+   */
+  move: Principal[];
+  /**
+   * Reminders, and with them `snooze` and `dismiss`. Default anyone.
+   */
+  remind: Principal[];
+  /**
+   * Undoing the last move. Default who made it, and the owning team's leads.
+   */
+  undo: Principal[];
+  /**
+   * Watching, and no longer watching. Default anyone.
+   */
+  watch: Principal[];
+}
+/**
+ * A target for the working time that a case spends in some statuses.
+ */
+export interface AnsweredSlaDefinition {
+  /**
+   * The SLA's id.
+   */
+  id: Id;
+  /**
+   * Cases that have the SLA at all. Default every case.
+   */
+  appliesWhen?: AnsweredGuard;
+  /**
+   * Whose opening hours are counted. Default elapsed time.
+   */
+  calendar?: ChoiceOfCalendarRef;
+  /**
+   * Statuses that make a cycle void when they end it.
+   */
+  cancelIn?: Id[];
+  /**
+   * What people call it.
+   */
+  label?: Label;
+  /**
+   * What happens while time passes.
+   */
+  ladder?: AnsweredLadderStep[];
+  /**
+   * Carried for the host, never read.
+   */
+  meta?: {
+    [k: string]: unknown;
+  };
+  /**
+   * What happens when a case comes back.
+   */
+  onReopen: Reopen;
+  /**
+   * Statuses in which it is paused.
+   */
+  pauseIn?: Id[];
+  /**
+   * Statuses in which the clock runs.
+   */
+  runIn: Id[];
+  /**
+   * What else ends a cycle.
+   */
+  stopOn?: StopOn[];
+  /**
+   * How much working time a cycle may take.
+   */
+  target: ChoiceOfDuration;
+}
+/**
+ * A step of a ladder.
+ */
+export interface AnsweredLadderStep {
+  /**
+   * The step's name in timer keys. Default its position, from 0.
+   */
+  id?: Id;
+  /**
+   * When it fires.
+   */
+  at: Threshold;
+  /**
+   * What it does, in order.
+   */
+  do: Action[];
+  /**
+   * Carried for the host, never read.
+   */
+  meta?: {
+    [k: string]: unknown;
+  };
+  /**
+   * Whether it fires again.
+   */
+  repeat?: AnsweredRepeat;
+}
+/**
+ * How a step repeats.
+ */
+export interface AnsweredRepeat {
+  /**
+   * Working time from one firing to the next.
+   */
+  every: Duration;
+  /**
+   * How many repetitions follow the first firing, 1 to 100.
+   */
+  times: number;
+  /**
+   * What ends them early.
+   */
+  until: RepeatUntil;
+}
+/**
+ * A node of the graph: where a case can be.
+ */
+export interface AnsweredStatus {
+  /**
+   * The status's id.
+   */
+  id: Id;
+  /**
+   * Names under which outside systems know it, unique in the definition: a shop's status id, a log's activity.
+   */
+  aliases?: Alias[];
+  /**
+   * Free tags such as `paid` or `shipped`, which rules and hosts refer to.
+   */
+  classes?: Id[];
+  /**
+   * Its colour as `#rrggbb`.
+   */
+  color?: Color;
+  /**
+   * What it means, for those who work with it.
+   */
+  description?: Label;
+  /**
+   * What people call it.
+   */
+  label?: Label;
+  /**
+   * Carried for the host, never read.
+   */
+  meta?: {
+    [k: string]: unknown;
+  };
+  /**
+   * Whether the owning team hears of a case that enters. Default true.
+   */
+  notify?: boolean;
+  /**
+   * Names that are emitted when a case enters.
+   */
+  onEnter?: Id[];
+  /**
+   * Names that are emitted when a case leaves.
+   */
+  onLeave?: Id[];
+  /**
+   * Whether every other status may be moved to as an exception.
+   */
+  others?: Others;
+  /**
+   * The one step that is normally next.
+   */
+  recommended?: Transition;
+  /**
+   * Whose turn it is.
+   */
+  stage: Stage;
+  /**
+   * Other steps that are usual.
+   */
+  suggested?: Transition[];
+  /**
+   * Who owns a case in it. A case keeps its team where none is named.
+   */
+  team?: ChoiceOfId;
+}
+/**
+ * A team: who owns a status, and whose opening hours count.
+ */
+export interface AnsweredTeam {
+  /**
+   * The team's id.
+   */
+  id: Id;
+  /**
+   * Its opening hours. A team does not inherit those of its parent.
+   */
+  calendar?: Id;
+  /**
+   * What people call it.
+   */
+  label?: Label;
+  /**
+   * Carried for the host, never read.
+   */
+  meta?: {
+    [k: string]: unknown;
+  };
+  /**
+   * The team above it, whose members count as members of this one.
+   */
+  parent?: Id;
 }
 export interface SnapshotExchange {
   answer:
@@ -2039,33 +2523,6 @@ export interface Requires {
    * Fields, each with a value of its type.
    */
   fields?: AnsweredField[];
-}
-/**
- * A value that a move asks for.
- */
-export interface AnsweredField {
-  /**
-   * The type of its value.
-   */
-  type: FieldType;
-  /**
-   * What people call it.
-   */
-  label?: Label;
-  /**
-   * Carried for the host, never read.
-   */
-  meta?: {
-    [k: string]: unknown;
-  };
-  /**
-   * The field's name.
-   */
-  name: Id;
-  /**
-   * The only values that are taken.
-   */
-  oneOf?: Scalar[];
 }
 /**
  * The last move, as long as it may be taken back.
@@ -4286,6 +4743,420 @@ export interface DiagramRequest {
    * Statuses in the order in which a case goes through them, 1,000 at most.
    */
   way?: Id[] | null;
+  /**
+   * A digest that `load` answered, or a definition.
+   */
+  workflow: WorkflowHandle;
+}
+export interface PromisesExchange {
+  answer:
+    | {
+        ok: Promises;
+      }
+    | {
+        error: Failure;
+      };
+  request: PromisesRequest;
+}
+/**
+ * What became of each promise, in order.
+ */
+export interface Promises {
+  /**
+   * One for each promise.
+   */
+  promises: Judged[];
+}
+/**
+ * A promise and what became of it.
+ */
+export interface Judged {
+  /**
+   * Where it stands: `$.promises[0]` in the definition, or in the request that brought it.
+   */
+  path: string;
+  /**
+   * The promise as it is written.
+   */
+  promise: PromiseDefinition;
+  /**
+   * Whether it holds.
+   */
+  verdict: Verdict;
+}
+/**
+ * It holds in every possible history.
+ */
+export interface HoldsVerdict {
+  type: "holds";
+}
+/**
+ * Some history breaks it.
+ */
+export interface RefutedVerdict {
+  type: "refuted";
+  /**
+   * A history that breaks it in as few moves as possible.
+   */
+  counterexample: Counterexample;
+}
+/**
+ * A history that breaks a promise: commands that the engine accepts one after the other.
+ */
+export interface Counterexample {
+  /**
+   * What is wrong at its end, in words.
+   */
+  message: string;
+  /**
+   * What is done, in order.
+   */
+  steps: Told[];
+  /**
+   * The statuses of the case in order, up to where the promise is broken; what `diagram` draws as `way`.
+   */
+  way: Id[];
+}
+/**
+ * A command of a counterexample.
+ */
+export interface Told {
+  /**
+   * Who asks; nobody for what the host does.
+   */
+  actor?: AnsweredActor;
+  /**
+   * The command.
+   */
+  command: AnsweredCommand;
+  /**
+   * The statuses that the case enters by it, in order; none where only facts change.
+   */
+  enters: Entered[];
+  /**
+   * Facts of the call.
+   */
+  facts?: {
+    [k: string]: Fact;
+  };
+  /**
+   * The instant of the call.
+   */
+  now: Instant;
+}
+/**
+ * Who asks. Membership is the host's to say; the engine keeps no directory.
+ */
+export interface AnsweredActor {
+  /**
+   * The employee.
+   */
+  id: EmployeeId;
+  /**
+   * Teams that they lead. A lead counts as a member.
+   */
+  leads: Id[];
+  /**
+   * Roles that they have. `admin` passes every right, but no guard.
+   */
+  roles: Id[];
+  /**
+   * Teams of which they are a member.
+   */
+  teams: Id[];
+}
+/**
+ * Opens a case. The host's; needs no right.
+ */
+export interface OpenCommand1 {
+  type: "open";
+  /**
+   * The host's name for the case.
+   */
+  id: CaseId;
+  /**
+   * When it was opened, if that was before now. Default the first row of the history, else now.
+   */
+  at?: Instant;
+  /**
+   * Facts that are stored at once.
+   */
+  facts?: {
+    [k: string]: Fact;
+  };
+  /**
+   * What the case went through before it was handed to the engine, in order.
+   */
+  history?: AnsweredHistoryRow[];
+  /**
+   * The status it began in. Default the definition's `initial`; but where neither `at` nor `status` is given, the
+   * first row of the history opens the case.
+   */
+  status?: string;
+}
+/**
+ * A row of the history of an imported case.
+ */
+export interface AnsweredHistoryRow {
+  /**
+   * When the case came into it, or was seen in it again.
+   */
+  at: Instant;
+  /**
+   * Who did it, where that is known.
+   */
+  employee?: EmployeeId;
+  /**
+   * The status, or one of its aliases.
+   */
+  status: string;
+}
+/**
+ * Moves the case.
+ */
+export interface MoveCommand1 {
+  type: "move";
+  /**
+   * Files that come with it.
+   */
+  attachments?: Attachment[];
+  /**
+   * What the employee says about it.
+   */
+  comment?: string;
+  /**
+   * Values of the fields that the transition requires.
+   */
+  fields?: {
+    [k: string]: Scalar;
+  };
+  /**
+   * The status to move to.
+   */
+  to: string;
+}
+/**
+ * Moves the case past guards and edges. A right of its own; needs a comment.
+ */
+export interface ForceCommand1 {
+  type: "force";
+  /**
+   * Why.
+   */
+  comment: string;
+  /**
+   * The status to move to.
+   */
+  to: string;
+}
+/**
+ * Follows a change of status that happened outside already. The host's; needs no right.
+ */
+export interface RecordCommand1 {
+  type: "record";
+  /**
+   * When it was seen, if that was not now.
+   */
+  observedAt?: Instant;
+  /**
+   * Who or what changed it: `checkout`, `import`, `webservice`. With `failed`, back in the status before a move of
+   * the engine's own, that move is taken back, because the host's order could not follow it.
+   */
+  source: string;
+  /**
+   * The status, or one of its aliases.
+   */
+  to: string;
+}
+/**
+ * Takes back the last move, if that was a reversible transition.
+ *
+ * The status before it is entered like any other: the case gets the team that the status names, and where that is
+ * another one nobody is its assignee. Where the status names no team, the case keeps the team and the assignee that it
+ * has now; the undo does not give back those that it had before the move.
+ */
+export interface UndoCommand1 {
+  type: "undo";
+  /**
+   * What the employee says about it.
+   */
+  comment?: string;
+}
+/**
+ * Assigns the case, or takes the assignment away.
+ */
+export interface AssignCommand1 {
+  type: "assign";
+  /**
+   * The employee, or `null`.
+   */
+  to: EmployeeId | null;
+}
+/**
+ * Says something.
+ */
+export interface CommentCommand1 {
+  type: "comment";
+  /**
+   * Files that come with it.
+   */
+  attachments?: Attachment[];
+  /**
+   * What is said. `@handles` become mentions.
+   */
+  text: string;
+}
+/**
+ * Reminds people of the case at an instant.
+ */
+export interface RemindCommand1 {
+  type: "remind";
+  /**
+   * When; goes without `after`.
+   */
+  at?: Instant;
+  /**
+   * After how much time; goes without `at`.
+   */
+  after?: Duration;
+  /**
+   * The calendar that counts `after`; elapsed time without one.
+   */
+  calendar?: CalendarRef;
+  /**
+   * Of what.
+   */
+  text: string;
+  /**
+   * Whom.
+   */
+  to: Principal[];
+  /**
+   * Whether the next move of the case closes it.
+   */
+  untilMoved?: boolean;
+}
+/**
+ * Puts a reminder off, or arms it again after it has fired.
+ */
+export interface SnoozeCommand1 {
+  type: "snooze";
+  /**
+   * The reminder: the number of the event that set it.
+   */
+  reminder: number;
+  /**
+   * When it is due next; at once where that has passed.
+   */
+  until: Instant;
+}
+/**
+ * Takes a reminder away.
+ */
+export interface DismissCommand1 {
+  type: "dismiss";
+  /**
+   * The reminder: the number of the event that set it.
+   */
+  reminder: number;
+}
+/**
+ * Takes notice of an escalation: repetitions that wait for that end.
+ */
+export interface AcknowledgeCommand1 {
+  type: "acknowledge";
+  /**
+   * The SLA whose open cycle it concerns.
+   */
+  sla: Id;
+}
+/**
+ * Lets the actor hear of every move.
+ */
+export interface WatchCommand1 {
+  type: "watch";
+}
+/**
+ * Lets the actor no longer hear of every move.
+ */
+export interface UnwatchCommand1 {
+  type: "unwatch";
+}
+/**
+ * Stores facts; `null` takes one away. The host's; needs no right.
+ */
+export interface SetFactsCommand1 {
+  type: "setFacts";
+  /**
+   * What changes.
+   */
+  facts: {
+    [k: string]: Fact | null;
+  };
+}
+/**
+ * Brings a case under another workflow: the one that decides. The host's; needs no right.
+ */
+export interface MigrateCommand1 {
+  type: "migrate";
+  /**
+   * The workflow under which it ran until now.
+   */
+  from: Origin;
+  /**
+   * New names of what the new workflow calls otherwise.
+   */
+  map?: Mapping;
+}
+/**
+ * Lets the timers that are due act, and nothing else. The host's; needs no right.
+ */
+export interface TickCommand1 {
+  type: "tick";
+}
+/**
+ * A status that is entered, and how.
+ */
+export interface Entered {
+  /**
+   * When.
+   */
+  at: Instant;
+  /**
+   * The status.
+   */
+  status: Id;
+  /**
+   * How; left out for the opening.
+   */
+  via?: Via;
+}
+/**
+ * Nobody knows.
+ */
+export interface UndecidedVerdict {
+  type: "undecided";
+  /**
+   * The same in words.
+   */
+  message: string;
+  /**
+   * Why, as a stable code.
+   */
+  reason: Doubt;
+}
+/**
+ * `promises`: whether what a definition promises holds in every possible history.
+ */
+export interface PromisesRequest {
+  /**
+   * Which request it is.
+   */
+  type: "promises";
+  /**
+   * Claims to judge instead of the definition's own, 200 at most.
+   */
+  promises?: PromiseDefinition[] | null;
   /**
    * A digest that `load` answered, or a definition.
    */

@@ -6,7 +6,7 @@ use crate::read::Path;
 
 /// The place of a guard. It becomes a path only when there is something to say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Spot {
+pub(in crate::know) enum Spot {
     /// Of a transition: its status, and its position there, the recommended one first.
     Transition { status: usize, position: usize },
     /// A branch of the choice where cases begin.
@@ -38,7 +38,7 @@ impl Spot {
 }
 
 /// Every guard, in the order of the definition.
-pub(super) fn guards(definition: &Definition) -> impl Iterator<Item = (Spot, &Guard)> {
+pub(in crate::know) fn guards(definition: &Definition) -> impl Iterator<Item = (Spot, &Guard)> {
     let initial = definition.initial.iter().flat_map(|choice| of_choice(choice, |branch| Spot::Initial { branch }));
     let statuses = definition.statuses.iter().enumerate().flat_map(|(status, own)| {
         let team =

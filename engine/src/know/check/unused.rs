@@ -36,12 +36,7 @@ fn classes(definition: &Definition, findings: &mut Findings) {
     let mut asked: BTreeSet<&str> = of_guards
         .filter_map(|leaf| if let Leaf::VisitedClass(class) = leaf { Some(class.as_str()) } else { None })
         .collect();
-    let named = definition.promises.iter().flat_map(|promise| match promise {
-        Promise::Never(never) => vec![&never.reach, &never.before],
-        Promise::Always(always) => vec![&always.can_reach],
-        Promise::Within(within) => vec![&within.leave],
-        Promise::Only(only) => vec![&only.move_to],
-    });
+    let named = definition.promises.iter().flat_map(Promise::names);
     asked.extend(named.map(|name| name.strip_prefix("class:").unwrap_or(name)));
     let known: BTreeSet<&str> = definition.statuses.iter().flat_map(|status| &status.classes).map(Id::as_str).collect();
     let asked: Vec<&str> = asked.intersection(&known).copied().collect();

@@ -13,7 +13,7 @@ const COMBINED: usize = 6;
 /// some value here passes and fails the same tests.
 ///
 /// Answers `None` where the kinds are too many, or where texts are both put in order and searched.
-pub(super) fn values(tests: &[&Test]) -> Option<Vec<Option<Fact>>> {
+pub(in crate::know) fn values(tests: &[&Test]) -> Option<Vec<Option<Fact>>> {
     let mut said = Said::default();
     for test in tests {
         said.hear(test);

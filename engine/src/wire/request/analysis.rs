@@ -4,7 +4,7 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 
 use crate::case::Case;
-use crate::definition::Language;
+use crate::definition::{Language, Promise};
 use crate::draw::{Format, Theme};
 use crate::event::Event;
 use crate::name::Id;
@@ -61,5 +61,17 @@ request! {
         /// Statuses in the order in which a case goes through them, 1,000 at most.
         #[serde(default)]
         way: Option<Vec<Id>>,
+    }
+}
+
+request! {
+    /// `promises`: whether what a definition promises holds in every possible history.
+    "promises" PromisesRequest {
+        /// A digest that `load` answered, or a definition.
+        #[cfg_attr(feature = "schema", schemars(with = "crate::wire::schema::Handle"))]
+        workflow: Node,
+        /// Claims to judge instead of the definition's own, 200 at most.
+        #[serde(default)]
+        promises: Option<Vec<Promise>>,
     }
 }

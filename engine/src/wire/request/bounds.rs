@@ -39,6 +39,10 @@ impl Request {
                 Err(Failure::too_many("$.way", limits::HISTORY, "statuses"))
             }
             #[cfg(feature = "analysis")]
+            Self::Promises(request) if request.promises.as_ref().is_some_and(|claims| claims.len() > limits::LIST) => {
+                Err(Failure::too_many("$.promises", limits::LIST, "promises"))
+            }
+            #[cfg(feature = "analysis")]
             Self::Test(request) => match request.walks {
                 Some(walks) if walks.count.is_some_and(|count| count > Suite::MOST_WALKS) => {
                     Err(Failure::too_many("$.walks.count", Suite::MOST_WALKS as usize, "walks"))

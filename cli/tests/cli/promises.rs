@@ -1,0 +1,37 @@
+//! `ordino promises`: verdicts, and the story of one that does not hold.
+
+use crate::support::Folder;
+
+const SHOP: &str = r#"{
+    "id": "shop",
+    "version": 1,
+    "teams": [{ "id": "desk" }],
+    "rights": { "move": ["team:desk"] },
+    "statuses": [
+        { "id": "new", "recommended": "paid", "suggested": [{ "to": "shipped", "when": { "fact": "vip", "eq": true } }] },
+        { "id": "paid", "recommended": "shipped" },
+        { "id": "shipped", "stage": "closed" }
+    ],
+    "promises": [
+        { "never": { "reach": "shipped", "before": "paid" } },
+        { "always": { "canReach": "stage:closed" } }
+    ]
+}"#;
+
+#[test]
+fn a_broken_promise_is_told_as_a_story() {
+    let folder = Folder::new("promises-story");
+    folder.file("shop.json", SHOP);
+    let ran = folder.run(&["promises", "shop.json"]);
+    assert_eq!(ran.code, 1);
+    for line in [
+        r#"refuted: $.promises[0]: {"never":{"reach":"shipped","before":"paid"}}"#,
+        "  1. 2026-01-05T08:00:00.000Z the order is opened → `new`",
+        "  2. 2026-01-05T08:00:00.000Z desk-1 (in desk) moves it to `shipped` with vip = true → `shipped`",
+        "  = the case is in `shipped` and has never been in `paid`",
+        r#"holds: $.promises[1]: {"always":{"canReach":"stage:closed"}}"#,
+        "not ok: shop.json: 1 promise held, 1 refuted, 0 undecided",
+    ] {
+        assert!(ran.out.lines().any(|own| own == line), "{line}\n{}", ran.out);
+    }
+}

@@ -1,0 +1,164 @@
+//! Claims about every state that a case can come to: what can still be reached, and who may move it.
+
+use super::enter::{Act, Edge, Next, with};
+use super::moves::{Kinds, passing};
+use super::names::Set;
+use super::search::{ATTEMPTS, Doubts, Search};
+use super::state::{Phase, State};
+use super::{TooManyStates, Verdict};
+use crate::case::Via;
+use crate::definition::Promise;
+use crate::principal::Principal;
+
+impl Search<'_, '_> {
+    /// Judges whether something can be reached from everywhere.
+    pub fn ways_out(&mut self, promise: &Promise, sets: &[Set]) -> Result<Verdict, TooManyStates> {
+        let kinds = Kinds::of(promise.moves());
+        let Some(set) = sets.first() else { return Ok(Verdict::Holds {}) };
+        let (tree, links) = self.everything(kinds)?;
+        // Who leads to whom, surely and perhaps; and who is there already, or comes through it.
+        let count = tree.found.len();
+        let mut before: Vec<Vec<(usize, bool)>> = vec![Vec::new(); count];
+        let (mut surely, mut perhaps) = (vec![false; count], vec![false; count]);
+        for (from, own) in links.iter().enumerate() {
+            let is_there = tree.state(from).is_some_and(|state| set.has(state.status));
+            for link in own {
+                let comes = is_there || link.moved.iter().any(|to| set.has(*to));
+                if comes {
+                    mark(&mut perhaps, from);
+                }
+                if is_there || comes && link.is_sure {
+                    mark(&mut surely, from);
+                }
+                if let Some(list) = before.get_mut(link.to) {
+                    list.push((from, link.is_sure));
+                }
+            }
+            if is_there {
+                mark(&mut surely, from);
+                mark(&mut perhaps, from);
+            }
+        }
+        spread(&mut perhaps, &before, |_| true);
+        spread(&mut surely, &before, |is_sure| is_sure);
+        let mut doubts = Doubts::default();
+        let is = |marks: &[bool], position: usize| marks.get(position).copied().unwrap_or_default();
+        for (position, found) in tree.found.iter().enumerate() {
+            if found.state.phase != Phase::Rest || is(&surely, position) {
+                continue;
+            }
+            if is(&perhaps, position) {
+                doubts.attempts += 1;
+                continue;
+            }
+            let path = tree.path(Some(position));
+            let complaint = format!("nothing leads to `{}` from here any more", set.name);
+            if let Some(verdict) = doubts.refute(self.model, &path, complaint) {
+                return Ok(verdict);
+            }
+            if doubts.attempts >= ATTEMPTS {
+                break;
+            }
+        }
+        Ok(doubts.verdict())
+    }
+
+    /// Judges whether only those for whom a principal holds move a case somewhere.
+    pub fn strangers(
+        &mut self,
+        promise: &Promise,
+        principal: &Principal,
+        sets: &[Set],
+    ) -> Result<Verdict, TooManyStates> {
+        let Some(set) = sets.first() else { return Ok(Verdict::Holds {}) };
+        let judged = Kinds::of(promise.moves());
+        let all = [Via::Recommended, Via::Suggested, Via::Exception, Via::Auto, Via::Escalation, Via::Undo];
+        let kinds = Kinds::of(&all).and(judged);
+        let (tree, _) = self.everything(kinds)?;
+        let mut doubts = Doubts::default();
+        for (position, found) in tree.found.iter().enumerate() {
+            let edges = match found.state.phase {
+                Phase::Rest => self.moved_by_others(&found.state, judged, principal, set),
+                Phase::Fresh | Phase::Shaken => Vec::new(),
+            };
+            let by_engine = self.moved_by_nobody(&found.state, kinds, judged, principal, set);
+            for edge in edges.into_iter().chain(by_engine) {
+                let path: Vec<Edge> = tree.path(Some(position)).into_iter().chain([edge]).collect();
+                let complaint = format!("the case is moved to `{}` by somebody who is not `{principal}`", set.name);
+                if let Some(verdict) = doubts.refute(self.model, &path, complaint) {
+                    return Ok(verdict);
+                }
+                if doubts.attempts >= ATTEMPTS {
+                    return Ok(doubts.verdict());
+                }
+            }
+        }
+        Ok(doubts.verdict())
+    }
+
+    /// Moves of the engine's own, and of the world outside, where these count.
+    fn moved_by_nobody(&self, state: &State, kinds: Kinds, judged: Kinds, but: &Principal, set: &Set) -> Vec<Edge> {
+        let nobodys = [Via::Auto, Via::Escalation, Via::External, Via::Migration];
+        if *but == Principal::Anyone || !nobodys.iter().any(|via| judged.has(*via)) {
+            return Vec::new();
+        }
+        let cut = |(_, mut edge): Next| {
+            let counts = |(to, via): &(usize, Via)| nobodys.contains(via) && judged.has(*via) && set.has(*to);
+            let first = edge.moved.iter().position(counts)?;
+            edge.moved.truncate(first + 1);
+            Some(edge)
+        };
+        self.model.follow(state, kinds).into_iter().filter_map(cut).collect()
+    }
+
+    /// Moves that somebody can make for whom a principal does not hold.
+    fn moved_by_others(&self, state: &State, judged: Kinds, but: &Principal, set: &Set) -> Vec<Edge> {
+        let model = self.model;
+        let rights = &model.definition().rights;
+        let mut edges = Vec::new();
+        for rest in model.rests(state) {
+            let resting = with(state, &rest);
+            let begin = |act, to, via| Edge { chose: rest.clone(), moved: vec![(to, via)], ..Edge::new(act) };
+            for offer in model.offers(state).into_iter().filter(|offer| judged.has(offer.via) && set.has(offer.to)) {
+                for pass in model.pass(&resting, &rest, offer.permit, offer.guard, Some(but)) {
+                    let act = Act::Move(offer.to, pass.who.clone());
+                    edges.push(passing(begin(act, offer.to, offer.via), &pass));
+                }
+            }
+            let back = state.previous.filter(|back| state.reversible && *back != state.status && set.has(*back));
+            if let Some(back) = back.filter(|_| judged.has(Via::Undo)) {
+                for pass in model.pass(&resting, &rest, &rights.undo, None, Some(but)) {
+                    let act = Act::Undo(pass.who.clone());
+                    edges.push(passing(begin(act, back, Via::Undo), &pass));
+                }
+            }
+            if judged.has(Via::Forced) {
+                for to in set.members().filter(|to| *to != state.status) {
+                    for pass in model.pass(&resting, &rest, &rights.force, None, Some(but)) {
+                        edges.push(passing(begin(Act::Force(to, pass.who.clone()), to, Via::Forced), &pass));
+                    }
+                }
+            }
+        }
+        edges
+    }
+}
+
+fn mark(marks: &mut [bool], position: usize) {
+    if let Some(mark) = marks.get_mut(position) {
+        *mark = true;
+    }
+}
+
+/// Marks everything that leads to what is marked.
+fn spread(marks: &mut [bool], before: &[Vec<(usize, bool)>], counts: impl Fn(bool) -> bool) {
+    let mut waiting: Vec<usize> = marks.iter().enumerate().filter(|(_, is)| **is).map(|(at, _)| at).collect();
+    while let Some(at) = waiting.pop() {
+        for (from, is_sure) in before.get(at).into_iter().flatten() {
+            if counts(*is_sure) && marks.get(*from) == Some(&false) {
+                mark(marks, *from);
+                waiting.push(*from);
+            }
+        }
+    }
+}
