@@ -82,6 +82,12 @@ pub enum Verb {
     /// The examples of the file are played. Then made-up staff walk orders through the definition, who do what they may with
     /// random lateness; where a walk breaks a promise, or a law of the engine, the shortest story that does is told.
     Test(TestArgs),
+    /// Says what changed between two versions of a definition.
+    Diff(DiffArgs),
+    /// Says what another version would do to cases, and changes nothing.
+    ///
+    /// Ends with 1 where a case could not come under the new version.
+    Migration(MigrationArgs),
     /// Prints the JSON Schema of a definition, of the wire, or of a test file.
     Schema {
         /// Of what.
@@ -220,6 +226,41 @@ pub struct OptionsArgs {
     /// The language of labels, such as `it`.
     #[arg(long, value_name = "TAG")]
     pub lang: Option<Language>,
+}
+
+/// Two versions, and in which language their names are read.
+#[derive(Debug, Args)]
+pub struct DiffArgs {
+    /// The old version, in JSON or YAML.
+    pub old: PathBuf,
+
+    /// The new version, in JSON or YAML.
+    pub new: PathBuf,
+
+    /// The language of names, such as `it`.
+    #[arg(long, value_name = "TAG")]
+    pub lang: Option<Language>,
+}
+
+/// Two versions, and the cases that run under the old one.
+#[derive(Debug, Args)]
+pub struct MigrationArgs {
+    /// The version under which the cases run, in JSON or YAML.
+    pub old: PathBuf,
+
+    /// The version under which they would go on, in JSON or YAML.
+    pub new: PathBuf,
+
+    /// The cases: each line one, as JSON, or an answer that gave it. `-` is standard input.
+    pub cases: PathBuf,
+
+    /// Other names of statuses and teams: `{"statuses": {"packing": "packed"}, "teams": {"desk": "front"}}`, or a file.
+    #[arg(long, value_name = "JSON")]
+    pub map: Option<String>,
+
+    /// The instant at which they would be migrated [default: the clock of this computer].
+    #[arg(long, value_name = "INSTANT")]
+    now: Option<Instant>,
 }
 
 /// What is drawn, how, and which way on it.
@@ -430,6 +471,13 @@ pub struct Asked {
     pub now: Instant,
     pub actor: Option<Actor>,
     pub facts: Facts,
+}
+
+impl MigrationArgs {
+    /// When the cases would be migrated.
+    pub fn now(&self) -> Result<Instant, Failure> {
+        self.now.map_or_else(clock, Ok)
+    }
 }
 
 impl CallArgs {

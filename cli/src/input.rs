@@ -61,10 +61,25 @@ pub fn value<T: DeserializeOwned>(argument: &str, what: &str) -> Result<T, Failu
 /// Reads a case that an argument holds or names: by itself, or within the answer that gave it.
 pub fn case(argument: &str) -> Result<ordino::Case, Failure> {
     let (place, text) = source(argument, "the case")?;
-    let node = parse(&text, &place)?;
-    let answer = node.get("ok").unwrap_or(&node);
+    case_of(&parse(&text, &place)?, &place)
+}
+
+/// Reads cases, one a line: by themselves, or within the answers that gave them.
+pub fn cases(path: &Path) -> Result<Vec<ordino::Case>, Failure> {
+    let (bytes, name) = (bytes(path)?, name(path));
+    let lines = (1..).zip(bytes.split(|byte| *byte == b'\n')).filter(|(_, line)| !line.trim_ascii().is_empty());
+    let case = |(number, line): (u64, &[u8])| {
+        let place = format!("{name}:{number}");
+        let text = str::from_utf8(line).map_err(|_| Failure::usage("is not UTF-8 text").at(&place))?;
+        case_of(&parse(text, &place)?, &place)
+    };
+    lines.map(case).collect()
+}
+
+fn case_of(node: &Node, place: &str) -> Result<ordino::Case, Failure> {
+    let answer = node.get("ok").unwrap_or(node);
     let case = answer.get("case").filter(|_| answer.get("status").is_none()).unwrap_or(answer);
-    convert(case, &place)
+    convert(case, place)
 }
 
 /// Reads the events of a case that an argument holds or names: by themselves, or within the answer that gave them.

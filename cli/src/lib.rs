@@ -8,11 +8,13 @@ mod call;
 mod check;
 mod decide;
 mod diagram;
+mod diff;
 mod document;
 mod explain;
 mod failure;
 mod finding;
 mod input;
+mod migration;
 mod moment;
 mod names;
 mod options;
@@ -79,6 +81,8 @@ fn run(cli: Cli) -> Result<Exit, Failure> {
         Verb::Promises(args) => promises::run(&args, &mut out),
         Verb::Diagram(args) => diagram::run(&args, &mut out),
         Verb::Test(args) => test::run(&args, &mut out),
+        Verb::Diff(args) => diff::run(&args, &mut out),
+        Verb::Migration(args) => migration::run(&args, &mut out),
         Verb::Schema { of } => schema::run(of, &mut out),
         #[cfg(unix)]
         Verb::Serve(args) => serve::run(&args, &mut out),

@@ -14,7 +14,7 @@
 
 mod card;
 mod chart;
-mod condition;
+pub(crate) mod condition;
 mod dot;
 mod export;
 mod grid;

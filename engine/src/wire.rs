@@ -12,6 +12,8 @@ mod promises;
 mod recent;
 mod report;
 mod request;
+#[cfg(feature = "analysis")]
+mod rollout;
 #[cfg(feature = "schema")]
 pub mod schema;
 #[cfg(feature = "analysis")]
@@ -30,7 +32,7 @@ pub use request::{
     VersionRequest, WorkingTimeRequest,
 };
 #[cfg(feature = "analysis")]
-pub use request::{DiagramRequest, PromisesRequest, TestRequest, WalksRequest};
+pub use request::{DiagramRequest, DiffRequest, MigrationRequest, PromisesRequest, TestRequest, WalksRequest};
 
 use crate::blocker::WrongWorkflow;
 use crate::case_file::CaseFile;
@@ -136,6 +138,10 @@ impl Engine {
             Request::Promises(request) => self.promises(&request),
             #[cfg(feature = "analysis")]
             Request::Test(request) => self.test(&request),
+            #[cfg(feature = "analysis")]
+            Request::Diff(request) => self.diff(&request),
+            #[cfg(feature = "analysis")]
+            Request::Migration(request) => self.migration(&request),
         }
     }
 

@@ -4,6 +4,7 @@ mod call;
 mod check;
 mod decide;
 mod diagram;
+mod diff;
 mod events;
 mod open;
 mod play;

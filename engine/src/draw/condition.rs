@@ -7,7 +7,7 @@ use crate::guard::{Guard, Leaf, Test};
 use crate::principal::Principal;
 
 /// A guard as text. What it says is what the guard asks, but the guard decides.
-pub(super) struct Condition<'g>(pub &'g Guard);
+pub(crate) struct Condition<'g>(pub &'g Guard);
 
 impl Display for Condition<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

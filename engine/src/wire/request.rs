@@ -4,7 +4,7 @@ mod bounds;
 mod tag;
 
 #[cfg(feature = "analysis")]
-pub use analysis::{DiagramRequest, PromisesRequest, TestRequest, WalksRequest};
+pub use analysis::{DiagramRequest, DiffRequest, MigrationRequest, PromisesRequest, TestRequest, WalksRequest};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
@@ -59,6 +59,12 @@ pub enum Request {
     /// How the examples of a test file go.
     #[cfg(feature = "analysis")]
     Test(Box<TestRequest>),
+    /// What changed from one version to another.
+    #[cfg(feature = "analysis")]
+    Diff(DiffRequest),
+    /// What another version does to some cases.
+    #[cfg(feature = "analysis")]
+    Migration(Box<MigrationRequest>),
 }
 
 /// Declares a request's keys; `type` is one of them everywhere, and has been read before.
@@ -344,11 +350,15 @@ const TYPES: &[&str] = &[
     "promises",
     #[cfg(feature = "analysis")]
     "test",
+    #[cfg(feature = "analysis")]
+    "diff",
+    #[cfg(feature = "analysis")]
+    "migration",
 ];
 
 /// What only an engine with the feature `analysis` answers.
 #[cfg(not(feature = "analysis"))]
-const ANALYSIS: &[&str] = &["diagram", "promises", "test"];
+const ANALYSIS: &[&str] = &["diagram", "promises", "test", "diff", "migration"];
 
 impl Request {
     /// Reads a request.
@@ -382,6 +392,10 @@ impl Request {
             "promises" => Self::Promises(parse(text)?),
             #[cfg(feature = "analysis")]
             "test" => Self::Test(parse(text)?),
+            #[cfg(feature = "analysis")]
+            "diff" => Self::Diff(parse(text)?),
+            #[cfg(feature = "analysis")]
+            "migration" => Self::Migration(parse(text)?),
             #[cfg(not(feature = "analysis"))]
             known if ANALYSIS.contains(&known) => {
                 tag::proved(text)?;

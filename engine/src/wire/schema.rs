@@ -71,6 +71,10 @@ pub fn wire() -> Schema {
     exchanges.pair::<super::PromisesRequest, crate::know::Promises>("Promises");
     #[cfg(feature = "analysis")]
     exchanges.pair::<super::TestRequest, super::test::TestAnswer>("Test");
+    #[cfg(feature = "analysis")]
+    exchanges.pair::<super::DiffRequest, super::rollout::DiffAnswer>("Diff");
+    #[cfg(feature = "analysis")]
+    exchanges.pair::<super::MigrationRequest, crate::know::Migration>("Migration");
     let Exchanges { requests, answers, pairs } = exchanges;
 
     let of_request = |pair: &Value| pair.pointer("/properties/request").cloned();

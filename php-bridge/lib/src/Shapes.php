@@ -227,8 +227,25 @@ namespace Ordino;
  *     unwatch: list<BlockerShape>,
  *     watch: list<BlockerShape>,
  * }
+ * @phpstan-type CandidatesShape object{id: string, candidates: list<string>, cases: int<0, max>}
  * @phpstan-type CaseAnswerShape object{case: CaseShape|null}
  * @phpstan-type CaseCountsShape object{closed: int<0, max>, open: int<0, max>, opened: int<0, max>, reopened: int<0, max>}
+ * @phpstan-type CasePlanShape object{
+ *     seq: int<0, max>,
+ *     breaches: list<string>,
+ *     case: string,
+ *     clocks: list<ClockPlanShape>,
+ *     dueBefore: int<0, max>,
+ *     fires: list<StepPlanShape>,
+ *     missingStatus?: string,
+ *     missingTeam?: string,
+ *     moves: list<string>,
+ *     nextDue: string|null,
+ *     outcome: PlanOutcomeShape,
+ *     refused?: list<BlockerShape>,
+ *     status: string,
+ *     team: string|null,
+ * }
  * @phpstan-type CaseShape object{
  *     id: string,
  *     seq: int<0, max>,
@@ -251,6 +268,15 @@ namespace Ordino;
  *     watchers: list<string>,
  *     workflow: WorkflowRefShape,
  * }
+ * @phpstan-type ChangeShape object{
+ *     code: string,
+ *     about: \stdClass,
+ *     message: string,
+ *     new?: mixed,
+ *     newPath?: string,
+ *     old?: mixed,
+ *     oldPath?: string,
+ * }
  * @phpstan-type CheckAnswerShape object{diagnostics: list<DiagnosticShape>}
  * @phpstan-type ChoiceOfCalendarRefArray string|list<AnsweredBranchOfCalendarRefArray|string>
  * @phpstan-type ChoiceOfCalendarRefShape string|list<AnsweredBranchOfCalendarRefShape|string>
@@ -258,6 +284,7 @@ namespace Ordino;
  * @phpstan-type ChoiceOfDurationShape string|list<AnsweredBranchOfDurationShape|string>
  * @phpstan-type ChoiceOfIdArray string|list<AnsweredBranchOfIdArray|string>
  * @phpstan-type ChoiceOfIdShape string|list<AnsweredBranchOfIdShape|string>
+ * @phpstan-type ClockChangeShape 'opened'|'closed'|'paused'|'resumed'|'retargeted'
  * @phpstan-type ClockClosedEventShape object{
  *     type: 'clockClosed',
  *     seq: int<0, max>,
@@ -292,6 +319,14 @@ namespace Ordino;
  *     cycle: int<0, max>,
  *     recordedAt: string,
  *     sla: string,
+ * }
+ * @phpstan-type ClockPlanShape object{
+ *     calendar?: string,
+ *     change: ClockChangeShape,
+ *     consumed: string,
+ *     oldTarget?: string,
+ *     sla: string,
+ *     target?: string,
  * }
  * @phpstan-type ClockResumedEventShape object{
  *     type: 'clockResumed',
@@ -343,6 +378,15 @@ namespace Ordino;
  *     textId: string,
  * }
  * @phpstan-type CounterexampleShape object{message: string, steps: list<ToldShape>, way: list<string>}
+ * @phpstan-type CountsShape object{
+ *     breach: int<0, max>,
+ *     done: int<0, max>,
+ *     moveOn: int<0, max>,
+ *     needMapping: int<0, max>,
+ *     overdue: int<0, max>,
+ *     refused: int<0, max>,
+ *     stay: int<0, max>,
+ * }
  * @phpstan-type DecidingLeafShape object{
  *     actor?: string,
  *     contains?: ScalarShape,
@@ -385,6 +429,7 @@ namespace Ordino;
  * }
  * @phpstan-type DiagnosticCodeShape 'syntax'|'unknown_key'|'duplicate_key'|'wrong_type'|'missing_key'|'invalid_value'|'limit_exceeded'|'duplicate_id'|'unknown_status'|'unknown_team'|'unknown_calendar'|'unknown_sla'|'unknown_zone'|'team_cycle'|'duplicate_target'|'self_transition'|'auto_requires'|'status_in_two_lists'|'duplicate_alias'|'unguarded_branch'|'empty_guard'|'empty_week'|'repeat_moves'|'empty_list'|'timer_cycle'|'unreachable_status'|'endless'|'class_unknown'|'dead_end'|'no_owner'|'recommended_not_permitted'|'automatic_cycle'|'guard_never'|'guard_always'|'branch_never'|'fact_of_two_types'|'sla_never_opens'|'sla_never_runs'|'step_never_fires'|'calendar_never_opens'|'target_never_due'|'days_of_work'|'unused_team'|'unused_calendar'|'unused_class'|'colors_alike'|'missing_translation'
  * @phpstan-type DiagnosticShape object{code: DiagnosticCodeShape, help?: string, message: string, path: string, severity: SeverityShape}
+ * @phpstan-type DiffAnswerShape object{changes: list<ChangeShape>}
  * @phpstan-type DifferenceShape object{found?: mixed, message: string, path: string, wanted?: mixed}
  * @phpstan-type DismissCommandShape object{type: 'dismiss', reminder: int<0, max>}
  * @phpstan-type DoubtShape 'unknown_name'|'ambiguous_name'|'bad_claim'|'timing'|'facts'|'migration'|'calendars'
@@ -508,6 +553,8 @@ namespace Ordino;
  *     teams: \stdClass,
  *     workflow: WorkflowRefShape,
  * }
+ * @phpstan-type MigrationShape object{counts: CountsShape, missing: MissingShape, plans: list<CasePlanShape>}
+ * @phpstan-type MissingShape object{statuses: list<CandidatesShape>, teams: list<CandidatesShape>}
  * @phpstan-type MoveCommandShape object{type: 'move', attachments?: list<AttachmentShape>, comment?: string, fields?: \stdClass, to: string}
  * @phpstan-type MoveCountsShape object{
  *     auto: int<0, max>,
@@ -605,6 +652,7 @@ namespace Ordino;
  * @phpstan-type PeriodShape 'month'|'quarter'|'year'
  * @phpstan-type PersonPeriodShape object{assignments: int<0, max>, comments: int<0, max>, moves: int<0, max>, period: string}
  * @phpstan-type PersonShape object{employee: string, periods: list<PersonPeriodShape>}
+ * @phpstan-type PlanOutcomeShape 'stays'|'moves'|'needsMapping'|'overdue'|'refused'|'done'
  * @phpstan-type PreviousShape object{seq: int<0, max>, onUndo: list<string>, reversible: bool, status: string, via: ViaShape}
  * @phpstan-type PromiseDefinitionArray array{never: NeverArray}|array{always: AlwaysArray}|array{within: WithinArray}|array{only: OnlyArray}|array{sequence: SequenceArray}|array{atMost: AtMostArray}
  * @phpstan-type PromiseDefinitionShape object{never: NeverShape}|object{always: AlwaysShape}|object{within: WithinShape}|object{only: OnlyShape}|object{sequence: SequenceShape}|object{atMost: AtMostShape}
@@ -772,6 +820,7 @@ namespace Ordino;
  *     step: string,
  * }
  * @phpstan-type StepFiringsShape object{fired: int<0, max>, silent: int<0, max>, step: string}
+ * @phpstan-type StepPlanShape object{sla: string, step: string}
  * @phpstan-type StopOnArray 'comment'|'assign'|'acknowledge'
  * @phpstan-type StopOnShape 'comment'|'assign'|'acknowledge'
  * @phpstan-type StoredTextShape object{text: string, textId: string}

@@ -40,6 +40,18 @@ suite("the engine with the analysis", () => {
     assert.throws(() => workflow.diagram({ format: "svg", way: ["gone"] }), { code: "invalid_request", path: "$.way" });
   });
 
+  test("tells what a newer version changes, and what it does to cases", () => {
+    const newer = engine.load({ ...shop, version: shop.version + 1 });
+    const [change] = workflow.diff(newer);
+    assert.equal(change.code, "workflow_version_changed");
+    assert.deepEqual(workflow.diff(workflow), []);
+    const order = workflow.decide(null, { type: "open", id: "order-1" }, { now }).case;
+    const told = workflow.migration(newer, [order, JSON.stringify(order)], { now });
+    assert.deepEqual([told.counts.stay, told.plans[1].outcome], [2, "stays"]);
+    const map = { statuses: { paid: "gone" } };
+    assert.throws(() => workflow.migration(newer, [order], { now, map }), { code: "invalid_request" });
+  });
+
   test("finds what may be wrong, where a page finds what is", async () => {
     const whole = await analysis.Engine.start();
     const lonely = { ...shop, statuses: [...shop.statuses, { id: "lonely", stage: "closed" }] };

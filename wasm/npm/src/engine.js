@@ -180,6 +180,17 @@ export class Workflow {
     return this.#ask({ type: "promises", promises: claims ?? null }).promises;
   }
 
+  diff(newer, lang) {
+    const request = { type: "diff", old: this.edition, new: newer.edition, lang };
+    return this.#access.askUnder([this, newer], written(request)).changes;
+  }
+
+  migration(newer, cases, call) {
+    const request = { ...timed(call), type: "migration", old: this.edition, new: newer.edition };
+    const told = cases.map((stored, index) => written(stored, `$.cases[${index}]`)).join(",");
+    return this.#access.askUnder([this, newer], `${written(request).slice(0, -1)},"cases":[${told}]}`);
+  }
+
   case(stored) {
     return new CaseFile(this.#access, this, this.#ask({ type: "hold" }, stored).held);
   }

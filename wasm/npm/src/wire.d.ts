@@ -18,7 +18,9 @@ export type Exchange =
   | ReportExchange
   | DiagramExchange
   | PromisesExchange
-  | TestExchange;
+  | TestExchange
+  | DiffExchange
+  | MigrationExchange;
 /**
  * The kind of a failure.
  */
@@ -410,6 +412,14 @@ export type AnsweredCommand =
  * Why a promise is undecided.
  */
 export type Doubt = "unknown_name" | "ambiguous_name" | "bad_claim" | "timing" | "facts" | "migration" | "calendars";
+/**
+ * What happens to a clock.
+ */
+export type ClockChange = "opened" | "closed" | "paused" | "resumed" | "retargeted";
+/**
+ * What a case comes to.
+ */
+export type PlanOutcome = "stays" | "moves" | "needsMapping" | "overdue" | "refused" | "done";
 
 export interface VersionExchange {
   answer:
@@ -5338,6 +5348,309 @@ export interface WalksRequest {
    * From what they are made, at most 2^53 - 1: the same seed gives the same walks on every host.
    */
   seed: number;
+}
+export interface DiffExchange {
+  answer:
+    | {
+        ok: DiffAnswer;
+      }
+    | {
+        error: Failure;
+      };
+  request: DiffRequest;
+}
+/**
+ * `diff`.
+ */
+export interface DiffAnswer {
+  /**
+   * What changed, in the order of the definition; none where nothing did.
+   */
+  changes: Change[];
+}
+/**
+ * One thing that is written otherwise.
+ */
+export interface Change {
+  /**
+   * What kind of change it is; stable. A thing and what became of it, such as `status_added`, `status_removed`,
+   * `status_reordered`, or a thing's property, such as `transition_permit_changed`.
+   */
+  code: string;
+  /**
+   * What it is a change of, by ids: `status` and `to` of a transition, `sla` and `step`, `team`, `calendar`, `field`, and so on.
+   */
+  about: {
+    [k: string]: string;
+  };
+  /**
+   * The same in English words, with names in the language asked for.
+   */
+  message: string;
+  /**
+   * What is written there.
+   */
+  new?: {
+    [k: string]: unknown;
+  };
+  /**
+   * Where it is written in the new version; none where it is not.
+   */
+  newPath?: string;
+  /**
+   * What was written there.
+   */
+  old?: {
+    [k: string]: unknown;
+  };
+  /**
+   * Where it was written in the old version; none where it was not.
+   */
+  oldPath?: string;
+}
+/**
+ * `diff`: what changed from one version to another.
+ */
+export interface DiffRequest {
+  /**
+   * Which request it is.
+   */
+  type: "diff";
+  /**
+   * The language of names. Default the new version's first.
+   */
+  lang?: Language | null;
+  /**
+   * The new version.
+   */
+  new: WorkflowHandle;
+  /**
+   * The old version: an edition or a digest that `load` answered, or a definition.
+   */
+  old: WorkflowHandle;
+}
+export interface MigrationExchange {
+  answer:
+    | {
+        ok: Migration;
+      }
+    | {
+        error: Failure;
+      };
+  request: MigrationRequest;
+}
+/**
+ * What a version does to some cases.
+ */
+export interface Migration {
+  /**
+   * How many cases come to what.
+   */
+  counts: Counts;
+  /**
+   * The names in the old version that the new one lacks and the mapping does not give, whether or not one of these cases
+   * has them now.
+   */
+  missing: Missing;
+  /**
+   * One for each case, in order.
+   */
+  plans: CasePlan[];
+}
+/**
+ * How many cases come to what.
+ */
+export interface Counts {
+  /**
+   * Cases of which a time limit would be breached at once, although it is not before.
+   */
+  breach: number;
+  /**
+   * Cases that run under the new version already.
+   */
+  done: number;
+  /**
+   * Cases that come into another one.
+   */
+  moveOn: number;
+  /**
+   * Cases that need a mapping first.
+   */
+  needMapping: number;
+  /**
+   * Cases of which more is due than one call does.
+   */
+  overdue: number;
+  /**
+   * Cases that are refused for another reason.
+   */
+  refused: number;
+  /**
+   * Cases that stay in their status.
+   */
+  stay: number;
+}
+/**
+ * Names for which a mapping may be needed.
+ */
+export interface Missing {
+  /**
+   * Of statuses, in the order of the old version.
+   */
+  statuses: Candidates[];
+  /**
+   * Of teams, in the order of the old version.
+   */
+  teams: Candidates[];
+}
+/**
+ * A name that has to be given another one.
+ */
+export interface Candidates {
+  /**
+   * The name in the old version.
+   */
+  id: Id;
+  /**
+   * What may be meant in the new version, the likeliest first; three at most.
+   */
+  candidates: Id[];
+  /**
+   * How many of the cases cannot come over before it has another one.
+   */
+  cases: number;
+}
+/**
+ * What a version does to one case.
+ */
+export interface CasePlan {
+  /**
+   * How many events it had: once there are more, this plan is old.
+   */
+  seq: number;
+  /**
+   * The SLAs that are breached at once, and were not before.
+   */
+  breaches: Id[];
+  /**
+   * The case.
+   */
+  case: CaseId;
+  /**
+   * What happens to its clocks, in the order of the events.
+   */
+  clocks: ClockPlan[];
+  /**
+   * How many events happen of timers that are due anyway, before the case comes under the new version.
+   */
+  dueBefore: number;
+  /**
+   * The ladder steps that fire at once.
+   */
+  fires: StepPlan[];
+  /**
+   * The status that needs another name.
+   */
+  missingStatus?: Id;
+  /**
+   * The team that needs another name.
+   */
+  missingTeam?: Id;
+  /**
+   * The statuses that it comes into, in order.
+   */
+  moves: Id[];
+  /**
+   * When something is due next.
+   */
+  nextDue: Instant | null;
+  /**
+   * What it comes to.
+   */
+  outcome: PlanOutcome;
+  /**
+   * Why it would be refused.
+   */
+  refused?: Blocker[];
+  /**
+   * Where it would be in the end.
+   */
+  status: Id;
+  /**
+   * Who would own it.
+   */
+  team: Id | null;
+}
+/**
+ * What happens to a clock of a case.
+ */
+export interface ClockPlan {
+  /**
+   * The calendar that counts from now on; none where elapsed time does.
+   */
+  calendar?: Id;
+  /**
+   * What happens.
+   */
+  change: ClockChange;
+  /**
+   * The working time that it has consumed, which it keeps.
+   */
+  consumed: Duration;
+  /**
+   * The target before.
+   */
+  oldTarget?: Duration;
+  /**
+   * The SLA.
+   */
+  sla: Id;
+  /**
+   * The target from now on.
+   */
+  target?: Duration;
+}
+/**
+ * A step of a ladder that fires.
+ */
+export interface StepPlan {
+  /**
+   * The SLA.
+   */
+  sla: Id;
+  /**
+   * The step: its id, or its position from 0.
+   */
+  step: Id;
+}
+/**
+ * `migration`: what `migrate` would do to some cases, a part of them at a time. Nothing is changed.
+ */
+export interface MigrationRequest {
+  /**
+   * Which request it is.
+   */
+  type: "migration";
+  /**
+   * The cases, 10,000 at most.
+   */
+  cases: Case[];
+  /**
+   * Other names of statuses and teams. Default none.
+   */
+  map?: Mapping;
+  /**
+   * The version under which they would go on.
+   */
+  new: WorkflowHandle;
+  /**
+   * The instant at which they would be migrated.
+   */
+  now: Instant;
+  /**
+   * The version under which the cases run: an edition or a digest that `load` answered, or a definition.
+   */
+  old: WorkflowHandle;
 }
 /**
  * One request, by its `type`.

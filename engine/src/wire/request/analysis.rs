@@ -4,11 +4,47 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 
 use crate::case::Case;
+use crate::command::Mapping;
 use crate::definition::{Language, Promise};
 use crate::draw::{Format, Theme};
 use crate::event::Event;
 use crate::name::Id;
 use crate::read::Node;
+use crate::time::Instant;
+
+request! {
+    /// `diff`: what changed from one version to another.
+    "diff" DiffRequest {
+        /// The old version: an edition or a digest that `load` answered, or a definition.
+        #[cfg_attr(feature = "schema", schemars(with = "crate::wire::schema::Handle"))]
+        old: Node,
+        /// The new version.
+        #[cfg_attr(feature = "schema", schemars(with = "crate::wire::schema::Handle"))]
+        new: Node,
+        /// The language of names. Default the new version's first.
+        #[serde(default)]
+        lang: Option<Language>,
+    }
+}
+
+request! {
+    /// `migration`: what `migrate` would do to some cases, a part of them at a time. Nothing is changed.
+    "migration" MigrationRequest {
+        /// The version under which the cases run: an edition or a digest that `load` answered, or a definition.
+        #[cfg_attr(feature = "schema", schemars(with = "crate::wire::schema::Handle"))]
+        old: Node,
+        /// The version under which they would go on.
+        #[cfg_attr(feature = "schema", schemars(with = "crate::wire::schema::Handle"))]
+        new: Node,
+        /// The cases, 10,000 at most.
+        cases: Vec<Case>,
+        /// The instant at which they would be migrated.
+        now: Instant,
+        /// Other names of statuses and teams. Default none.
+        #[serde(default)]
+        map: Mapping,
+    }
+}
 
 request! {
     /// `test`: plays the examples of a test file.

@@ -2,7 +2,7 @@
 
 use super::Request;
 use crate::actor::Actor;
-use crate::command::{Attachment, Command};
+use crate::command::{Attachment, Command, Mapping};
 #[cfg(feature = "analysis")]
 use crate::know::suite::{Suite, Walks};
 use crate::limits;
@@ -52,9 +52,25 @@ impl Request {
                 }
                 _ => Ok(()),
             },
+            #[cfg(feature = "analysis")]
+            Self::Migration(request) if request.cases.len() > limits::ITEMS => {
+                Err(Failure::too_many("$.cases", limits::ITEMS, "cases"))
+            }
+            #[cfg(feature = "analysis")]
+            Self::Migration(request) => map_within_limits("$.map", &request.map),
             _ => Ok(()),
         }
     }
+}
+
+fn map_within_limits(path: &str, map: &Mapping) -> Result<(), Failure> {
+    if map.statuses.len() > limits::STATUSES {
+        return Err(Failure::too_many(&format!("{path}.statuses"), limits::STATUSES, "names"));
+    }
+    if map.teams.len() > limits::TEAMS {
+        return Err(Failure::too_many(&format!("{path}.teams"), limits::TEAMS, "names"));
+    }
+    Ok(())
 }
 
 fn actor_within_limits(actor: Option<&Actor>) -> Result<(), Failure> {
@@ -80,12 +96,7 @@ fn command_within_limits(path: &str, command: &Command) -> Result<(), Failure> {
             return Err(Failure::too_many(&format!("{path}.to"), limits::LIST, "principals"));
         }
         Command::Remind(remind) => (Some(remind.text.as_str()), [].as_slice()),
-        Command::Migrate { map, .. } if map.statuses.len() > limits::STATUSES => {
-            return Err(Failure::too_many(&format!("{path}.map.statuses"), limits::STATUSES, "names"));
-        }
-        Command::Migrate { map, .. } if map.teams.len() > limits::TEAMS => {
-            return Err(Failure::too_many(&format!("{path}.map.teams"), limits::TEAMS, "names"));
-        }
+        Command::Migrate { map, .. } => return map_within_limits(&format!("{path}.map"), map),
         Command::Comment { text, attachments } => (Some(text.as_str()), attachments.as_slice()),
         Command::Record { source, .. } if source.len() > limits::HOST_NAME_BYTES => {
             return Err(Failure::too_many(&format!("{path}.source"), limits::HOST_NAME_BYTES, "bytes"));
