@@ -17,6 +17,7 @@ use Ordino\Outbox\InboxRoute;
 use Ordino\Outbox\Outbox;
 use Ordino\Outbox\Policy;
 use Ordino\Outbox\Route;
+use Ordino\Rollout\Rollouts;
 use Ordino\Store\Batch;
 use Ordino\Store\CaseRow;
 use Ordino\Store\Database;
@@ -98,6 +99,9 @@ final class Host
 
     public readonly Intents $intents;
     public readonly Definitions $definitions;
+
+    /** New versions over cases that are open: what they would do, and how the cases come under them. */
+    public readonly Rollouts $rollouts;
     private readonly Ledger $ledger;
     private readonly Decider $decider;
     private readonly Batch $batch;
@@ -134,6 +138,7 @@ final class Host
         $this->decider = new Decider($engine, $database, $clock, $this->definitions, $this->ledger);
         $this->batch = new Batch($database, $clock, $this->definitions, $this->ledger);
         $this->ticker = new Ticker($engine, $database, $clock, $this->definitions, $this->ledger, $log);
+        $this->rollouts = new Rollouts($engine, $database, $clock, $this->definitions, $this->ledger, $log);
     }
 
     /**

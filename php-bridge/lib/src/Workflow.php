@@ -19,6 +19,8 @@ use Ordino\Time\Instant;
  * @phpstan-import-type EventShape from Shapes
  * @phpstan-import-type JudgedShape from Shapes
  * @phpstan-import-type SummaryShape from Shapes
+ * @phpstan-import-type ChangeShape from Shapes
+ * @phpstan-import-type MigrationShape from Shapes
  *
  * @phpstan-type Item array{
  *     case: string|CaseShape|null,
@@ -171,6 +173,48 @@ final class Workflow
     public function promises(?array $claims = null): array
     {
         return $this->ask(['type' => 'promises', 'workflow' => $this->handle(), 'promises' => $claims], null)->promises;
+    }
+
+    /**
+     * What changed from this version to another one, as data and in English words, in the order of the definition.
+     *
+     * @param string|null $language of names, such as `it`; default the new version's first
+     * @return list<ChangeShape> none where nothing changed
+     * @throws DoorException|EngineException|ValueException
+     */
+    public function diff(self $new, ?string $language = null): array
+    {
+        $request = ['type' => 'diff', 'old' => $this->handle(), 'new' => $new->handle(), 'lang' => $language];
+        return self::askUnder($this->engine, [$this, $new], Json::text($request))->changes;
+    }
+
+    /**
+     * What a `migrate` to another version would do to cases that run under this one. Nothing is changed; of many cases, a part
+     * of them at a time.
+     *
+     * @param list<string|CaseShape> $cases 10,000 at most
+     * @param array<string, string> $statuses new names of statuses by the old ones
+     * @param array<string, string> $teams new names of teams by the old ones
+     * @return MigrationShape
+     * @throws DoorException|EngineException|ValueException `invalid_request` when a new name is none of the new version
+     */
+    public function migration(
+        self $new,
+        array $cases,
+        \DateTimeInterface $now,
+        array $statuses = [],
+        array $teams = [],
+    ): object {
+        $request = [
+            'type' => 'migration',
+            'old' => $this->handle(),
+            'new' => $new->handle(),
+            'now' => Instant::text($now),
+            'map' => ['statuses' => Json::map($statuses), 'teams' => Json::map($teams)],
+        ];
+        $text = static fn (string|object $case): string => is_string($case) ? $case : Json::text($case);
+        $request = Json::with($request, 'cases', '[' . implode(',', array_map($text, $cases)) . ']');
+        return self::askUnder($this->engine, [$this, $new], $request);
     }
 
     /**

@@ -141,6 +141,40 @@ final class Cases
         return array_map(CaseRow::of(...), $rows);
     }
 
+    /**
+     * Cases of a workflow that are open, by number.
+     *
+     * @param int $after the number before the first
+     * @return list<CaseRow>
+     */
+    public function open(string $workflow, int $after, int $limit): array
+    {
+        $rows = $this->database->rows(
+            'SELECT ' . self::COLUMNS . ' FROM {cases} WHERE number > ? AND workflow = ? AND is_closed = 0'
+                . ' ORDER BY number LIMIT ?',
+            [$after, $workflow, $limit],
+        );
+        return array_map(CaseRow::of(...), $rows);
+    }
+
+    /**
+     * Those that are open, run under another version and nobody else is at work on, locked.
+     *
+     * @param list<int> $numbers
+     * @return list<CaseRow>
+     */
+    public function takeOthers(array $numbers, string $digest): array
+    {
+        $dialect = $this->database->dialect;
+        $rows = $this->database->rows(
+            'SELECT ' . self::COLUMNS . " FROM {cases}{$dialect->index('cases', 'PRIMARY')} WHERE number IN ("
+                . Database::marks(count($numbers)) . ') AND is_closed = 0 AND digest <> ? ORDER BY number'
+                . $dialect->skipLocked(),
+            [...$numbers, $digest],
+        );
+        return array_map(CaseRow::of(...), $rows);
+    }
+
     /** Puts a case off that cannot be ticked; answers until when. */
     public function postpone(int $number, int $now, int $first, int $most): int
     {

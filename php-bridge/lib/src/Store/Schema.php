@@ -22,7 +22,7 @@ final class Schema
     /** @param array<int, callable(Database): void>|null $migrations for tests; default this library's */
     public function __construct(private readonly Database $database, ?array $migrations = null)
     {
-        $this->migrations = $migrations ?? [1 => self::first(...)];
+        $this->migrations = $migrations ?? [1 => self::first(...), 2 => self::second(...)];
     }
 
     /**
@@ -104,7 +104,7 @@ final class Schema
     public static function names(string $table): array
     {
         if (self::$names === null) {
-            foreach (self::tables() as $each) {
+            foreach ([...self::tables(), ...self::rollouts()] as $each) {
                 self::$names[$each->name] = $each->names();
             }
         }
@@ -114,6 +114,11 @@ final class Schema
     private static function first(Database $database): void
     {
         self::make($database, self::tables());
+    }
+
+    private static function second(Database $database): void
+    {
+        self::make($database, self::rollouts());
     }
 
     /** @return list<Table> */
@@ -297,6 +302,32 @@ final class Schema
                 'preferences',
                 ['employee' => 'name(256)', 'kind' => 'name(64)', 'channel' => 'name(16)'],
                 key: ['employee', 'kind'],
+            ),
+        ];
+    }
+
+    /** @return list<Table> since the second migration */
+    private static function rollouts(): array
+    {
+        return [
+            new Table(
+                'rollouts',
+                [
+                    'number' => 'number',
+                    'workflow' => 'name(64)',
+                    'version' => 'count',
+                    'digest' => 'name(80)',
+                    'mapping' => 'body',
+                    'state' => 'name(8)', // `running`, `done` or `left`
+                    'begun_at' => 'instant',
+                    'finished_at' => 'instant?',
+                ],
+                indexes: [['workflow', 'state']],
+            ),
+            new Table(
+                'rollout_refusals',
+                ['rollout' => 'count', 'case_id' => 'name(256)', 'seq' => 'count', 'refused' => 'body', 'at' => 'instant'],
+                key: ['rollout', 'case_id'],
             ),
         ];
     }
