@@ -50,6 +50,7 @@ use PrestaShop\Module\Ordino\Workflow\Draft;
 use PrestaShop\Module\Ordino\Workflow\Migration;
 use PrestaShop\Module\Ordino\Workflow\Names;
 use PrestaShop\Module\Ordino\Workflow\Publisher;
+use PrestaShop\Module\Ordino\Workflow\Rollout;
 use PrestaShop\Module\Ordino\Workflow\Shelf;
 use PrestaShop\Module\Ordino\Workflow\Steps;
 use PrestaShop\Module\Ordino\Workflow\Takeover;
@@ -234,6 +235,11 @@ final class Runtime
     public function migration(): Migration
     {
         return $this->made[Migration::class] ??= new Migration($this);
+    }
+
+    public function rollout(): Rollout
+    {
+        return $this->made[Rollout::class] ??= new Rollout($this);
     }
 
     public function input(): Input

@@ -58,6 +58,8 @@ final class TemplatesTest extends TestCase
             'the history' => ['hook/history.html.twig', ['page' => Shown::order($evil)['page']]],
             'publishing' => ['admin/publish.html.twig', $settings + ['version' => 2, 'isEnforcing' => false,
                 'canGoBack' => true, 'isChanged' => true,
+                'plan' => ['changes' => [$evil], 'counts' => [$evil], 'missing' => [['kind' => 'statuses', 'id' => 'x',
+                    'label' => $evil, 'orders' => 2, 'choices' => ['y' => $evil], 'likely' => 'y']]],
                 'edited' => $evil, 'observed' => 3, 'hasEngine' => true,
                 'releases' => [['version' => 2, 'isEnforcing' => true, 'by' => $evil, 'at' => '', 'note' => $evil]]]],
             'statuses' => ['admin/statuses.html.twig', $settings + ['rows' => [['status' => $status, 'form' => $form,

@@ -5,7 +5,9 @@ declare(strict_types=1);
 namespace PrestaShop\Module\Ordino\Controller;
 
 use Ordino\Exception\DefinitionException;
+use Ordino\Rollout\Mapping;
 use PrestaShop\Module\Ordino\Page\Findings;
+use PrestaShop\Module\Ordino\Page\RolloutPage;
 use PrestaShop\Module\Ordino\Policy;
 use PrestaShop\Module\Ordino\Workflow\Release;
 use Symfony\Component\HttpFoundation\Request;
@@ -16,11 +18,13 @@ final class PublishController extends SettingsController
 {
     public function overview(): Response
     {
+        $isChanged = $this->isChanged();
         return $this->deniedSettings() ?? $this->settings('publish', $this->say('Order workflow'), 'ordino_settings', [
             'version' => $this->runtime()->current()->version(),
             'isEnforcing' => $this->runtime()->publisher()->policy() === Policy::Enforce,
             'canGoBack' => $this->runtime()->publisher()->canGoBack(),
-            'isChanged' => $this->isChanged(),
+            'isChanged' => $isChanged,
+            'plan' => $isChanged ? (new RolloutPage($this->runtime(), $this->here()->words))->of() : null,
             'edited' => $this->edited(),
             'findings' => (new Findings($this->runtime()->draft(), $this->here()->words))->of($this->runtime()->draft()->text()),
             'releases' => array_map($this->release(...), $this->runtime()->publisher()->releases(20)),
@@ -36,7 +40,7 @@ final class PublishController extends SettingsController
         }
         if ($this->isGiven($request)) {
             try {
-                $this->tell('success', $this->done((string) $request->request->get('do'), self::note($request)));
+                $this->tell('success', $this->done((string) $request->request->get('do'), self::note($request), self::given($request)));
             } catch (DefinitionException) {
                 $this->tell('error', $this->say('The draft has errors: nothing was published.'));
             } catch (\Throwable $exception) {
@@ -47,13 +51,13 @@ final class PublishController extends SettingsController
         return $this->redirectToRoute('ordino_settings');
     }
 
-    private function done(string $what, string $note): string
+    private function done(string $what, string $note, Mapping $given): string
     {
         $publisher = $this->runtime()->publisher();
         $employee = $this->here()->employee;
         switch ($what) {
             case 'publish':
-                $version = $publisher->publish($employee, $note)->version;
+                $version = $publisher->publish($employee, $note, $given)->version;
                 return $this->say('Version %version% is published. It watches, and refuses nothing.', ['%version%' => $version]);
             case 'enforce':
                 $publisher->enforce($employee, $note);
@@ -102,6 +106,18 @@ final class PublishController extends SettingsController
             'at' => $this->here()->words->at($release->at),
             'note' => $release->note,
         ];
+    }
+
+    /** What the merchant says of names that are gone; what they left open is not in it. */
+    private static function given(Request $request): Mapping
+    {
+        $all = $request->request->all();
+        $map = is_array($all['map'] ?? null) ? $all['map'] : [];
+        $of = static fn (string $kind): array => array_filter(
+            is_array($map[$kind] ?? null) ? $map[$kind] : [],
+            static fn (mixed $to): bool => is_string($to) && $to !== '',
+        );
+        return new Mapping($of('statuses'), $of('teams'));
     }
 
     private static function note(Request $request): string

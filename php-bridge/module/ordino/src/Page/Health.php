@@ -35,6 +35,7 @@ final class Health
                 $this->engine(),
                 $this->definition(),
                 ...$this->statuses(),
+                ...$this->rollout(),
                 $this->cron(),
                 $this->gate(),
                 $this->waiting(),
@@ -143,6 +144,31 @@ final class Health
             $say('The shop was restored from a backup, which was seen at %time%.', ['%time%' => $this->words->at("@{$at}")]),
             $say('Every order is compared with its history. Look at those whose history says “found in the database”.'),
         )];
+    }
+
+    /**
+     * While open orders come under a new version, and where some cannot.
+     *
+     * @return list<array{name: string, level: string, text: string, advice: string}>
+     */
+    private function rollout(): array
+    {
+        $progress = $this->safely(fn () => $this->runtime->rollout()->progress(), null);
+        if ($progress === null || $progress->left + $progress->refused === 0) {
+            return [];
+        }
+        $say = $this->words->say(...);
+        $text = $say('Version %version%: %there% open orders have come, %left% are still to come, %refused% cannot.', [
+            '%version%' => $progress->rollout->version,
+            '%there%' => $progress->there,
+            '%left%' => $progress->left,
+            '%refused%' => $progress->refused,
+        ]);
+        $advice = $progress->refused === 0
+            ? $say('The cron job catches up.')
+            : $say('These go on under the version before. Publish a version that has their statuses and teams, or says what they'
+                . ' are called now.');
+        return [$this->check($say('Open orders'), 'fair', $text, $advice)];
     }
 
     private function cron(): array

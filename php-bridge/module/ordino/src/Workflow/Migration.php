@@ -30,8 +30,9 @@ final class Migration
             return $row !== null;
         }
         try {
-            $map = $this->statuses((string) $row['digest']);
-            return !$this->runtime->host()->upgrade($case, statuses: $map)->isRefused();
+            $given = $this->runtime->rollout()->given();
+            $map = $given->statuses + $this->statuses((string) $row['digest']);
+            return !$this->runtime->host()->upgrade($case, statuses: $map, teams: $given->teams)->isRefused();
         } catch (DoorException $exception) {
             throw $exception;
         } catch (\Throwable $exception) {
@@ -43,28 +44,20 @@ final class Migration
     /**
      * Brings some of the open ones.
      *
-     * @return int how many it looked at; 0 when all were
+     * @return int how many it has dealt with; 0 when all that can have come
      */
     public function batch(int $limit = 200): int
     {
-        $after = $this->runtime->settings()->number(Settings::MIGRATION);
         $digest = $this->runtime->current()->digest();
-        if ($after === 0 || $digest === null) {
+        if ($this->runtime->settings()->number(Settings::MIGRATION) === 0 || $digest === null) {
             return 0;
         }
-        $rows = $this->runtime->database()->rows(
-            'SELECT number, id FROM {cases} WHERE number >= ? AND is_closed = 0 AND digest <> ? ORDER BY number LIMIT ?',
-            [$after, $digest, $limit],
-        );
-        foreach ($rows as $row) {
-            $this->bring((string) $row['id']);
-        }
-        $next = count($rows) < $limit ? 0 : (int) end($rows)['number'] + 1;
+        $count = $this->runtime->rollout()->batch($limit);
         // A version that was published meanwhile begins anew.
-        if ($this->runtime->current()->digest() === $digest) {
-            $this->runtime->settings()->set(Settings::MIGRATION, $next);
+        if ($count < $limit && $this->runtime->current()->digest() === $digest) {
+            $this->runtime->settings()->set(Settings::MIGRATION, 0);
         }
-        return count($rows);
+        return $count;
     }
 
     /** How many open orders run under an earlier version. */

@@ -6,6 +6,7 @@ namespace PrestaShop\Module\Ordino\Workflow;
 
 use Ordino\Exception\StoreException;
 use Ordino\Json;
+use Ordino\Rollout\Mapping;
 use Ordino\Store\Millis;
 use Ordino\Store\Published;
 use PrestaShop\Module\Ordino\Policy;
@@ -31,11 +32,12 @@ final class Publisher
     /**
      * Publishes the draft, to watch.
      *
+     * @param Mapping $given what the merchant says of names that the draft does not have any more
      * @throws \Ordino\Exception\OrdinoException `invalid_definition` with what is wrong; `unavailable` without an engine
      */
-    public function publish(int $employee, string $note = ''): Published
+    public function publish(int $employee, string $note = '', Mapping $given = new Mapping()): Published
     {
-        return $this->publishText($this->runtime->draft()->text(), Policy::Observe, $employee, $note);
+        return $this->publishText($this->runtime->draft()->text(), Policy::Observe, $employee, $note, $given);
     }
 
     /** From now on, what the current version does not allow is refused. */
@@ -122,21 +124,25 @@ final class Publisher
         }
     }
 
-    private function publishText(string $text, Policy $policy, int $employee, string $note): Published
-    {
+    private function publishText(
+        string $text,
+        Policy $policy,
+        int $employee,
+        string $note,
+        Mapping $given = new Mapping(),
+    ): Published {
         $definition = json_decode($text);
         for ($try = 1;; $try++) {
-            $newest = (int) $this->runtime->database()->value(
-                'SELECT MAX(version) FROM {definitions} WHERE workflow = ?',
-                [Current::WORKFLOW],
-            );
-            if (is_object($definition)) {
-                $definition->id = Current::WORKFLOW;
-                $definition->version = $newest + 1;
-                $text = Draft::pretty($definition);
-            }
+            $version = $this->runtime->rollout()->next();
             try {
-                $published = $this->runtime->host()->publish($text);
+                if (!is_object($definition)) {
+                    $published = $this->runtime->host()->publish($text);
+                    break;
+                }
+                $definition->id = Current::WORKFLOW;
+                $definition->version = $version;
+                $this->runtime->rollout()->begin($definition, $given);
+                $published = $this->runtime->host()->definitions->published(Current::WORKFLOW, $version);
                 break;
             } catch (StoreException $exception) {
                 if ($exception->errorCode !== 'version_taken' || $try === self::TRIES) {
