@@ -2,8 +2,8 @@
 
 use std::io::Write;
 
-use ordino::know::migration::{Candidates, CasePlan, ClockChange, ClockPlan, PlanOutcome, migration};
 use ordino::know::Migration;
+use ordino::know::migration::{Candidates, CasePlan, ClockChange, ClockPlan, PlanOutcome, migration};
 use ordino::{Mapping, Workflow};
 
 use crate::args::MigrationArgs;
@@ -68,7 +68,7 @@ fn show(told: &Migration, old: &Workflow, out: &mut Out) -> Result<(), Failure> 
 }
 
 fn meant(name: &Candidates) -> String {
-    let candidates: Vec<&str> = name.candidates.iter().map(|id| id.as_str()).collect();
+    let candidates: Vec<&str> = name.candidates.iter().map(ordino::Id::as_str).collect();
     let cases = counted(name.cases as u64, "case");
     if candidates.is_empty() { cases } else { format!("{cases}, perhaps {}", candidates.join(" or ")) }
 }

@@ -10,11 +10,11 @@
 #[cfg(feature = "analysis")]
 pub mod check;
 #[cfg(feature = "analysis")]
-pub mod promises;
-#[cfg(feature = "analysis")]
 pub mod diff;
 #[cfg(feature = "analysis")]
 pub mod migration;
+#[cfg(feature = "analysis")]
+pub mod promises;
 pub mod report;
 #[cfg(feature = "analysis")]
 pub mod suite;
@@ -22,9 +22,9 @@ pub mod suite;
 #[cfg(feature = "analysis")]
 pub use check::check;
 #[cfg(feature = "analysis")]
-pub use promises::{Counterexample, Doubt, Entered, Judged, Promises, Told, TooManyStates, Verdict, judge, promises};
-#[cfg(feature = "analysis")]
 pub use diff::{Change, diff};
 #[cfg(feature = "analysis")]
 pub use migration::{Migration, migration};
+#[cfg(feature = "analysis")]
+pub use promises::{Counterexample, Doubt, Entered, Judged, Promises, Told, TooManyStates, Verdict, judge, promises};
 pub use report::{Period, Report, ReportSettings, Summary};

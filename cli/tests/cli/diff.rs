@@ -44,8 +44,7 @@ fn changes_are_told_in_words_and_as_data() {
 fn a_migration_is_told_before_it_happens() {
     let folder = shop("migration-words");
     let open = r#"{"type": "open", "id": "a"}"#;
-    let opened =
-        folder.run(&["decide", "old.yaml", open, "--now", "2026-01-05T00:00:00Z", "--format", "json"]).json();
+    let opened = folder.run(&["decide", "old.yaml", open, "--now", "2026-01-05T00:00:00Z", "--format", "json"]).json();
     folder.file("cases.jsonl", &format!("{}\n\n", opened["case"]));
     let migration = |new, more: &[&str]| {
         folder.run(&[&["migration", "old.yaml", new, "cases.jsonl", "--now", "2026-01-05T05:00:00Z"], more].concat())

@@ -31,7 +31,8 @@ impl Engine {
     pub(super) fn migration(&mut self, request: &MigrationRequest) -> Result<String, Failure> {
         let old = self.workflow("$.old", &request.old)?;
         let new = self.workflow("$.new", &request.new)?;
-        let known = |names: &Renamed, key: &str, has: &dyn Fn(&Id) -> bool| match names.iter().find(|(_, to)| !has(to)) {
+        let known = |names: &Renamed, key: &str, has: &dyn Fn(&Id) -> bool| match names.iter().find(|(_, to)| !has(to))
+        {
             Some((from, to)) => {
                 let message = format!("the new version has no `{to}`");
                 Err(Failure::invalid(&format!("$.map.{key}[\"{from}\"]"), message))

@@ -22,7 +22,8 @@ fn bare(changes: Vec<Change>, turned: bool) -> Vec<Bare> {
                 paths.reverse();
                 values.reverse();
                 let other = [("_added", "_removed"), ("_removed", "_added")];
-                let other = other.into_iter().find_map(|(one, other)| Some(format!("{}{other}", code.strip_suffix(one)?)));
+                let other =
+                    other.into_iter().find_map(|(one, other)| Some(format!("{}{other}", code.strip_suffix(one)?)));
                 code = other.unwrap_or(code);
             }
             (code, paths, values, change.about)

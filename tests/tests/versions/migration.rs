@@ -61,7 +61,10 @@ fn holds(story: &Story, which: u8) -> Result<(), TestCaseError> {
         prop_assert_eq!((&plan.status, &plan.team), (&end.status, &end.team));
         prop_assert_eq!(plan.next_due, done.next_due);
         prop_assert_eq!(&plan.refused, &done.refused);
-        prop_assert_eq!(end.workflow == to.reference(), matches!(plan.outcome, PlanOutcome::Stays | PlanOutcome::Moves));
+        prop_assert_eq!(
+            end.workflow == to.reference(),
+            matches!(plan.outcome, PlanOutcome::Stays | PlanOutcome::Moves)
+        );
         if !done.refused.is_empty() {
             prop_assert!(plan.clocks.is_empty() && plan.breaches.is_empty() && plan.fires.is_empty());
             continue;
@@ -73,8 +76,10 @@ fn holds(story: &Story, which: u8) -> Result<(), TestCaseError> {
         prop_assert_eq!(&ticked.status, &end.status);
         // What a tick would not have done, the migration has.
         let ([open, breached], [open_after, breached_after]) = (open_and_breached(&ticked), open_and_breached(&end));
-        prop_assert_eq!(breached_after.difference(&breached).cloned().collect::<BTreeSet<_>>(),
-            plan.breaches.iter().cloned().collect());
+        prop_assert_eq!(
+            breached_after.difference(&breached).cloned().collect::<BTreeSet<_>>(),
+            plan.breaches.iter().cloned().collect()
+        );
         let changed = |change| -> BTreeSet<Id> {
             plan.clocks.iter().filter(|clock| clock.change == change).map(|clock| clock.sla.clone()).collect()
         };
@@ -127,7 +132,10 @@ fn a_missing_status_and_a_missing_team_are_told_with_what_may_be_meant() {
     assert_eq!(plan.outcome, PlanOutcome::NeedsMapping);
     assert_eq!((plan.missing_status.as_ref(), plan.missing_team.as_ref()), (Some(&case.status), case.team.as_ref()));
     let [status] = told.missing.statuses.as_slice() else { panic!("{told:?}") };
-    assert_eq!((status.cases, status.candidates.iter().map(Id::as_str).collect::<Vec<_>>()), (1, vec!["pack-it", "paid"]));
+    assert_eq!(
+        (status.cases, status.candidates.iter().map(Id::as_str).collect::<Vec<_>>()),
+        (1, vec!["pack-it", "paid"])
+    );
     let [team] = told.missing.teams.as_slice() else { panic!("{told:?}") };
     assert_eq!((team.cases, team.candidates.iter().map(Id::as_str).collect::<Vec<_>>()), (1, vec!["front"]));
     let map: Mapping =

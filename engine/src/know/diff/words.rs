@@ -88,7 +88,9 @@ impl Sentence<'_> {
             "version" => format!("the version is now {}", change()),
             "label" => self.called("the workflow"),
             "timeZone" => format!("the time zone is now {}", change()),
-            "initial" => format!("orders now begin in {}", self.values.instead_by(|id| self.names.status(id).to_owned())),
+            "initial" => {
+                format!("orders now begin in {}", self.values.instead_by(|id| self.names.status(id).to_owned()))
+            }
             "promises" => "the promises have changed".to_owned(),
             _ => return self.meta("the workflow"),
         })
@@ -124,7 +126,7 @@ impl Sentence<'_> {
 
     fn calendar(&self) -> Option<String> {
         let calendar = self.names.calendar(self.about("calendar"));
-                Some(match (self.found.kind, self.key(), self.found.became) {
+        Some(match (self.found.kind, self.key(), self.found.became) {
             ("calendar", "", Became::Added) => format!("there is a new calendar, {calendar}"),
             ("calendar", "", Became::Removed) => format!("the calendar {calendar} is gone"),
             ("calendar", "", Became::Reordered) => "the calendars are in another order".to_owned(),
@@ -166,7 +168,9 @@ impl Sentence<'_> {
                 format!("{status} now belongs to {}", self.values.instead_by(|id| self.names.team(id).to_owned()))
             }
             ("stage", _) => format!("{status} now counts as {}", self.values.texts()),
-            ("notify", _) if self.values.after().is_some() => format!("nobody is told any more when an order enters {status}"),
+            ("notify", _) if self.values.after().is_some() => {
+                format!("nobody is told any more when an order enters {status}")
+            }
             ("notify", _) => format!("the owning team is now told when an order enters {status}"),
             ("classes", _) => format!("{status} is now classed as {}", lists()),
             ("aliases", _) => format!("{status} is now known elsewhere as {}", lists()),

@@ -39,13 +39,15 @@ impl Missing {
     pub(super) fn between(from: &Workflow, to: &Workflow, map: &Mapping, plans: &[CasePlan]) -> Self {
         let lacks = |named: &Renamed, id: &Id, has: &dyn Fn(&Id) -> bool| !has(named.get(id).unwrap_or(id));
         let has_status = |id: &Id| to.status(id.as_str()).is_some();
-        let count = |id: &Id, of: fn(&CasePlan) -> Option<&Id>| plans.iter().filter(|plan| of(plan) == Some(id)).count();
+        let count =
+            |id: &Id, of: fn(&CasePlan) -> Option<&Id>| plans.iter().filter(|plan| of(plan) == Some(id)).count();
         let statuses = from.definition().statuses.iter();
-        let statuses = statuses.filter(|status| lacks(&map.statuses, &status.id, &has_status)).map(|status| Candidates {
-            id: status.id.clone(),
-            cases: count(&status.id, |plan| plan.missing_status.as_ref()),
-            candidates: like_status(status, from, to),
-        });
+        let statuses =
+            statuses.filter(|status| lacks(&map.statuses, &status.id, &has_status)).map(|status| Candidates {
+                id: status.id.clone(),
+                cases: count(&status.id, |plan| plan.missing_status.as_ref()),
+                candidates: like_status(status, from, to),
+            });
         let teams = from.definition().teams.iter();
         let teams = teams.filter(|team| lacks(&map.teams, &team.id, &|id| to.has_team(id))).map(|team| Candidates {
             id: team.id.clone(),
@@ -63,7 +65,8 @@ fn like_status(status: &Status, from: &Workflow, to: &Workflow) -> Vec<Id> {
     let near = nearest(status.id.as_str(), others.iter().map(|other| other.id.as_str()));
     let score = |other: &Status| {
         let is_alias = |alias: &String| other.aliases.contains(alias) || other.id.as_str() == alias;
-        let known = other.aliases.iter().any(|alias| alias == status.id.as_str()) || status.aliases.iter().any(is_alias);
+        let known =
+            other.aliases.iter().any(|alias| alias == status.id.as_str()) || status.aliases.iter().any(is_alias);
         let shared = status.classes.iter().filter(|class| other.classes.contains(class)).count();
         let same_team = status.team.is_some() && status.team == other.team;
         let is_new = from.status(other.id.as_str()).is_none();

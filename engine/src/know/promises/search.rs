@@ -172,9 +172,9 @@ impl Tree {
             self.found.push(found);
         }
         if moves == self.moves {
-            self.now.push_back(position)
+            self.now.push_back(position);
         } else {
-            self.later.push_back(position)
+            self.later.push_back(position);
         }
         position
     }

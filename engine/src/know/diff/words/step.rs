@@ -29,7 +29,8 @@ impl Sentence<'_> {
 
     pub(super) fn transition(&self) -> Option<String> {
         let (who, step) = (self.movers(), self.step());
-        let way = format!("from {} to {}", self.names.status(self.about("status")), self.names.status(self.about("to")));
+        let way =
+            format!("from {} to {}", self.names.status(self.about("status")), self.names.status(self.about("to")));
         let (old, new) = (self.values.before(), self.values.after());
         Some(match (self.found.kind, self.key(), self.found.became) {
             ("transition", "", Became::Added) => format!("{who} may now {step}"),
@@ -39,7 +40,8 @@ impl Sentence<'_> {
             }
             ("transition", "kind", _) => {
                 let path = self.found.new.as_ref().map(|spot| spot.path.to_string()).unwrap_or_default();
-                let kind = if path.ends_with(".recommended") { "the recommended step" } else { "only a suggested step" };
+                let kind =
+                    if path.ends_with(".recommended") { "the recommended step" } else { "only a suggested step" };
                 let (status, to) = (self.names.status(self.about("status")), self.names.status(self.about("to")));
                 format!("{to} is now {kind} from {status}")
             }
@@ -78,7 +80,10 @@ impl Sentence<'_> {
                 format!("the field {} of the step {way} is now one of {}", self.about("field"), self.values.lists())
             }
             ("field", "meta", _) => {
-                format!("what other programs note about the field {} of the step {way} has changed", self.about("field"))
+                format!(
+                    "what other programs note about the field {} of the step {way} has changed",
+                    self.about("field")
+                )
             }
             _ => return None,
         })
@@ -157,14 +162,18 @@ impl Sentence<'_> {
                 (old, new) => format!("the time limit of {sla} now applies when {}", instead(old, new)),
             },
             ("calendar", _) => {
-                let calendar = |text: &str| text.parse::<CalendarRef>().map_or_else(|_| text.to_owned(), |one| self.names.calendar_ref(&one));
+                let calendar = |text: &str| {
+                    text.parse::<CalendarRef>().map_or_else(|_| text.to_owned(), |one| self.names.calendar_ref(&one))
+                };
                 let told = |node| choice(node, calendar);
                 match (told(old), told(new)) {
                     (Some(_), None) => format!("the time of {sla} is now counted around the clock"),
                     (old, new) => format!("the time of {sla} is now counted by the calendar {}", instead(old, new)),
                 }
             }
-            ("onReopen", _) => format!("when an order comes back, the time limit of {sla} is now set to {}", self.values.texts()),
+            ("onReopen", _) => {
+                format!("when an order comes back, the time limit of {sla} is now set to {}", self.values.texts())
+            }
             ("meta", _) => format!("what other programs note about the time limit of {sla} has changed"),
             _ => return None,
         })

@@ -72,7 +72,7 @@ impl<'w> Monitor<'w> {
     pub fn look(&mut self, before: Option<&Case>, actor: Option<&Actor>, event: &Event) -> Option<(usize, String)> {
         let entered = Entered::of(event)?;
         let workflow = self.workflow;
-        self.watched.iter_mut().filter_map(|watched| watched.look(workflow, before, actor, &entered)).next()
+        self.watched.iter_mut().find_map(|watched| watched.look(workflow, before, actor, &entered))
     }
 }
 

@@ -71,14 +71,12 @@ fn who(actor: &Actor) -> Node {
     };
     let is_said =
         |principal: &Principal| principal.to_string() == id.as_str() || matches!(principal, Principal::Employee(_));
-    match named.filter(is_said) {
-        Some(principal) => text(&principal.to_string()),
-        None => {
-            let parts = [("teams", teams), ("leads", leads), ("roles", roles)];
-            let parts = parts.into_iter().filter(|(_, ids)| !ids.is_empty()).map(|(key, ids)| (key, tree(ids)));
-            map([("id", text(id.as_str()))].into_iter().chain(parts).collect())
-        }
+    if let Some(principal) = named.filter(is_said) {
+        return text(&principal.to_string());
     }
+    let parts = [("teams", teams), ("leads", leads), ("roles", roles)];
+    let parts = parts.into_iter().filter(|(_, ids)| !ids.is_empty()).map(|(key, ids)| (key, tree(ids)));
+    map([("id", text(id.as_str()))].into_iter().chain(parts).collect())
 }
 
 fn text(text: &str) -> Node {

@@ -45,9 +45,8 @@ pub(super) fn shorter(
             tries -= 1;
             match play(workflow, monitor, &longer).broken {
                 Some(broken) if broken.what == what => return longer,
-                Some(_) => {}
                 None if seen.insert(place(workflow, &longer)) => queue.push_back(longer),
-                None => {}
+                Some(_) | None => {}
             }
         }
     }
