@@ -127,7 +127,7 @@ fn a_missing_status_and_a_missing_team_are_told_with_what_may_be_meant() {
             {"id": "pack-it", "label": "packing", "team": "front", "recommended": "sent"}]}"#,
     );
     let case = opened(&old);
-    let told = migration(&old, &new, &[case.clone()], &Mapping::default(), case.last_at);
+    let told = migration(&old, &new, std::slice::from_ref(&case), &Mapping::default(), case.last_at);
     let [plan] = told.plans.as_slice() else { panic!("{told:?}") };
     assert_eq!(plan.outcome, PlanOutcome::NeedsMapping);
     assert_eq!((plan.missing_status.as_ref(), plan.missing_team.as_ref()), (Some(&case.status), case.team.as_ref()));
@@ -140,7 +140,7 @@ fn a_missing_status_and_a_missing_team_are_told_with_what_may_be_meant() {
     assert_eq!((team.cases, team.candidates.iter().map(Id::as_str).collect::<Vec<_>>()), (1, vec!["front"]));
     let map: Mapping =
         serde_json::from_str(r#"{"statuses": {"packing": "pack-it"}, "teams": {"desk": "front"}}"#).unwrap();
-    let told = migration(&old, &new, &[case.clone()], &map, case.last_at);
+    let told = migration(&old, &new, std::slice::from_ref(&case), &map, case.last_at);
     assert_eq!((told.counts.move_on, told.missing), (1, Missing::default()));
     let done = Arc::new(told.plans);
     assert_eq!(done.first().map(|plan| plan.moves.iter().map(Id::as_str).collect::<Vec<_>>()), Some(vec!["pack-it"]));
