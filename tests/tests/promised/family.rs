@@ -47,11 +47,11 @@ pub fn workflow(dice: &mut Dice) -> Value {
             let mut ways = Vec::new();
             for to in ids.iter().filter(|to| *to != id) {
                 if dice.one_in(2) {
-                    ways.push(way(dice, json!(to), ids));
+                    ways.push(way(dice, to, ids));
                 }
             }
             if dice.one_in(6) {
-                ways.push(way(dice, json!("$previous"), ids));
+                ways.push(way(dice, "$previous", ids));
             }
             if !ways.is_empty() && dice.one_in(2) {
                 status["recommended"] = ways.remove(0);
@@ -90,7 +90,7 @@ fn team(dice: &mut Dice) -> Value {
     if dice.one_in(6) { json!([{ "when": fact(dice), "value": "t" }, "u"]) } else { json!(dice.of(&["t", "u"])) }
 }
 
-fn way(dice: &mut Dice, to: Value, ids: &[&str]) -> Value {
+fn way(dice: &mut Dice, to: &str, ids: &[&str]) -> Value {
     let mut way = json!({ "to": to });
     if dice.one_in(3) {
         way["when"] = guard(dice, ids, 1);
@@ -120,7 +120,10 @@ fn fact(dice: &mut Dice) -> Value {
 fn guard(dice: &mut Dice, ids: &[&str], depth: usize) -> Value {
     match dice.below(if depth == 0 { 4 } else { 7 }) {
         0..=2 => fact(dice),
-        3 => dice.of(&[json!({ "visited": dice.0 as usize % ids.len() }), json!({ "visitedClass": "k" })]).named(ids),
+        3 => {
+            let visited = dice.below(ids.len());
+            dice.of(&[json!({ "visited": visited }), json!({ "visitedClass": "k" })]).named(ids)
+        }
         4 => json!({ "not": guard(dice, ids, depth - 1) }),
         5 => json!({ "all": [guard(dice, ids, depth - 1), guard(dice, ids, depth - 1)] }),
         _ => json!({ "any": [guard(dice, ids, depth - 1), guard(dice, ids, depth - 1)] }),

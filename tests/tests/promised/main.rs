@@ -58,25 +58,22 @@ fn one(seed: u64, tally: &mut Tally) {
     tally.workflows += 1;
     tally.whole += usize::from(walk.is_whole);
     for (judged, promise) in judged.iter().zip(&promises) {
-        let seen = walk.breaks(promise);
+        let fewest = walk.breaks(promise);
         let complaint = match &judged.verdict {
             Verdict::Holds {} => {
                 tally.holds += 1;
-                seen.map(|moves| format!("it holds, and {moves} moves break it"))
+                fewest.map(|moves| format!("it holds, and {moves} moves break it"))
             }
             Verdict::Refuted { counterexample } => {
                 tally.refuted += 1;
                 replayed::breaks(&workflow, promise, counterexample).err().or_else(|| {
-                    let fewer = seen.is_some_and(|moves| moves < counterexample.way.len());
+                    let fewer = fewest.is_some_and(|moves| moves < counterexample.way.len());
                     let is_counted = !matches!(promise, Promise::Within(_));
-                    (fewer && is_counted).then(|| format!("{seen:?} moves break it already"))
+                    (fewer && is_counted).then(|| format!("{fewest:?} moves break it already"))
                 })
             }
             Verdict::Undecided { .. } => {
                 tally.undecided += 1;
-                if std::env::var("SHOW").is_ok() {
-                    println!("undecided, seen {seen:?}: seed {seed} {}\n{text}", claims[tally_index(&judged.path)]);
-                }
                 None
             }
         };
