@@ -122,13 +122,12 @@ mod tests {
                 Event::Start(tag) => {
                     for attribute in tag.attributes() {
                         let value = attribute.unwrap().value;
-                        let value = std::str::from_utf8(&value).unwrap().to_owned();
                         attributes.push(quick_xml::escape::unescape(&value).unwrap().into_owned());
                     }
                 }
-                Event::Text(text) => between.push_str(std::str::from_utf8(&text).unwrap()),
+                Event::Text(text) => between.push_str(&text),
                 Event::GeneralRef(name) => {
-                    let name = std::str::from_utf8(&name).unwrap().to_owned();
+                    let name = &*name;
                     between.push_str(&quick_xml::escape::unescape(&format!("&{name};")).unwrap());
                 }
                 Event::Eof => break,

@@ -19,10 +19,10 @@ fn shop(test: &str) -> Folder {
     folder.file("old.yaml", OLD);
     folder.file(
         "new.yaml",
-        &OLD.replace("suggested: [refunded]", "suggested: [{ to: refunded, require: { comment: true } }]")
+        OLD.replace("suggested: [refunded]", "suggested: [{ to: refunded, require: { comment: true } }]")
             .replace("PT8H", "PT4H"),
     );
-    folder.file("renamed.yaml", &OLD.replace("packed", "boxed").replace("version: 1", "version: 2"));
+    folder.file("renamed.yaml", OLD.replace("packed", "boxed").replace("version: 1", "version: 2"));
     folder
 }
 
@@ -45,7 +45,7 @@ fn a_migration_is_told_before_it_happens() {
     let folder = shop("migration-words");
     let open = r#"{"type": "open", "id": "a"}"#;
     let opened = folder.run(&["decide", "old.yaml", open, "--now", "2026-01-05T00:00:00Z", "--format", "json"]).json();
-    folder.file("cases.jsonl", &format!("{}\n\n", opened["case"]));
+    folder.file("cases.jsonl", format!("{}\n\n", opened["case"]));
     let migration = |new, more: &[&str]| {
         folder.run(&[&["migration", "old.yaml", new, "cases.jsonl", "--now", "2026-01-05T05:00:00Z"], more].concat())
     };

@@ -108,8 +108,7 @@ fn a_walk_is_told_as_an_example_that_can_be_kept() {
     assert!(ran.out.contains("  --> shop.yaml:13:5\n") && ran.out.contains("60 walks from seed 1\n"), "{}", ran.out);
     let (_, kept) = ran.out.split_once("  as an example:\n").unwrap();
     let (kept, _) = kept.split_once("\n\n").unwrap();
-    let kept: String =
-        kept.lines().filter_map(|line| line.strip_prefix("  ")).map(|line| format!("{line}\n")).collect();
+    let kept: String = kept.lines().filter_map(|line| line.strip_prefix("  ")).flat_map(|line| [line, "\n"]).collect();
     folder.file("shop.test.yaml", format!("examples:\n{kept}    then: {{ status: sent }}\n"));
     let ran = folder.run(&["test", "shop.test.yaml", "--walks", "0"]);
     assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{kept}\n{}", ran.out);
