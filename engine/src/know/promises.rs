@@ -125,11 +125,13 @@ pub struct Told {
     pub now: Instant,
     /// Who asks; nobody for what the host does.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::wire::schema::AskedActor>"))]
     pub actor: Option<Actor>,
     /// Facts of the call.
     #[serde(skip_serializing_if = "Facts::is_empty")]
     pub facts: Facts,
     /// The command.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::wire::schema::AskedCommand"))]
     pub command: Command,
     /// The statuses that the case enters by it, in order; none where only facts change.
     pub enters: Vec<Entered>,

@@ -39,6 +39,29 @@ impl JsonSchema for Handle {
     }
 }
 
+/// What an answer repeats as a request has it: a command or an actor that can be sent as it is.
+macro_rules! as_asked {
+    ($($name:ident $of:literal)*) => {
+        $(pub(crate) struct $name;
+
+        impl JsonSchema for $name {
+            fn inline_schema() -> bool {
+                true
+            }
+
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                json_schema!({ "$ref": concat!("#/$defs/", $of) })
+            }
+        })*
+    };
+}
+
+as_asked! { AskedActor "Actor" AskedCommand "Command" }
+
 /// Types by name, each with its schema.
 type Types = Map<String, Value>;
 
@@ -92,8 +115,15 @@ pub fn wire() -> Schema {
     // A type of the host's that an answer repeats is described twice.
     let is_twin =
         |name: &str, schema: &Value| !stored.contains_key(name) && types.get(name).is_some_and(|read| read != schema);
-    let twins: Vec<String> =
+    let mut twins: Vec<String> =
         answers.iter().filter(|(name, schema)| is_twin(name, schema)).map(|(name, _)| name.clone()).collect();
+    // What has a twin within has two descriptions as well, although they read alike.
+    while let Some(more) = answers.iter().find_map(|(name, schema)| {
+        let is_shared = types.contains_key(name) && !stored.contains_key(name) && !twins.contains(name);
+        (is_shared && points_to_any(schema, &twins)).then(|| name.clone())
+    }) {
+        twins.push(more);
+    }
     for (name, mut schema) in answers {
         walk(&mut schema, &mut |map| point_to_twins(map, &twins));
         types.insert(if twins.contains(&name) { twin(&name) } else { name }, schema);
@@ -178,6 +208,11 @@ fn spread(schema: &mut Value) {
 /// The name of what is described twice, as answers have it.
 fn twin(name: &str) -> String {
     format!("Answered{name}")
+}
+
+fn points_to_any(schema: &Value, names: &[String]) -> bool {
+    let text = schema.to_string();
+    names.iter().any(|name| text.contains(&format!("\"#/$defs/{name}\"")))
 }
 
 fn point_to_twins(schema: &mut Map<String, Value>, twins: &[String]) {

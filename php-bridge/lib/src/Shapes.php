@@ -26,156 +26,13 @@ namespace Ordino;
  * }
  * @phpstan-type ActionArray array{notify: list<string>}|array{assign: string}|array{move: string}|array{set: array<string, FactArray|null>}|array{emit: string}
  * @phpstan-type ActionShape object{notify: list<string>}|object{assign: string}|object{move: string}|object{set: \stdClass}|object{emit: string}
+ * @phpstan-type ActorShape object{id: string, leads?: list<string>, roles?: list<string>, teams?: list<string>}
  * @phpstan-type AliasArray string|int
  * @phpstan-type AliasShape string|int
  * @phpstan-type AlreadyThereBlockerShape object{code: 'already_there', parameters: object{status: string}}
  * @phpstan-type AlwaysArray array{canReach: string, moves?: list<ViaArray>}
  * @phpstan-type AlwaysShape object{canReach: string, moves?: list<ViaShape>}
- * @phpstan-type AnsweredActorShape object{id: string, leads: list<string>, roles: list<string>, teams: list<string>}
- * @phpstan-type AnsweredAutoArray array{after: string, calendar?: string}
- * @phpstan-type AnsweredAutoShape object{after: string, calendar?: string}
- * @phpstan-type AnsweredBranchOfCalendarRefArray array{value: string, when: AnsweredGuardArray|null}
- * @phpstan-type AnsweredBranchOfCalendarRefShape object{value: string, when: AnsweredGuardShape|null}
- * @phpstan-type AnsweredBranchOfDurationArray array{value: string, when: AnsweredGuardArray|null}
- * @phpstan-type AnsweredBranchOfDurationShape object{value: string, when: AnsweredGuardShape|null}
- * @phpstan-type AnsweredBranchOfIdArray array{value: string, when: AnsweredGuardArray|null}
- * @phpstan-type AnsweredBranchOfIdShape object{value: string, when: AnsweredGuardShape|null}
- * @phpstan-type AnsweredCalendarDefinitionShape object{
- *     id: string,
- *     exceptions?: \stdClass,
- *     holidays?: list<HolidayShape>,
- *     label?: LabelShape,
- *     meta?: mixed,
- *     timeZone?: string,
- *     week: WeekShape,
- * }
- * @phpstan-type AnsweredCommandShape OpenCommandShape|MoveCommandShape|ForceCommandShape|RecordCommandShape|UndoCommandShape|AssignCommandShape|CommentCommandShape|RemindCommandShape|SnoozeCommandShape|DismissCommandShape|AcknowledgeCommandShape|WatchCommandShape|UnwatchCommandShape|SetFactsCommandShape|MigrateCommandShape|TickCommandShape
- * @phpstan-type AnsweredDefinitionShape object{
- *     id: string,
- *     calendars?: list<AnsweredCalendarDefinitionShape>,
- *     initial?: ChoiceOfIdShape,
- *     label?: LabelShape,
- *     meta?: mixed,
- *     promises?: list<PromiseDefinitionShape>,
- *     rights: AnsweredRightsShape,
- *     slas?: list<AnsweredSlaDefinitionShape>,
- *     statuses: list<AnsweredStatusShape>,
- *     teams?: list<AnsweredTeamShape>,
- *     timeZone: string,
- *     version: int<0, max>,
- * }
- * @phpstan-type AnsweredFieldArray array{type: FieldTypeArray, label?: LabelArray, meta?: mixed, name: string, oneOf?: list<ScalarArray>}
  * @phpstan-type AnsweredFieldShape object{type: FieldTypeShape, label?: LabelShape, meta?: mixed, name: string, oneOf?: list<ScalarShape>}
- * @phpstan-type AnsweredGuardArray array{
- *     actor?: string,
- *     all?: list<array<string, mixed>>,
- *     any?: list<array<string, mixed>>,
- *     contains?: ScalarArray,
- *     eq?: FactArray,
- *     exists?: bool,
- *     fact?: string,
- *     gt?: ScalarArray,
- *     gte?: ScalarArray,
- *     in?: list<ScalarArray>,
- *     lt?: ScalarArray,
- *     lte?: ScalarArray,
- *     ne?: FactArray,
- *     not?: array<string, mixed>,
- *     visited?: string,
- *     visitedClass?: string,
- * }
- * @phpstan-type AnsweredGuardShape object{
- *     actor?: string,
- *     all?: list<object>,
- *     any?: list<object>,
- *     contains?: ScalarShape,
- *     eq?: FactShape,
- *     exists?: bool,
- *     fact?: string,
- *     gt?: ScalarShape,
- *     gte?: ScalarShape,
- *     in?: list<ScalarShape>,
- *     lt?: ScalarShape,
- *     lte?: ScalarShape,
- *     ne?: FactShape,
- *     not?: object,
- *     visited?: string,
- *     visitedClass?: string,
- * }
- * @phpstan-type AnsweredHistoryRowShape object{at: string, employee?: string, status: string}
- * @phpstan-type AnsweredLabelledHolidayArray array{date: string, label: LabelArray|null}
- * @phpstan-type AnsweredLabelledHolidayShape object{date: string, label: LabelShape|null}
- * @phpstan-type AnsweredLadderStepShape object{id?: string, at: ThresholdShape, do: list<ActionShape>, meta?: mixed, repeat?: AnsweredRepeatShape}
- * @phpstan-type AnsweredOthersRuleArray array{permit?: list<string>, require?: RequireArray}
- * @phpstan-type AnsweredOthersRuleShape object{permit?: list<string>, require?: RequireShape}
- * @phpstan-type AnsweredRepeatShape object{every: string, times: int<1, max>, until: RepeatUntilShape}
- * @phpstan-type AnsweredRightsShape object{
- *     acknowledge: list<string>,
- *     assign: list<string>,
- *     comment: list<string>,
- *     exception: list<string>,
- *     force: list<string>,
- *     move: list<string>,
- *     remind: list<string>,
- *     undo: list<string>,
- *     watch: list<string>,
- * }
- * @phpstan-type AnsweredSlaDefinitionShape object{
- *     id: string,
- *     appliesWhen?: AnsweredGuardShape,
- *     calendar?: ChoiceOfCalendarRefShape,
- *     cancelIn?: list<string>,
- *     label?: LabelShape,
- *     ladder?: list<AnsweredLadderStepShape>,
- *     meta?: mixed,
- *     onReopen: ReopenShape,
- *     pauseIn?: list<string>,
- *     runIn: list<string>,
- *     stopOn?: list<StopOnShape>,
- *     target: ChoiceOfDurationShape,
- * }
- * @phpstan-type AnsweredStatusShape object{
- *     id: string,
- *     aliases?: list<AliasShape>,
- *     classes?: list<string>,
- *     color?: string,
- *     description?: LabelShape,
- *     label?: LabelShape,
- *     meta?: mixed,
- *     notify?: bool,
- *     onEnter?: list<string>,
- *     onLeave?: list<string>,
- *     others?: OthersShape,
- *     recommended?: TransitionShape,
- *     stage: StageShape,
- *     suggested?: list<TransitionShape>,
- *     team?: ChoiceOfIdShape,
- * }
- * @phpstan-type AnsweredTeamShape object{id: string, calendar?: string, label?: LabelShape, meta?: mixed, parent?: string}
- * @phpstan-type AnsweredTransitionRuleArray array{
- *     auto: AutoRuleArray|null,
- *     emit: list<string>,
- *     label: LabelArray|null,
- *     meta: mixed,
- *     onUndo: list<string>,
- *     permit: list<string>|null,
- *     require: RequireArray|null,
- *     reversible: bool,
- *     to: string,
- *     when: AnsweredGuardArray|null,
- * }
- * @phpstan-type AnsweredTransitionRuleShape object{
- *     auto: AutoRuleShape|null,
- *     emit: list<string>,
- *     label: LabelShape|null,
- *     meta: mixed,
- *     onUndo: list<string>,
- *     permit: list<string>|null,
- *     require: RequireShape|null,
- *     reversible: bool,
- *     to: string,
- *     when: AnsweredGuardShape|null,
- * }
  * @phpstan-type AssignCommandShape object{type: 'assign', to: string|null}
  * @phpstan-type AssignedEventShape object{
  *     type: 'assigned',
@@ -191,13 +48,21 @@ namespace Ordino;
  * @phpstan-type AttachmentArray array{bytes: int<0, max>, digest?: string, key?: string, mediaType: string, name: string}
  * @phpstan-type AttachmentRequiredBlockerShape object{code: 'attachment_required', parameters: object{given: int<0, max>, least: int<0, max>}}
  * @phpstan-type AttachmentShape object{bytes: int<0, max>, digest?: string, key?: string, mediaType: string, name: string}
- * @phpstan-type AutoRuleArray bool|AnsweredAutoArray
- * @phpstan-type AutoRuleShape bool|AnsweredAutoShape
+ * @phpstan-type AutoArray array{after: string, calendar?: string|null}
+ * @phpstan-type AutoRuleArray bool|AutoArray
+ * @phpstan-type AutoRuleShape bool|AutoShape
+ * @phpstan-type AutoShape object{after: string, calendar?: string|null}
  * @phpstan-type AutoSkippedEventShape object{type: 'autoSkipped', seq: int<0, max>, at: string, recordedAt: string, to: string}
  * @phpstan-type AutoStateShape object{instant: string|null, row: int<0, max>, skipped: list<string>, stuck: bool}
  * @phpstan-type BatchRefusedBlockerShape object{code: 'batch_refused', parameters: \stdClass}
  * @phpstan-type BlockerShape NotLinkedBlockerShape|GuardFailedBlockerShape|FactMissingBlockerShape|NotPermittedBlockerShape|CommentRequiredBlockerShape|FieldRequiredBlockerShape|FieldInvalidBlockerShape|AttachmentRequiredBlockerShape|TooManyFactsBlockerShape|UnknownTeamBlockerShape|UnknownCalendarBlockerShape|NeverDueBlockerShape|TooManyRemindersBlockerShape|TooManyWatchersBlockerShape|HistoryInvalidBlockerShape|HistoryTooLongBlockerShape|AlreadyThereBlockerShape|UnknownStatusBlockerShape|StaleBlockerShape|NotReversibleBlockerShape|UnknownReminderBlockerShape|NoOpenCycleBlockerShape|OverdueBlockerShape|WrongWorkflowBlockerShape|BatchRefusedBlockerShape
  * @phpstan-type BottleneckShape object{elapsed: string, share: int|float, status: string}
+ * @phpstan-type BranchOfCalendarRefArray array{value: string, when?: GuardArray|null}
+ * @phpstan-type BranchOfCalendarRefShape object{value: string, when?: GuardShape|null}
+ * @phpstan-type BranchOfDurationArray array{value: string, when?: GuardArray|null}
+ * @phpstan-type BranchOfDurationShape object{value: string, when?: GuardShape|null}
+ * @phpstan-type BranchOfIdArray array{value: string, when?: GuardArray|null}
+ * @phpstan-type BranchOfIdShape object{value: string, when?: GuardShape|null}
  * @phpstan-type BreachedEventShape object{
  *     type: 'breached',
  *     seq: int<0, max>,
@@ -215,6 +80,15 @@ namespace Ordino;
  *     meta?: mixed,
  *     timeZone?: string|null,
  *     week: WeekArray,
+ * }
+ * @phpstan-type CalendarDefinitionShape object{
+ *     id: string,
+ *     exceptions?: \stdClass,
+ *     holidays?: list<HolidayShape>,
+ *     label?: LabelShape|null,
+ *     meta?: mixed,
+ *     timeZone?: string|null,
+ *     week: WeekShape,
  * }
  * @phpstan-type CanShape object{
  *     acknowledge: list<BlockerShape>,
@@ -278,12 +152,12 @@ namespace Ordino;
  *     oldPath?: string,
  * }
  * @phpstan-type CheckAnswerShape object{diagnostics: list<DiagnosticShape>}
- * @phpstan-type ChoiceOfCalendarRefArray string|list<AnsweredBranchOfCalendarRefArray|string>
- * @phpstan-type ChoiceOfCalendarRefShape string|list<AnsweredBranchOfCalendarRefShape|string>
- * @phpstan-type ChoiceOfDurationArray string|list<AnsweredBranchOfDurationArray|string>
- * @phpstan-type ChoiceOfDurationShape string|list<AnsweredBranchOfDurationShape|string>
- * @phpstan-type ChoiceOfIdArray string|list<AnsweredBranchOfIdArray|string>
- * @phpstan-type ChoiceOfIdShape string|list<AnsweredBranchOfIdShape|string>
+ * @phpstan-type ChoiceOfCalendarRefArray string|list<BranchOfCalendarRefArray|string>
+ * @phpstan-type ChoiceOfCalendarRefShape string|list<BranchOfCalendarRefShape|string>
+ * @phpstan-type ChoiceOfDurationArray string|list<BranchOfDurationArray|string>
+ * @phpstan-type ChoiceOfDurationShape string|list<BranchOfDurationShape|string>
+ * @phpstan-type ChoiceOfIdArray string|list<BranchOfIdArray|string>
+ * @phpstan-type ChoiceOfIdShape string|list<BranchOfIdShape|string>
  * @phpstan-type ClockChangeShape 'opened'|'closed'|'paused'|'resumed'|'retargeted'
  * @phpstan-type ClockClosedEventShape object{
  *     type: 'clockClosed',
@@ -364,6 +238,7 @@ namespace Ordino;
  *     target: string,
  * }
  * @phpstan-type ClockStateShape 'running'|'paused'|'closed'
+ * @phpstan-type CommandShape OpenCommandShape|MoveCommandShape|ForceCommandShape|RecordCommandShape|UndoCommandShape|AssignCommandShape|CommentCommandShape|RemindCommandShape|SnoozeCommandShape|DismissCommandShape|AcknowledgeCommandShape|WatchCommandShape|UnwatchCommandShape|SetFactsCommandShape|MigrateCommandShape|TickCommandShape
  * @phpstan-type CommentCommandShape object{type: 'comment', attachments?: list<AttachmentShape>, text: string}
  * @phpstan-type CommentRequiredBlockerShape object{code: 'comment_required', parameters: \stdClass}
  * @phpstan-type CommentedEventShape object{
@@ -427,6 +302,20 @@ namespace Ordino;
  *     timeZone?: string,
  *     version: int<0, max>,
  * }
+ * @phpstan-type DefinitionShape object{
+ *     id: string,
+ *     calendars?: list<CalendarDefinitionShape>,
+ *     initial?: ChoiceOfIdShape|null,
+ *     label?: LabelShape|null,
+ *     meta?: mixed,
+ *     promises?: list<PromiseDefinitionShape>,
+ *     rights?: RightsShape,
+ *     slas?: list<SlaDefinitionShape>,
+ *     statuses: list<StatusShape>,
+ *     teams?: list<TeamShape>,
+ *     timeZone?: string,
+ *     version: int<0, max>,
+ * }
  * @phpstan-type DiagnosticCodeShape 'syntax'|'unknown_key'|'duplicate_key'|'wrong_type'|'missing_key'|'invalid_value'|'limit_exceeded'|'duplicate_id'|'unknown_status'|'unknown_team'|'unknown_calendar'|'unknown_sla'|'unknown_zone'|'team_cycle'|'duplicate_target'|'self_transition'|'auto_requires'|'status_in_two_lists'|'duplicate_alias'|'unguarded_branch'|'empty_guard'|'empty_week'|'repeat_moves'|'empty_list'|'timer_cycle'|'unreachable_status'|'endless'|'class_unknown'|'dead_end'|'no_owner'|'recommended_not_permitted'|'automatic_cycle'|'guard_never'|'guard_always'|'branch_never'|'fact_of_two_types'|'sla_never_opens'|'sla_never_runs'|'step_never_fires'|'calendar_never_opens'|'target_never_due'|'days_of_work'|'unused_team'|'unused_calendar'|'unused_class'|'colors_alike'|'missing_translation'
  * @phpstan-type DiagnosticShape object{code: DiagnosticCodeShape, help?: string, message: string, path: string, severity: SeverityShape}
  * @phpstan-type DiffAnswerShape object{changes: list<ChangeShape>}
@@ -449,13 +338,21 @@ namespace Ordino;
  * @phpstan-type FactTypeShape 'bool'|'number'|'text'|'list'
  * @phpstan-type FactsSetEventShape object{type: 'factsSet', seq: int<0, max>, at: string, by: string|null, facts: \stdClass, recordedAt: string}
  * @phpstan-type FailureShape object{code: ErrorCodeShape, diagnostics?: list<DiagnosticShape>, help?: string, message: string, path?: string}
+ * @phpstan-type FieldArray array{type: FieldTypeArray, label?: LabelArray|null, meta?: mixed, name: string, oneOf?: list<ScalarArray>|null}
  * @phpstan-type FieldFaultShape 'type'|'one_of'|'unknown_field'
  * @phpstan-type FieldInvalidBlockerShape object{code: 'field_invalid', parameters: object{field: string, reason: FieldFaultShape}}
  * @phpstan-type FieldRequiredBlockerShape object{code: 'field_required', parameters: object{field: string}}
+ * @phpstan-type FieldShape object{
+ *     type: FieldTypeShape,
+ *     label?: LabelShape|null,
+ *     meta?: mixed,
+ *     name: string,
+ *     oneOf?: list<ScalarShape>|null,
+ * }
  * @phpstan-type FieldTypeArray 'text'|'number'|'date'|'bool'
  * @phpstan-type FieldTypeShape 'text'|'number'|'date'|'bool'
  * @phpstan-type FlowShape object{count: int<0, max>, from: string, to: string, via: MoveCountsShape}
- * @phpstan-type ForceCommandShape object{type: 'force', comment: string, to: string}
+ * @phpstan-type ForceCommandShape object{type: 'force', comment?: string, to: string}
  * @phpstan-type GuardArray array{
  *     actor?: string|null,
  *     all?: list<array<string, mixed>>|null,
@@ -475,14 +372,33 @@ namespace Ordino;
  *     visitedClass?: string|null,
  * }
  * @phpstan-type GuardFailedBlockerShape object{code: 'guard_failed', parameters: object{guard: DecidingLeafShape}}
+ * @phpstan-type GuardShape object{
+ *     actor?: string|null,
+ *     all?: list<object>|null,
+ *     any?: list<object>|null,
+ *     contains?: ScalarShape|null,
+ *     eq?: FactShape|null,
+ *     exists?: bool|null,
+ *     fact?: string|null,
+ *     gt?: ScalarShape|null,
+ *     gte?: ScalarShape|null,
+ *     in?: list<ScalarShape>|null,
+ *     lt?: ScalarShape|null,
+ *     lte?: ScalarShape|null,
+ *     ne?: FactShape|null,
+ *     not?: object|null,
+ *     visited?: string|null,
+ *     visitedClass?: string|null,
+ * }
  * @phpstan-type HeldAnswerShape object{held: int<0, max>}
  * @phpstan-type HistoryFaultShape 'future'|'order'
  * @phpstan-type HistoryInvalidBlockerShape object{code: 'history_invalid', parameters: object{reason: HistoryFaultShape, row: int<0, max>|null}}
  * @phpstan-type HistoryRowArray array{at: string, employee?: string|null, status: string}
+ * @phpstan-type HistoryRowShape object{at: string, employee?: string|null, status: string}
  * @phpstan-type HistoryTooLongBlockerShape object{code: 'history_too_long', parameters: object{most: int<0, max>}}
  * @phpstan-type HoldsVerdictShape object{type: 'holds'}
- * @phpstan-type HolidayArray string|AnsweredLabelledHolidayArray
- * @phpstan-type HolidayShape string|AnsweredLabelledHolidayShape
+ * @phpstan-type HolidayArray string|LabelledHolidayArray
+ * @phpstan-type HolidayShape string|LabelledHolidayShape
  * @phpstan-type InlineCalendarArray array{
  *     exceptions?: array<string, ExceptionHoursArray>,
  *     holidays?: list<HolidayArray>,
@@ -494,7 +410,10 @@ namespace Ordino;
  * @phpstan-type KindShape 'recommended'|'suggested'|'exception'
  * @phpstan-type LabelArray string|array<string, string>
  * @phpstan-type LabelShape string|\stdClass
+ * @phpstan-type LabelledHolidayArray array{date: string, label?: LabelArray|null}
+ * @phpstan-type LabelledHolidayShape object{date: string, label?: LabelShape|null}
  * @phpstan-type LadderStepArray array{id?: string|null, at: ThresholdArray, do: list<ActionArray>, meta?: mixed, repeat?: RepeatArray|null}
+ * @phpstan-type LadderStepShape object{id?: string|null, at: ThresholdShape, do: list<ActionShape>, meta?: mixed, repeat?: RepeatShape|null}
  * @phpstan-type LimitsShape object{
  *     seq: int<0, max>,
  *     actions: int<0, max>,
@@ -555,7 +474,7 @@ namespace Ordino;
  * }
  * @phpstan-type MigrationShape object{counts: CountsShape, missing: MissingShape, plans: list<CasePlanShape>}
  * @phpstan-type MissingShape object{statuses: list<CandidatesShape>, teams: list<CandidatesShape>}
- * @phpstan-type MoveCommandShape object{type: 'move', attachments?: list<AttachmentShape>, comment?: string, fields?: \stdClass, to: string}
+ * @phpstan-type MoveCommandShape object{type: 'move', attachments?: list<AttachmentShape>, comment?: string|null, fields?: \stdClass, to: string}
  * @phpstan-type MoveCountsShape object{
  *     auto: int<0, max>,
  *     escalation: int<0, max>,
@@ -621,10 +540,10 @@ namespace Ordino;
  * @phpstan-type OpenCommandShape object{
  *     type: 'open',
  *     id: string,
- *     at?: string,
+ *     at?: string|null,
  *     facts?: \stdClass,
- *     history?: list<AnsweredHistoryRowShape>,
- *     status?: string,
+ *     history?: list<HistoryRowShape>,
+ *     status?: string|null,
  * }
  * @phpstan-type OpenCyclesShape object{breached: int<0, max>, consumed: TimesShape, cycles: int<0, max>}
  * @phpstan-type OpenedEventShape object{
@@ -643,8 +562,10 @@ namespace Ordino;
  * }
  * @phpstan-type OptionsAnswerShape object{can: CanShape, options: list<OfferedShape>, status: string, team: string|null, undo: UndoShape|null}
  * @phpstan-type OriginShape WorkflowHandleShape
- * @phpstan-type OthersArray 'none'|'any'|AnsweredOthersRuleArray
- * @phpstan-type OthersShape 'none'|'any'|AnsweredOthersRuleShape
+ * @phpstan-type OthersArray 'none'|'any'|OthersRuleArray
+ * @phpstan-type OthersRuleArray array{permit?: list<string>|null, require?: RequireArray|null}
+ * @phpstan-type OthersRuleShape object{permit?: list<string>|null, require?: RequireShape|null}
+ * @phpstan-type OthersShape 'none'|'any'|OthersRuleShape
  * @phpstan-type OutcomeShape 'breached'|'void'|'escalated'|'met'
  * @phpstan-type OutcomesShape object{breached: int<0, max>, escalated: int<0, max>, met: int<0, max>, void: int<0, max>}
  * @phpstan-type OverdueBlockerShape object{code: 'overdue', parameters: object{due: string}}
@@ -658,7 +579,7 @@ namespace Ordino;
  * @phpstan-type PromiseDefinitionShape object{never: NeverShape}|object{always: AlwaysShape}|object{within: WithinShape}|object{only: OnlyShape}|object{sequence: SequenceShape}|object{atMost: AtMostShape}
  * @phpstan-type PromisesShape object{promises: list<JudgedShape>}
  * @phpstan-type ReasonShape 'entered'|'assigned'|'mentioned'|'watched'|'escalation'|'reminder'
- * @phpstan-type RecordCommandShape object{type: 'record', observedAt?: string, source: string, to: string}
+ * @phpstan-type RecordCommandShape object{type: 'record', observedAt?: string|null, source: string, to: string}
  * @phpstan-type RecordedEventShape object{
  *     type: 'recorded',
  *     seq: int<0, max>,
@@ -674,9 +595,9 @@ namespace Ordino;
  * @phpstan-type ReleaseAnswerShape object{released: bool}
  * @phpstan-type RemindCommandShape object{
  *     type: 'remind',
- *     at?: string,
- *     after?: string,
- *     calendar?: string,
+ *     at?: string|null,
+ *     after?: string|null,
+ *     calendar?: string|null,
  *     text: string,
  *     to: list<string>,
  *     untilMoved?: bool,
@@ -726,18 +647,30 @@ namespace Ordino;
  * @phpstan-type ReopenArray 'restart'|'resume'|'ignore'
  * @phpstan-type ReopenShape 'restart'|'resume'|'ignore'
  * @phpstan-type RepeatArray array{every: string, times: int<1, max>, until?: RepeatUntilArray}
+ * @phpstan-type RepeatShape object{every: string, times: int<1, max>, until?: RepeatUntilShape}
  * @phpstan-type RepeatUntilArray 'closed'|'acknowledged'
  * @phpstan-type RepeatUntilShape 'closed'|'acknowledged'
  * @phpstan-type ReplayAnswerShape object{case: CaseShape}
  * @phpstan-type ReportAnswerShape SummaryAnswerShape|HeldAnswerShape
  * @phpstan-type ReportSettingsShape object{period: PeriodShape, until?: string, zone: string}
- * @phpstan-type RequireArray array{attachments?: int<0, max>, comment?: bool, fields?: list<AnsweredFieldArray>}
- * @phpstan-type RequireShape object{attachments?: int<0, max>, comment?: bool, fields?: list<AnsweredFieldShape>}
+ * @phpstan-type RequireArray array{attachments?: int<0, max>, comment?: bool, fields?: list<FieldArray>}
+ * @phpstan-type RequireShape object{attachments?: int<0, max>, comment?: bool, fields?: list<FieldShape>}
  * @phpstan-type RequiresShape object{attachments?: int<0, max>, comment?: bool, fields?: list<AnsweredFieldShape>}
  * @phpstan-type ResolutionShape object{first: ResolvedShape, total: ResolvedShape}
  * @phpstan-type ResolvedShape object{cases: int<0, max>, elapsed: TimesShape, working: TimesShape}
  * @phpstan-type ReworkShape object{cases: int<0, max>, reentries: int<0, max>, statuses: list<ReentriesShape>}
  * @phpstan-type RightsArray array{
+ *     acknowledge?: list<string>,
+ *     assign?: list<string>,
+ *     comment?: list<string>,
+ *     exception?: list<string>,
+ *     force?: list<string>,
+ *     move?: list<string>,
+ *     remind?: list<string>,
+ *     undo?: list<string>,
+ *     watch?: list<string>,
+ * }
+ * @phpstan-type RightsShape object{
  *     acknowledge?: list<string>,
  *     assign?: list<string>,
  *     comment?: list<string>,
@@ -776,6 +709,20 @@ namespace Ordino;
  *     stopOn?: list<StopOnArray>,
  *     target: ChoiceOfDurationArray,
  * }
+ * @phpstan-type SlaDefinitionShape object{
+ *     id: string,
+ *     appliesWhen?: GuardShape|null,
+ *     calendar?: ChoiceOfCalendarRefShape|null,
+ *     cancelIn?: list<string>,
+ *     label?: LabelShape|null,
+ *     ladder?: list<LadderStepShape>,
+ *     meta?: mixed,
+ *     onReopen?: ReopenShape,
+ *     pauseIn?: list<string>,
+ *     runIn: list<string>,
+ *     stopOn?: list<StopOnShape>,
+ *     target: ChoiceOfDurationShape,
+ * }
  * @phpstan-type SnoozeCommandShape object{type: 'snooze', reminder: int<0, max>, until: string}
  * @phpstan-type StageArray 'open'|'waiting'|'closed'
  * @phpstan-type StageShape 'open'|'waiting'|'closed'
@@ -799,6 +746,23 @@ namespace Ordino;
  * }
  * @phpstan-type StatusEffectShape object{type: 'status', id: string, status: string}
  * @phpstan-type StatusPeriodShape object{comments: int<0, max>, entries: int<0, max>, leaves: int<0, max>, period: string}
+ * @phpstan-type StatusShape object{
+ *     id: string,
+ *     aliases?: list<AliasShape>,
+ *     classes?: list<string>,
+ *     color?: string|null,
+ *     description?: LabelShape|null,
+ *     label?: LabelShape|null,
+ *     meta?: mixed,
+ *     notify?: bool,
+ *     onEnter?: list<string>,
+ *     onLeave?: list<string>,
+ *     others?: OthersShape|null,
+ *     recommended?: TransitionShape|null,
+ *     stage?: StageShape,
+ *     suggested?: list<TransitionShape>,
+ *     team?: ChoiceOfIdShape|null,
+ * }
  * @phpstan-type StatusTimesShape object{
  *     cases: int<0, max>,
  *     elapsed: TimesShape,
@@ -842,6 +806,7 @@ namespace Ordino;
  * }
  * @phpstan-type TeamArray array{id: string, calendar?: string|null, label?: LabelArray|null, meta?: mixed, parent?: string|null}
  * @phpstan-type TeamPeriodShape object{comments: int<0, max>, entries: int<0, max>, leaves: int<0, max>, moves: int<0, max>, period: string}
+ * @phpstan-type TeamShape object{id: string, calendar?: string|null, label?: LabelShape|null, meta?: mixed, parent?: string|null}
  * @phpstan-type TeamTimesShape object{
  *     cases: int<0, max>,
  *     elapsed: TimesShape,
@@ -856,20 +821,38 @@ namespace Ordino;
  * @phpstan-type ThresholdShape object{percent: int<0, max>}|object{before: string}|object{after: string}
  * @phpstan-type TickCommandShape object{type: 'tick'}
  * @phpstan-type TimesShape object{max: string|null, mean: string|null, p50: string|null, p90: string|null, p95: string|null, total: string}
- * @phpstan-type ToldShape object{
- *     actor?: AnsweredActorShape,
- *     command: AnsweredCommandShape,
- *     enters: list<EnteredShape>,
- *     facts?: \stdClass,
- *     now: string,
- * }
+ * @phpstan-type ToldShape object{actor?: ActorShape, command: CommandShape, enters: list<EnteredShape>, facts?: \stdClass, now: string}
  * @phpstan-type TooManyFactsBlockerShape object{code: 'too_many_facts', parameters: object{most: int<0, max>}}
  * @phpstan-type TooManyRemindersBlockerShape object{code: 'too_many_reminders', parameters: object{most: int<0, max>}}
  * @phpstan-type TooManyWatchersBlockerShape object{code: 'too_many_watchers', parameters: object{most: int<0, max>}}
- * @phpstan-type TransitionArray string|AnsweredTransitionRuleArray
- * @phpstan-type TransitionShape string|AnsweredTransitionRuleShape
+ * @phpstan-type TransitionArray string|TransitionRuleArray
+ * @phpstan-type TransitionRuleArray array{
+ *     auto?: AutoRuleArray|null,
+ *     emit?: list<string>,
+ *     label?: LabelArray|null,
+ *     meta?: mixed,
+ *     onUndo?: list<string>,
+ *     permit?: list<string>|null,
+ *     require?: RequireArray|null,
+ *     reversible?: bool,
+ *     to: string,
+ *     when?: GuardArray|null,
+ * }
+ * @phpstan-type TransitionRuleShape object{
+ *     auto?: AutoRuleShape|null,
+ *     emit?: list<string>,
+ *     label?: LabelShape|null,
+ *     meta?: mixed,
+ *     onUndo?: list<string>,
+ *     permit?: list<string>|null,
+ *     require?: RequireShape|null,
+ *     reversible?: bool,
+ *     to: string,
+ *     when?: GuardShape|null,
+ * }
+ * @phpstan-type TransitionShape string|TransitionRuleShape
  * @phpstan-type UndecidedVerdictShape object{type: 'undecided', message: string, reason: DoubtShape}
- * @phpstan-type UndoCommandShape object{type: 'undo', comment?: string}
+ * @phpstan-type UndoCommandShape object{type: 'undo', comment?: string|null}
  * @phpstan-type UndoShape object{blockers: list<BlockerShape>, to: string}
  * @phpstan-type UnknownCalendarBlockerShape object{code: 'unknown_calendar', parameters: object{calendar: string}}
  * @phpstan-type UnknownReminderBlockerShape object{code: 'unknown_reminder', parameters: object{reminder?: int<0, max>}}
@@ -921,7 +904,7 @@ namespace Ordino;
  * }
  * @phpstan-type WithinArray array{in: string, leave: string, moves?: list<ViaArray>, withoutPauses?: bool}
  * @phpstan-type WithinShape object{in: string, leave: string, moves?: list<ViaShape>, withoutPauses?: bool}
- * @phpstan-type WorkflowHandleShape string|AnsweredDefinitionShape
+ * @phpstan-type WorkflowHandleShape string|DefinitionShape
  * @phpstan-type WorkflowRefShape object{id: string, digest: string, version: int<0, max>}
  * @phpstan-type WorkingTimeAnswerShape InstantAnswerShape|DurationAnswerShape
  * @phpstan-type WrongWorkflowBlockerShape object{code: 'wrong_workflow', parameters: object{reason: WrongWorkflowShape}}

@@ -40,7 +40,9 @@ suite("the engine with the analysis", () => {
     assert.throws(() => workflow.diagram({ format: "svg", way: ["gone"] }), { code: "invalid_request", path: "$.way" });
   });
 
-  test("tells what a newer version changes, and what it does to cases", () => {
+  test("tells what a newer version changes, and what it does to cases", async () => {
+    const engine = await analysis.Engine.start();
+    const workflow = engine.load(shop);
     const newer = engine.load({ ...shop, version: shop.version + 1 });
     const [change] = workflow.diff(newer);
     assert.equal(change.code, "workflow_version_changed");

@@ -100,7 +100,7 @@ export type ExceptionHours = WorkingHours[] | Week;
  * an interval such as `09:00-17:00`
  */
 export type WorkingHours = string;
-export type Holiday = HolidayRule | AnsweredLabelledHoliday;
+export type Holiday = HolidayRule | LabelledHoliday;
 /**
  * a holiday such as `2026-12-25`, `12-25` or `easter+1`
  */
@@ -114,7 +114,7 @@ export type Label =
  * The name of a time zone, not yet looked up.
  */
 export type ZoneName = string;
-export type ChoiceOfId = Id | (AnsweredBranchOfId | Id)[];
+export type ChoiceOfId = Id | (BranchOfId | Id)[];
 export type Principal = string;
 export type Scalar = boolean | number | string;
 export type Fact = Scalar | Scalar[];
@@ -151,7 +151,7 @@ export type Via =
  * a duration such as `PT48H`
  */
 export type Duration = string;
-export type ChoiceOfCalendarRef = CalendarRef | (AnsweredBranchOfCalendarRef | CalendarRef)[];
+export type ChoiceOfCalendarRef = CalendarRef | (BranchOfCalendarRef | CalendarRef)[];
 export type CalendarRef = string;
 /**
  * When a ladder step fires, in working time spent running.
@@ -199,17 +199,17 @@ export type Reopen = "restart" | "resume" | "ignore";
  * An event that ends a cycle while the status stays.
  */
 export type StopOn = "comment" | "assign" | "acknowledge";
-export type ChoiceOfDuration = Duration | (AnsweredBranchOfDuration | Duration)[];
+export type ChoiceOfDuration = Duration | (BranchOfDuration | Duration)[];
 export type Alias = string | number;
 export type Color = string;
-export type Others = ("none" | "any") | AnsweredOthersRule;
+export type Others = ("none" | "any") | OthersRule;
 /**
  * The type of a field's value.
  */
 export type FieldType = "text" | "number" | "date" | "bool";
-export type Transition = Target | AnsweredTransitionRule;
+export type Transition = Target | TransitionRule;
 export type Target = string;
-export type AutoRule = boolean | AnsweredAuto;
+export type AutoRule = boolean | Auto;
 /**
  * Whose turn it is in a status.
  */
@@ -231,7 +231,7 @@ export type ClockState = "running" | "paused" | "closed";
 /**
  * A workflow: the digest or the edition that `load` answered, or a definition.
  */
-export type WorkflowHandle = Digest | AnsweredDefinition;
+export type WorkflowHandle = Digest | Definition;
 /**
  * Why something may not happen: `{"code": "not_permitted", "parameters": {"needs": ["lead:owner"]}}`.
  *
@@ -388,26 +388,6 @@ export type Theme = "light" | "dark" | "auto";
  * Whether a promise holds.
  */
 export type Verdict = HoldsVerdict | RefutedVerdict | UndecidedVerdict;
-/**
- * What a host asks. On the wire it is tagged by `type`: `{"type": "move", "to": "shipped"}`.
- */
-export type AnsweredCommand =
-  | OpenCommand1
-  | MoveCommand1
-  | ForceCommand1
-  | RecordCommand1
-  | UndoCommand1
-  | AssignCommand1
-  | CommentCommand1
-  | RemindCommand1
-  | SnoozeCommand1
-  | DismissCommand1
-  | AcknowledgeCommand1
-  | WatchCommand1
-  | UnwatchCommand1
-  | SetFactsCommand1
-  | MigrateCommand1
-  | TickCommand1;
 /**
  * Why a promise is undecided.
  */
@@ -735,14 +715,14 @@ export interface Week {
 /**
  * A holiday with a label.
  */
-export interface AnsweredLabelledHoliday {
+export interface LabelledHoliday {
   date: HolidayRule;
-  label: Label | null;
+  label?: Label | null;
 }
 /**
  * One branch of a choice.
  */
-export interface AnsweredBranchOfId {
+export interface BranchOfId {
   /**
    * What is chosen.
    */
@@ -750,76 +730,76 @@ export interface AnsweredBranchOfId {
   /**
    * The guard; `None` always holds.
    */
-  when: AnsweredGuard | null;
+  when?: Guard | null;
 }
 /**
  * A guard as text has it: one object whose keys say which kind of guard it is.
  */
-export interface AnsweredGuard {
+export interface Guard {
   /**
    * This principal holds for who asks.
    */
-  actor?: Principal;
+  actor?: Principal | null;
   /**
    * True when all of these hold.
    */
-  all?: AnsweredGuard[];
+  all?: Guard[] | null;
   /**
    * True when one of these holds.
    */
-  any?: AnsweredGuard[];
+  any?: Guard[] | null;
   /**
    * The fact is a list that has this, or a text that has this text.
    */
-  contains?: Scalar;
+  contains?: Scalar | null;
   /**
    * The fact equals this.
    */
-  eq?: Fact;
+  eq?: Fact | null;
   /**
    * Whether the fact is known at all.
    */
-  exists?: boolean;
+  exists?: boolean | null;
   /**
    * The name of a fact; goes with exactly one of the tests below.
    */
-  fact?: string;
+  fact?: string | null;
   /**
    * The fact is greater than this.
    */
-  gt?: Scalar;
+  gt?: Scalar | null;
   /**
    * The fact is greater than this, or equal.
    */
-  gte?: Scalar;
+  gte?: Scalar | null;
   /**
    * The fact equals one of these.
    */
-  in?: Scalar[];
+  in?: Scalar[] | null;
   /**
    * The fact is less than this number, or before this text.
    */
-  lt?: Scalar;
+  lt?: Scalar | null;
   /**
    * The fact is less than this, or equal.
    */
-  lte?: Scalar;
+  lte?: Scalar | null;
   /**
    * The fact does not equal this.
    */
-  ne?: Fact;
+  ne?: Fact | null;
   /**
    * True when this is false.
    */
-  not?: AnsweredGuard;
+  not?: Guard | null;
   /**
    * The case is or was in this status.
    */
-  visited?: Id;
+  visited?: Id | null;
   /**
    * The case is or was in a status of this class.
    */
-  visitedClass?: Id;
+  visitedClass?: Id | null;
 }
 /**
  * `{reach, before}`: names are statuses, classes or stages.
@@ -1016,78 +996,9 @@ export interface SlaDefinition {
   target: ChoiceOfDuration;
 }
 /**
- * A guard as text has it: one object whose keys say which kind of guard it is.
- */
-export interface Guard {
-  /**
-   * This principal holds for who asks.
-   */
-  actor?: Principal | null;
-  /**
-   * True when all of these hold.
-   */
-  all?: Guard[] | null;
-  /**
-   * True when one of these holds.
-   */
-  any?: Guard[] | null;
-  /**
-   * The fact is a list that has this, or a text that has this text.
-   */
-  contains?: Scalar | null;
-  /**
-   * The fact equals this.
-   */
-  eq?: Fact | null;
-  /**
-   * Whether the fact is known at all.
-   */
-  exists?: boolean | null;
-  /**
-   * The name of a fact; goes with exactly one of the tests below.
-   */
-  fact?: string | null;
-  /**
-   * The fact is greater than this.
-   */
-  gt?: Scalar | null;
-  /**
-   * The fact is greater than this, or equal.
-   */
-  gte?: Scalar | null;
-  /**
-   * The fact equals one of these.
-   */
-  in?: Scalar[] | null;
-  /**
-   * The fact is less than this number, or before this text.
-   */
-  lt?: Scalar | null;
-  /**
-   * The fact is less than this, or equal.
-   */
-  lte?: Scalar | null;
-  /**
-   * The fact does not equal this.
-   */
-  ne?: Fact | null;
-  /**
-   * True when this is false.
-   */
-  not?: Guard | null;
-  /**
-   * The case is or was in this status.
-   */
-  visited?: Id | null;
-  /**
-   * The case is or was in a status of this class.
-   */
-  visitedClass?: Id | null;
-}
-/**
  * One branch of a choice.
  */
-export interface AnsweredBranchOfCalendarRef {
+export interface BranchOfCalendarRef {
   /**
    * What is chosen.
    */
@@ -1095,7 +1006,7 @@ export interface AnsweredBranchOfCalendarRef {
   /**
    * The guard; `None` always holds.
    */
-  when: AnsweredGuard | null;
+  when?: Guard | null;
 }
 /**
  * A step of a ladder.
@@ -1144,7 +1055,7 @@ export interface Repeat {
 /**
  * One branch of a choice.
  */
-export interface AnsweredBranchOfDuration {
+export interface BranchOfDuration {
   /**
    * What is chosen.
    */
@@ -1152,7 +1063,7 @@ export interface AnsweredBranchOfDuration {
   /**
    * The guard; `None` always holds.
    */
-  when: AnsweredGuard | null;
+  when?: Guard | null;
 }
 /**
  * A node of the graph: where a case can be.
@@ -1224,15 +1135,15 @@ export interface Status {
 /**
  * Who may move a case to any other status, and what must come with it.
  */
-export interface AnsweredOthersRule {
+export interface OthersRule {
   /**
    * Who may; replaces the right `exception`.
    */
-  permit?: Principal[];
+  permit?: Principal[] | null;
   /**
    * What must come with it.
    */
-  require?: Require;
+  require?: Require | null;
 }
 /**
  * What must come with a move.
@@ -1249,12 +1160,12 @@ export interface Require {
   /**
    * Fields, each with a value of its type.
    */
-  fields?: AnsweredField[];
+  fields?: Field[];
 }
 /**
  * A value that a move asks for.
  */
-export interface AnsweredField {
+export interface Field {
   /**
    * The type of its value.
    */
@@ -1262,7 +1173,7 @@ export interface AnsweredField {
   /**
    * What people call it.
    */
-  label?: Label;
+  label?: Label | null;
   /**
    * Carried for the host, never read.
    */
@@ -1276,46 +1187,46 @@ export interface AnsweredField {
   /**
    * The only values that are taken.
    */
-  oneOf?: Scalar[];
+  oneOf?: Scalar[] | null;
 }
 /**
  * A transition with more than a target.
  */
-export interface AnsweredTransitionRule {
+export interface TransitionRule {
   /**
    * Whether and when the engine takes it by itself.
    */
-  auto: AutoRule | null;
+  auto?: AutoRule | null;
   /**
    * Names that are emitted when it is taken.
    */
-  emit: Id[];
+  emit?: Id[];
   /**
    * What people call the step. Default the target's label.
    */
-  label: Label | null;
+  label?: Label | null;
   /**
    * Carried for the host, never read.
    */
-  meta: {
+  meta?: {
     [k: string]: unknown;
   };
   /**
    * Names that are emitted when it is undone.
    */
-  onUndo: Id[];
+  onUndo?: Id[];
   /**
    * Who may take it; replaces the right `move`.
    */
-  permit: Principal[] | null;
+  permit?: Principal[] | null;
   /**
    * What must come with it.
    */
-  require: Require | null;
+  require?: Require | null;
   /**
    * Whether the move can be undone.
    */
-  reversible: boolean;
+  reversible?: boolean;
   /**
    * Where it leads: a status, or `$previous`.
    */
@@ -1323,12 +1234,12 @@ export interface AnsweredTransitionRule {
   /**
    * The condition under which it may be taken.
    */
-  when: AnsweredGuard | null;
+  when?: Guard | null;
 }
 /**
  * When the engine takes a transition by itself: once its guard is true and the time has run since entering.
  */
-export interface AnsweredAuto {
+export interface Auto {
   /**
    * Time since the case entered the status.
    */
@@ -1336,7 +1247,7 @@ export interface AnsweredAuto {
   /**
    * Whose opening hours are counted. Default elapsed time.
    */
-  calendar?: CalendarRef;
+  calendar?: CalendarRef | null;
 }
 /**
  * A team: who owns a status, and whose opening hours count.
@@ -1694,333 +1605,6 @@ export interface WorkflowRef {
    * The definition's version when the case was opened or migrated.
    */
   version: number;
-}
-/**
- * A workflow as it is written.
- */
-export interface AnsweredDefinition {
-  /**
-   * The workflow's id, which its cases carry.
-   */
-  id: Id;
-  /**
-   * When work is done.
-   */
-  calendars?: AnsweredCalendarDefinition[];
-  /**
-   * The status of a case that is opened. Default the first one listed.
-   */
-  initial?: ChoiceOfId;
-  /**
-   * What people call it. Its first language is the one that labels fall back to.
-   */
-  label?: Label;
-  /**
-   * Carried for the host, never read.
-   */
-  meta?: {
-    [k: string]: unknown;
-  };
-  /**
-   * Claims about every possible history.
-   */
-  promises?: PromiseDefinition[];
-  /**
-   * Who may do what.
-   */
-  rights: AnsweredRights;
-  /**
-   * How long things may take, and what happens then.
-   */
-  slas?: AnsweredSlaDefinition[];
-  /**
-   * The nodes of the graph, in the order in which they are shown.
-   */
-  statuses: AnsweredStatus[];
-  /**
-   * Who owns statuses.
-   */
-  teams?: AnsweredTeam[];
-  /**
-   * The IANA time zone of calendars that name none. Default `UTC`.
-   */
-  timeZone: ZoneName;
-  /**
-   * The merchant's own count of changes, 0 to 2^53 - 1.
-   */
-  version: number;
-}
-/**
- * Opening hours in a time zone.
- */
-export interface AnsweredCalendarDefinition {
-  /**
-   * The calendar's id.
-   */
-  id: Id;
-  /**
-   * Days and seasons with hours of their own. They beat holidays; a single day beats a season, and of two
-   * seasons the one that begins earlier.
-   */
-  exceptions?: {
-    [k: string]: ExceptionHours;
-  };
-  /**
-   * Days without hours.
-   */
-  holidays?: Holiday[];
-  /**
-   * What people call it.
-   */
-  label?: Label;
-  /**
-   * Carried for the host, never read.
-   */
-  meta?: {
-    [k: string]: unknown;
-  };
-  /**
-   * The IANA time zone of its wall clock. Default the definition's.
-   */
-  timeZone?: ZoneName;
-  /**
-   * The hours of an ordinary week.
-   */
-  week: Week;
-}
-/**
- * The principals of each right. What is left out has its default.
- */
-export interface AnsweredRights {
-  /**
-   * Acknowledging an escalation. Default the owning team, its leads and the assignee.
-   */
-  acknowledge: Principal[];
-  /**
-   * Assigning an employee. Default the owning team, its leads and the role `admin`.
-   */
-  assign: Principal[];
-  /**
-   * Comments. Default anyone.
-   */
-  comment: Principal[];
-  /**
-   * Moves through `others`. Default the owning team's leads and the role `admin`.
-   */
-  exception: Principal[];
-  /**
-   * Moves that ignore guards and edges. Default the owning team's leads and the role `admin`.
-   */
-  force: Principal[];
-  /**
-   * Recommended and suggested moves. Default the owning team, its leads and the assignee.
-   */
-  move: Principal[];
-  /**
-   * Reminders, and with them `snooze` and `dismiss`. Default anyone.
-   */
-  remind: Principal[];
-  /**
-   * Undoing the last move. Default who made it, and the owning team's leads.
-   */
-  undo: Principal[];
-  /**
-   * Watching, and no longer watching. Default anyone.
-   */
-  watch: Principal[];
-}
-/**
- * A target for the working time that a case spends in some statuses.
- */
-export interface AnsweredSlaDefinition {
-  /**
-   * The SLA's id.
-   */
-  id: Id;
-  /**
-   * Cases that have the SLA at all. Default every case.
-   */
-  appliesWhen?: AnsweredGuard;
-  /**
-   * Whose opening hours are counted. Default elapsed time.
-   */
-  calendar?: ChoiceOfCalendarRef;
-  /**
-   * Statuses that make a cycle void when they end it.
-   */
-  cancelIn?: Id[];
-  /**
-   * What people call it.
-   */
-  label?: Label;
-  /**
-   * What happens while time passes.
-   */
-  ladder?: AnsweredLadderStep[];
-  /**
-   * Carried for the host, never read.
-   */
-  meta?: {
-    [k: string]: unknown;
-  };
-  /**
-   * What happens when a case comes back.
-   */
-  onReopen: Reopen;
-  /**
-   * Statuses in which it is paused.
-   */
-  pauseIn?: Id[];
-  /**
-   * Statuses in which the clock runs.
-   */
-  runIn: Id[];
-  /**
-   * What else ends a cycle.
-   */
-  stopOn?: StopOn[];
-  /**
-   * How much working time a cycle may take.
-   */
-  target: ChoiceOfDuration;
-}
-/**
- * A step of a ladder.
- */
-export interface AnsweredLadderStep {
-  /**
-   * The step's name in timer keys. Default its position, from 0.
-   */
-  id?: Id;
-  /**
-   * When it fires.
-   */
-  at: Threshold;
-  /**
-   * What it does, in order.
-   */
-  do: Action[];
-  /**
-   * Carried for the host, never read.
-   */
-  meta?: {
-    [k: string]: unknown;
-  };
-  /**
-   * Whether it fires again.
-   */
-  repeat?: AnsweredRepeat;
-}
-/**
- * How a step repeats.
- */
-export interface AnsweredRepeat {
-  /**
-   * Working time from one firing to the next.
-   */
-  every: Duration;
-  /**
-   * How many repetitions follow the first firing, 1 to 100.
-   */
-  times: number;
-  /**
-   * What ends them early.
-   */
-  until: RepeatUntil;
-}
-/**
- * A node of the graph: where a case can be.
- */
-export interface AnsweredStatus {
-  /**
-   * The status's id.
-   */
-  id: Id;
-  /**
-   * Names under which outside systems know it, unique in the definition: a shop's status id, a log's activity.
-   */
-  aliases?: Alias[];
-  /**
-   * Free tags such as `paid` or `shipped`, which rules and hosts refer to.
-   */
-  classes?: Id[];
-  /**
-   * Its colour as `#rrggbb`.
-   */
-  color?: Color;
-  /**
-   * What it means, for those who work with it.
-   */
-  description?: Label;
-  /**
-   * What people call it.
-   */
-  label?: Label;
-  /**
-   * Carried for the host, never read.
-   */
-  meta?: {
-    [k: string]: unknown;
-  };
-  /**
-   * Whether the owning team hears of a case that enters. Default true.
-   */
-  notify?: boolean;
-  /**
-   * Names that are emitted when a case enters.
-   */
-  onEnter?: Id[];
-  /**
-   * Names that are emitted when a case leaves.
-   */
-  onLeave?: Id[];
-  /**
-   * Whether every other status may be moved to as an exception.
-   */
-  others?: Others;
-  /**
-   * The one step that is normally next.
-   */
-  recommended?: Transition;
-  /**
-   * Whose turn it is.
-   */
-  stage: Stage;
-  /**
-   * Other steps that are usual.
-   */
-  suggested?: Transition[];
-  /**
-   * Who owns a case in it. A case keeps its team where none is named.
-   */
-  team?: ChoiceOfId;
-}
-/**
- * A team: who owns a status, and whose opening hours count.
- */
-export interface AnsweredTeam {
-  /**
-   * The team's id.
-   */
-  id: Id;
-  /**
-   * Its opening hours. A team does not inherit those of its parent.
-   */
-  calendar?: Id;
-  /**
-   * What people call it.
-   */
-  label?: Label;
-  /**
-   * Carried for the host, never read.
-   */
-  meta?: {
-    [k: string]: unknown;
-  };
-  /**
-   * The team above it, whose members count as members of this one.
-   */
-  parent?: Id;
 }
 export interface SnapshotExchange {
   answer:
@@ -2533,6 +2117,33 @@ export interface Requires {
    * Fields, each with a value of its type.
    */
   fields?: AnsweredField[];
+}
+/**
+ * A value that a move asks for.
+ */
+export interface AnsweredField {
+  /**
+   * The type of its value.
+   */
+  type: FieldType;
+  /**
+   * What people call it.
+   */
+  label?: Label;
+  /**
+   * Carried for the host, never read.
+   */
+  meta?: {
+    [k: string]: unknown;
+  };
+  /**
+   * The field's name.
+   */
+  name: Id;
+  /**
+   * The only values that are taken.
+   */
+  oneOf?: Scalar[];
 }
 /**
  * The last move, as long as it may be taken back.
@@ -4834,11 +4445,11 @@ export interface Told {
   /**
    * Who asks; nobody for what the host does.
    */
-  actor?: AnsweredActor;
+  actor?: Actor;
   /**
    * The command.
    */
-  command: AnsweredCommand;
+  command: Command;
   /**
    * The statuses that the case enters by it, in order; none where only facts change.
    */
@@ -4853,276 +4464,6 @@ export interface Told {
    * The instant of the call.
    */
   now: Instant;
-}
-/**
- * Who asks. Membership is the host's to say; the engine keeps no directory.
- */
-export interface AnsweredActor {
-  /**
-   * The employee.
-   */
-  id: EmployeeId;
-  /**
-   * Teams that they lead. A lead counts as a member.
-   */
-  leads: Id[];
-  /**
-   * Roles that they have. `admin` passes every right, but no guard.
-   */
-  roles: Id[];
-  /**
-   * Teams of which they are a member.
-   */
-  teams: Id[];
-}
-/**
- * Opens a case. The host's; needs no right.
- */
-export interface OpenCommand1 {
-  type: "open";
-  /**
-   * The host's name for the case.
-   */
-  id: CaseId;
-  /**
-   * When it was opened, if that was before now. Default the first row of the history, else now.
-   */
-  at?: Instant;
-  /**
-   * Facts that are stored at once.
-   */
-  facts?: {
-    [k: string]: Fact;
-  };
-  /**
-   * What the case went through before it was handed to the engine, in order.
-   */
-  history?: AnsweredHistoryRow[];
-  /**
-   * The status it began in. Default the definition's `initial`; but where neither `at` nor `status` is given, the
-   * first row of the history opens the case.
-   */
-  status?: string;
-}
-/**
- * A row of the history of an imported case.
- */
-export interface AnsweredHistoryRow {
-  /**
-   * When the case came into it, or was seen in it again.
-   */
-  at: Instant;
-  /**
-   * Who did it, where that is known.
-   */
-  employee?: EmployeeId;
-  /**
-   * The status, or one of its aliases.
-   */
-  status: string;
-}
-/**
- * Moves the case.
- */
-export interface MoveCommand1 {
-  type: "move";
-  /**
-   * Files that come with it.
-   */
-  attachments?: Attachment[];
-  /**
-   * What the employee says about it.
-   */
-  comment?: string;
-  /**
-   * Values of the fields that the transition requires.
-   */
-  fields?: {
-    [k: string]: Scalar;
-  };
-  /**
-   * The status to move to.
-   */
-  to: string;
-}
-/**
- * Moves the case past guards and edges. A right of its own; needs a comment.
- */
-export interface ForceCommand1 {
-  type: "force";
-  /**
-   * Why.
-   */
-  comment: string;
-  /**
-   * The status to move to.
-   */
-  to: string;
-}
-/**
- * Follows a change of status that happened outside already. The host's; needs no right.
- */
-export interface RecordCommand1 {
-  type: "record";
-  /**
-   * When it was seen, if that was not now.
-   */
-  observedAt?: Instant;
-  /**
-   * Who or what changed it: `checkout`, `import`, `webservice`. With `failed`, back in the status before a move of
-   * the engine's own, that move is taken back, because the host's order could not follow it.
-   */
-  source: string;
-  /**
-   * The status, or one of its aliases.
-   */
-  to: string;
-}
-/**
- * Takes back the last move, if that was a reversible transition.
- *
- * The status before it is entered like any other: the case gets the team that the status names, and where that is
- * another one nobody is its assignee. Where the status names no team, the case keeps the team and the assignee that it
- * has now; the undo does not give back those that it had before the move.
- */
-export interface UndoCommand1 {
-  type: "undo";
-  /**
-   * What the employee says about it.
-   */
-  comment?: string;
-}
-/**
- * Assigns the case, or takes the assignment away.
- */
-export interface AssignCommand1 {
-  type: "assign";
-  /**
-   * The employee, or `null`.
-   */
-  to: EmployeeId | null;
-}
-/**
- * Says something.
- */
-export interface CommentCommand1 {
-  type: "comment";
-  /**
-   * Files that come with it.
-   */
-  attachments?: Attachment[];
-  /**
-   * What is said. `@handles` become mentions.
-   */
-  text: string;
-}
-/**
- * Reminds people of the case at an instant.
- */
-export interface RemindCommand1 {
-  type: "remind";
-  /**
-   * When; goes without `after`.
-   */
-  at?: Instant;
-  /**
-   * After how much time; goes without `at`.
-   */
-  after?: Duration;
-  /**
-   * The calendar that counts `after`; elapsed time without one.
-   */
-  calendar?: CalendarRef;
-  /**
-   * Of what.
-   */
-  text: string;
-  /**
-   * Whom.
-   */
-  to: Principal[];
-  /**
-   * Whether the next move of the case closes it.
-   */
-  untilMoved?: boolean;
-}
-/**
- * Puts a reminder off, or arms it again after it has fired.
- */
-export interface SnoozeCommand1 {
-  type: "snooze";
-  /**
-   * The reminder: the number of the event that set it.
-   */
-  reminder: number;
-  /**
-   * When it is due next; at once where that has passed.
-   */
-  until: Instant;
-}
-/**
- * Takes a reminder away.
- */
-export interface DismissCommand1 {
-  type: "dismiss";
-  /**
-   * The reminder: the number of the event that set it.
-   */
-  reminder: number;
-}
-/**
- * Takes notice of an escalation: repetitions that wait for that end.
- */
-export interface AcknowledgeCommand1 {
-  type: "acknowledge";
-  /**
-   * The SLA whose open cycle it concerns.
-   */
-  sla: Id;
-}
-/**
- * Lets the actor hear of every move.
- */
-export interface WatchCommand1 {
-  type: "watch";
-}
-/**
- * Lets the actor no longer hear of every move.
- */
-export interface UnwatchCommand1 {
-  type: "unwatch";
-}
-/**
- * Stores facts; `null` takes one away. The host's; needs no right.
- */
-export interface SetFactsCommand1 {
-  type: "setFacts";
-  /**
-   * What changes.
-   */
-  facts: {
-    [k: string]: Fact | null;
-  };
-}
-/**
- * Brings a case under another workflow: the one that decides. The host's; needs no right.
- */
-export interface MigrateCommand1 {
-  type: "migrate";
-  /**
-   * The workflow under which it ran until now.
-   */
-  from: Origin;
-  /**
-   * New names of what the new workflow calls otherwise.
-   */
-  map?: Mapping;
-}
-/**
- * Lets the timers that are due act, and nothing else. The host's; needs no right.
- */
-export interface TickCommand1 {
-  type: "tick";
 }
 /**
  * A status that is entered, and how.
