@@ -186,7 +186,7 @@ export class Workflow {
   }
 
   migration(newer, cases, call) {
-    const request = { ...timed(call), type: "migration", old: this.edition, new: newer.edition };
+    const request = { ...this.#access.timed(call), type: "migration", old: this.edition, new: newer.edition };
     const told = cases.map((stored, index) => written(stored, `$.cases[${index}]`)).join(",");
     return this.#access.askUnder([this, newer], `${written(request).slice(0, -1)},"cases":[${told}]}`);
   }
