@@ -37,7 +37,7 @@ final class Publishing
 
     public function migrate(): void
     {
-        Schema::make($this->database, [new Table('rollouts', [
+        Schema::make($this->database, [new Table('publications', [
             'workflow' => 'name(64)',
             'version' => 'count',
             'employee' => 'name(64)',
@@ -103,7 +103,7 @@ final class Publishing
             $published = $this->host->publish($text);
             $columns = ['workflow', 'version', 'employee', 'map', 'after', 'is_done'];
             $row = [$published->workflow, $published->version, $employee, json_encode($map, JSON_THROW_ON_ERROR), 0, 0];
-            $this->database->insertNew('rollouts', $columns, [$row]);
+            $this->database->insertNew('publications', $columns, [$row]);
         });
         return ['published' => true] + $plan;
     }
@@ -111,7 +111,7 @@ final class Publishing
     /** Brings open orders over to the version that was published last, some in a round. */
     public function carry(): void
     {
-        $rollout = $this->database->row('SELECT * FROM {rollouts} WHERE is_done = 0 ORDER BY version DESC LIMIT 1');
+        $rollout = $this->database->row('SELECT * FROM {publications} WHERE is_done = 0 ORDER BY version DESC LIMIT 1');
         if ($rollout === null) {
             return;
         }
@@ -127,11 +127,11 @@ final class Publishing
             // One that was refused, such as an order of a version long gone, stays under its own.
             $this->host->upgrade((string) $id, null, $map['statuses'], $map['teams']);
             $at = [$number, $workflow, $version];
-            $this->database->run('UPDATE {rollouts} SET after = ? WHERE workflow = ? AND version = ?', $at);
+            $this->database->run('UPDATE {publications} SET after = ? WHERE workflow = ? AND version = ?', $at);
         }
         if (count($cases) < self::BATCH) {
             // Of an earlier one nothing is left to do: its orders have come over with these.
-            $this->database->run('UPDATE {rollouts} SET is_done = 1 WHERE workflow = ? AND version <= ?', [$workflow, $version]);
+            $this->database->run('UPDATE {publications} SET is_done = 1 WHERE workflow = ? AND version <= ?', [$workflow, $version]);
         }
     }
 
@@ -140,7 +140,7 @@ final class Publishing
     {
         $sql = 'SELECT version, COUNT(*) AS cases FROM {cases} WHERE workflow = ? AND is_closed = 0 GROUP BY version';
         $open = array_column($this->database->rows($sql, [$workflow]), 'cases', 'version');
-        $rollouts = $this->database->rows('SELECT version, employee FROM {rollouts} WHERE workflow = ?', [$workflow]);
+        $rollouts = $this->database->rows('SELECT version, employee FROM {publications} WHERE workflow = ?', [$workflow]);
         $by = array_column($rollouts, 'employee', 'version');
         return array_map(static fn (Published $published): array => [
             'version' => $published->version,

@@ -40,7 +40,8 @@ final class PublishController extends SettingsController
         }
         if ($this->isGiven($request)) {
             try {
-                $this->tell('success', $this->done((string) $request->request->get('do'), self::note($request), self::given($request)));
+                $do = (string) $request->request->get('do');
+                $this->tell('success', $this->done($do, self::note($request), self::given($request)));
             } catch (DefinitionException) {
                 $this->tell('error', $this->say('The draft has errors: nothing was published.'));
             } catch (\Throwable $exception) {
