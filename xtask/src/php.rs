@@ -19,12 +19,13 @@ enum Sign {
 }
 
 /// Packages of Debian that the tests need, in the order in which they are looked for: PHP is asked about its extensions.
-const NEEDED: [(&str, Sign); 15] = [
+const NEEDED: [(&str, Sign); 16] = [
     ("php8.2-cli", Sign::Program("php")),
     ("php8.2-sqlite3", Sign::Extension("pdo_sqlite")),
     ("php8.2-mysql", Sign::Extension("pdo_mysql")),
     ("php8.2-curl", Sign::Extension("curl")),
     ("php8.2-mbstring", Sign::Extension("mbstring")),
+    ("php8.2-intl", Sign::Extension("intl")),
     ("php8.2-xml", Sign::Extension("dom")),
     ("php8.2-fpm", Sign::Program("php-fpm8.2")),
     ("libfcgi-bin", Sign::Program("cgi-fcgi")),
