@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace PrestaShop\Module\Ordino\Page\Edit;
 
+use PrestaShop\Module\Ordino\Shop\Slug;
+
 /** A definition while it is edited. What a form does not know of stays as it is. */
 final class Document
 {
@@ -59,17 +61,7 @@ final class Document
     /** An id that nothing in a list has yet, made of a name. */
     public function freeId(string $list, string $name): string
     {
-        // Which letters have a plain form is the locale's to say, and a shop's server may have one that knows none.
-        $locale = (string) setlocale(LC_CTYPE, '0');
-        setlocale(LC_CTYPE, 'C.UTF-8', 'en_US.UTF-8');
-        $plain = @iconv('UTF-8', 'ASCII//TRANSLIT//IGNORE', $name) ?: '';
-        setlocale(LC_CTYPE, $locale);
-        $slug = substr(trim((string) preg_replace('/[^a-z0-9]+/', '-', strtolower($plain)), '-'), 0, 50);
-        $slug = $slug === '' ? rtrim($list, 's') : $slug;
-        for ($id = $slug, $number = 2; $this->find($list, $id) !== null; $number++) {
-            $id = "{$slug}-{$number}";
-        }
-        return $id;
+        return Slug::of($name, array_column($this->all($list), 'id'), rtrim($list, 's'));
     }
 
     /** Says a label in a language, and leaves it in others. An empty one takes it away. */
