@@ -1,5 +1,6 @@
 //! `cargo xtask test`: everything that every change must pass.
 
+use std::ops::AddAssign;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
@@ -13,9 +14,16 @@ struct Count {
     failed: u32,
 }
 
+/// What came of a program: how many tests passed and failed, and what those that failed are called, as far as it said.
+#[derive(Debug, Default)]
+struct Outcome {
+    count: Count,
+    failures: Vec<String>,
+}
+
 struct Stage {
     name: &'static str,
-    count: Count,
+    outcome: Outcome,
     time: Duration,
 }
 
@@ -56,51 +64,51 @@ pub fn test() -> Result<(), String> {
         }),
     ];
     println!();
-    for Stage { name, count, time } in &stages {
+    for Stage { name, outcome: Outcome { count, .. }, time } in &stages {
         println!("{name:>14}  {:>4} passed  {:>3} failed  {:>4} s", count.passed, count.failed, time.as_secs());
     }
-    let passed: u32 = stages.iter().map(|stage| stage.count.passed).sum();
-    let failed: u32 = stages.iter().map(|stage| stage.count.failed).sum();
+    // Who reads the last lines only learns what to look for above.
+    for Stage { name, outcome, .. } in &stages {
+        for failure in &outcome.failures {
+            println!("{name:>14}  FAILED {failure}");
+        }
+    }
+    let passed: u32 = stages.iter().map(|stage| stage.outcome.count.passed).sum();
+    let failed: u32 = stages.iter().map(|stage| stage.outcome.count.failed).sum();
     println!("{passed} passed, {failed} failed");
     if failed == 0 { Ok(()) } else { Err(String::new()) }
 }
 
 #[expect(clippy::disallowed_methods, reason = "the seconds of a stage are printed, and nothing is decided by them")]
-fn stage(name: &'static str, run: impl FnOnce() -> Count) -> Stage {
+fn stage(name: &'static str, run: impl FnOnce() -> Outcome) -> Stage {
     println!("\n== {name}");
     let start = Instant::now();
-    let count = run();
-    Stage { name, count, time: start.elapsed() }
+    let outcome = run();
+    Stage { name, outcome, time: start.elapsed() }
 }
 
 /// A program that passes or fails as one.
-fn check(command: Command) -> Count {
+fn check(command: Command) -> Outcome {
     run(command).inspect_err(|message| eprintln!("error: {message}")).into()
 }
 
 /// A program that counts its own tests, as cargo's does.
-fn tests(command: Command) -> Count {
+fn tests(command: Command) -> Outcome {
     match listen(command) {
         Ok((lines, succeeded)) => {
-            let mut count = Count::default();
+            let mut outcome = Outcome::default();
             for line in &lines {
-                if let Some(line) = line.strip_prefix("test result: ") {
-                    count.passed += number_before(line, " passed");
-                    count.failed += number_before(line, " failed");
-                }
-                // Node's way of counting.
-                count.passed += number_after(line, "ℹ pass ");
-                count.failed += number_after(line, "ℹ fail ") + number_after(line, "ℹ cancelled ");
-                for counted in [phpunit(line), vitest(line)] {
-                    count.passed += counted.passed;
-                    count.failed += counted.failed;
+                outcome.count += counted(line);
+                // Some say it at once and again at the end.
+                if let Some(name) = failure(line).filter(|name| !outcome.failures.iter().any(|known| known == name)) {
+                    outcome.failures.push(name.to_owned());
                 }
             }
             // A program that stopped before it could count has failed all the same.
-            if !succeeded && count.failed == 0 {
-                count.failed = 1;
+            if !succeeded && outcome.count.failed == 0 {
+                outcome.count.failed = 1;
             }
-            count
+            outcome
         }
         Err(message) => Err(message).inspect_err(|message| eprintln!("error: {message}")).into(),
     }
@@ -129,14 +137,36 @@ fn shop_commands() -> Result<Vec<Command>, String> {
 }
 
 /// Programs that count their own tests, one after the other.
-fn all(commands: Result<Vec<Command>, String>) -> Count {
+fn all(commands: Result<Vec<Command>, String>) -> Outcome {
     match commands {
-        Ok(commands) => commands.into_iter().map(tests).fold(Count::default(), |sum, count| Count {
-            passed: sum.passed + count.passed,
-            failed: sum.failed + count.failed,
+        Ok(commands) => commands.into_iter().map(tests).fold(Outcome::default(), |mut sum, outcome| {
+            sum.count += outcome.count;
+            sum.failures.extend(outcome.failures);
+            sum
         }),
         Err(message) => Err(message).inspect_err(|message| eprintln!("error: {message}")).into(),
     }
+}
+
+/// What a line counts, whoever printed it.
+fn counted(line: &str) -> Count {
+    let mut count = cargo_test(line);
+    for other in [node(line), phpunit(line), vitest(line)] {
+        count += other;
+    }
+    count
+}
+
+/// Cargo's way of counting: `test result: ok. 12 passed; 0 failed; …`.
+fn cargo_test(line: &str) -> Count {
+    let Some(line) = line.strip_prefix("test result: ") else { return Count::default() };
+    Count { passed: number_before(line, " passed"), failed: number_before(line, " failed") }
+}
+
+/// Node's way of counting: `ℹ pass 12`. A test that was cancelled has not passed.
+fn node(line: &str) -> Count {
+    let failed = number_after(line, "ℹ fail ") + number_after(line, "ℹ cancelled ");
+    Count { passed: number_after(line, "ℹ pass "), failed }
 }
 
 /// PHPUnit's two ways of counting: `OK (7 tests, 9 assertions)` and `Tests: 7, Assertions: 9, Failures: 1.` A test that
@@ -159,6 +189,23 @@ fn vitest(line: &str) -> Count {
     Count { passed: number_before(line, " passed"), failed: number_before(line, " failed") }
 }
 
+/// What a test is called that a line says has failed, in cargo's way (`test a::b ... FAILED`), Node's (`✖ name (12ms)`),
+/// PHPUnit's (`1) Class::test`) or Vitest's (`   × a > b 12ms`).
+fn failure(line: &str) -> Option<&str> {
+    if let Some(name) = line.strip_prefix("test ").and_then(|line| line.strip_suffix(" ... FAILED")) {
+        return Some(name);
+    }
+    if let Some(name) = line.trim_start().strip_prefix("✖ ") {
+        let name = name.rsplit_once(" (").map_or(name, |(name, _)| name);
+        return Some(name).filter(|&name| name != "failing tests:");
+    }
+    if let Some((number, name)) = line.split_once(") ").filter(|(_, name)| name.contains("::")) {
+        return Some(name).filter(|_| number.parse::<u32>().is_ok());
+    }
+    let name = line.trim_start().strip_prefix("× ")?;
+    Some(name.rsplit_once(' ').filter(|(_, time)| time.ends_with("ms")).map_or(name, |(name, _)| name))
+}
+
 fn number_after(line: &str, words: &str) -> u32 {
     line.strip_prefix(words).and_then(|number| number.trim().parse().ok()).unwrap_or_default()
 }
@@ -169,11 +216,18 @@ fn number_before(line: &str, word: &str) -> u32 {
     digits.parse().unwrap_or_default()
 }
 
-impl From<Result<(), String>> for Count {
+impl AddAssign for Count {
+    fn add_assign(&mut self, other: Self) {
+        self.passed += other.passed;
+        self.failed += other.failed;
+    }
+}
+
+impl From<Result<(), String>> for Outcome {
     fn from(outcome: Result<(), String>) -> Self {
         match outcome {
-            Ok(()) => Self { passed: 1, failed: 0 },
-            Err(_) => Self { passed: 0, failed: 1 },
+            Ok(()) => Self { count: Count { passed: 1, failed: 0 }, failures: Vec::new() },
+            Err(message) => Self { count: Count { passed: 0, failed: 1 }, failures: vec![message] },
         }
     }
 }
@@ -209,5 +263,53 @@ mod tests {
         ] {
             assert_eq!(vitest(line), Count { passed, failed }, "{line}");
         }
+    }
+
+    #[test]
+    fn what_cargo_and_node_say_is_counted() {
+        for (line, passed, failed) in [
+            ("test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.01s", 12, 0),
+            ("test result: FAILED. 10 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out", 10, 2),
+            ("ℹ pass 63", 63, 0),
+            ("ℹ fail 2", 0, 2),
+            ("ℹ cancelled 1", 0, 1),
+            ("ℹ tests 66", 0, 0),
+        ] {
+            assert_eq!(counted(line), Count { passed, failed }, "{line}");
+        }
+    }
+
+    #[test]
+    fn what_has_failed_is_called_by_its_name() {
+        for (line, name) in [
+            ("test know::promises::never ... FAILED", Some("know::promises::never")),
+            ("test know::promises::never ... ok", None),
+            ("  ✖ the package has types (12.5ms)", Some("the package has types")),
+            ("✖ failing tests:", None),
+            ("ℹ fail 2", None),
+            (
+                r"1) Ordino\Tests\Store\DatabaseTest::testADeadlockIsTriedAgain",
+                Some(r"Ordino\Tests\Store\DatabaseTest::testADeadlockIsTriedAgain"),
+            ),
+            (
+                r"12) Ordino\Tests\RulesTest::testRule with data set #1 ('a')",
+                Some(r"Ordino\Tests\RulesTest::testRule with data set #1 ('a')"),
+            ),
+            ("#0 /ordino/Host.php(12) Ordino::decide()", None),
+            ("   × Next > says why not 34ms", Some("Next > says why not")),
+            ("   ✓ Next > says why 2ms", None),
+        ] {
+            assert_eq!(failure(line), name, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_program_that_fails_as_one_is_called_by_what_it_said() {
+        let outcome = Outcome::from(Err("`cargo fmt` failed".to_owned()));
+        assert_eq!(
+            (outcome.count, outcome.failures),
+            (Count { passed: 0, failed: 1 }, vec!["`cargo fmt` failed".to_owned()])
+        );
+        assert_eq!(Outcome::from(Ok(())).count, Count { passed: 1, failed: 0 });
     }
 }
