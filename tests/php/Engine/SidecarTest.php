@@ -95,8 +95,8 @@ final class SidecarTest extends TestCase
     {
         $server = Server::play('played.php');
         $patient = new Sidecar($server->socket);
-        $door = new Sidecar($server->socket, 0.5);
-        $this->expectCode('timeout', static fn () => $door->call('{"type":"late","millis":2000}'));
+        $door = new Sidecar($server->socket, 1.0);
+        $this->expectCode('timeout', static fn () => $door->call('{"type":"late","millis":2500}'));
         usleep(2_000_000);
         self::assertSame('{"ok":{"engine":"played","wire":1}}', $patient->call(self::VERSION));
         self::assertSame('{"ok":{"engine":"played","wire":1}}', $door->call(self::VERSION));
@@ -198,7 +198,7 @@ final class SidecarTest extends TestCase
     public function testDoorsToOneSocketShareTheirConnection(): void
     {
         $server = Server::start();
-        $one = new Engine(new Sidecar($server->socket, 0.5));
+        $one = new Engine(new Sidecar($server->socket, 9.0));
         $other = new Engine(new Sidecar($server->socket));
         $now = new \DateTimeImmutable('2026-01-05T09:00:00Z');
         $lost = $other->load(Ordino::small())->case();
