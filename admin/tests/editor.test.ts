@@ -1,5 +1,5 @@
 import type { Definition } from "@ordino/engine";
-import { Engine } from "@ordino/engine/analysis";
+import { Workflow, type PromiseDefinition } from "@ordino/engine/analysis";
 import { beforeEach, expect, suite, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import "../src/editor/index.ts";
@@ -237,78 +237,95 @@ suite("an order that is tried", () => {
 });
 
 suite("what is foreseen", () => {
-  const at = (hour: number): string => `2026-01-05T${String(hour).padStart(2, "0")}:00:00.000Z`;
-  const broken = {
-    path: "$.promises[3]",
-    promise: { only: { principal: "team:finance", moveTo: "status:refunded" } },
-    verdict: {
-      type: "refuted",
-      counterexample: {
-        message: "a lead of `managers` moves it",
-        way: ["awaiting-payment", "payment-received", "refund-requested"],
-        steps: [
-          { now: at(8), command: { type: "open", id: "example" }, enters: [{ status: "awaiting-payment", at: at(8) }] },
-          { now: at(9), actor: { id: "a", teams: ["finance"] }, command: { type: "move", to: "payment-received" }, enters: [{ status: "payment-received", via: "recommended", at: at(9) }] },
-          { now: at(10), command: { type: "setFacts", facts: { total: 900 } }, enters: [] },
-          { now: at(10), actor: { id: "b", leads: ["managers"] }, facts: { urgent: true }, command: { type: "move", to: "refund-requested" }, enters: [{ status: "refund-requested", via: "suggested", at: at(10) }] },
-        ],
-      },
-    },
-  };
+  const seenCards = (editor: OrdinoEditor): number => root(editor).querySelectorAll("g.card.seen").length;
+  const takenArrows = (editor: OrdinoEditor): number => root(editor).querySelectorAll("path.taken[data-from]:not(.hit)").length;
 
-  /** An engine that answers so to these requests, and by itself to all others. */
-  function answering(answers: { [type: string]: unknown }): void {
-    const { call } = Engine.prototype;
-    vi.spyOn(Engine.prototype, "call").mockImplementation(function (this: Engine, request: string) {
-      const answer = answers[(JSON.parse(request) as { type: string }).type];
-      return answer === undefined ? call.bind(this)(request) : JSON.stringify({ ok: answer });
-    });
+  /** The workflow, with these promises behind its first one. */
+  function promising(...promises: PromiseDefinition[]): (definition: Definition) => Definition {
+    return (definition) => ({ ...definition, promises: [definition.promises![0]!, ...promises] });
   }
 
-  test("of a promise is told beside it, and the history that breaks it is played on the picture", async () => {
-    answering({ promises: { promises: [{ ...broken, path: "$.promises[0]", verdict: { type: "holds" } }, broken, { ...broken, verdict: { type: "undecided", reason: "timing", message: "two timers" } }] } });
-    const { editor } = await shown();
+  test("of a promise is told beside it: it holds, or nobody knows and why", async () => {
+    const { editor } = await shown(promising({ always: { canReach: "shipped" } }));
     await choose(editor, "Promise 1");
-    expect(all(editor, ".verdict strong")).toEqual(["It holds, whatever happens."]);
-    expect(root(editor).querySelector("g.card.seen")).toBeNull();
-    await choose(editor, "Promise 3");
-    expect(all(editor, ".verdict p")).toEqual(["? Nobody can say for sure.", "two timers"]);
+    await until(() => all(editor, ".verdict strong").join() === "It holds, whatever happens.");
+    expect(seenCards(editor)).toBe(0);
     await choose(editor, "Promise 2");
-    expect(all(editor, ".way li")).toEqual([
-      "Awaiting payment confirmation 9:00",
-      "Payment received recommended · team Finance · 10:00",
-      "Refund requested suggested · the lead of team Managers · total = 900 · urgent = yes · 11:00",
-    ]);
-    const seenCards = (): number => root(editor).querySelectorAll("g.card.seen").length;
-    expect([seenCards(), root(editor).querySelectorAll("path.taken[data-from]:not(.hit)").length]).toEqual([3, 2]);
+    expect(all(editor, ".verdict p")).toEqual(["? Nobody can say for sure.", "`shipped` is both a status and a class: write `status:shipped` or `class:shipped`"]);
+  });
+
+  test("of a promise that somebody can break is played on the picture, step by step", async () => {
+    // Whoever an order is assigned to may move it, of whatever team they are.
+    const { editor } = await shown(promising({ only: { principal: "team:shipping", moveTo: "class:shipped" } }));
+    await choose(editor, "Promise 2");
+    await until(() => root(editor).querySelector(".way li"));
+    expect(all(editor, ".verdict p")).toEqual(["✕ It can be broken like this:", "the case is moved to `class:shipped` by somebody who is not `team:shipping`"]);
+    const way = all(editor, ".way li");
+    expect(way[0]).toMatch(/^Payment received .*prepaid = yes · 9:00$/);
+    expect(way.at(-1)).toMatch(/^Shipped Assigned to (?<who>\S+) · recommended · \k<who> · 9:00$/);
+    expect([seenCards(editor), takenArrows(editor)]).toEqual([way.length, way.length - 1]);
+    const shipped = (): boolean => root(editor).querySelector("g.card[data-status=shipped]")!.classList.contains("seen");
+    expect(shipped()).toBe(true);
     button(editor, "A step back").click();
-    await until(() => seenCards() === 2);
-    find(editor, ".way button", "Awaiting payment confirmation").click();
-    await until(() => seenCards() === 1);
+    await until(() => seenCards(editor) === way.length - 1);
+    expect(shipped()).toBe(false);
+    find(editor, ".way button", "Payment received").click();
+    await until(() => seenCards(editor) === 1 && takenArrows(editor) === 0);
+    button(editor, "A step on").click();
+    await until(() => seenCards(editor) === 2);
+  });
+
+  test("of a time that passes says until when", async () => {
+    const { editor } = await shown(promising({ within: { leave: "status:packed", in: "PT1H" } }));
+    await choose(editor, "Promise 2");
+    await until(() => root(editor).querySelector(".way li"));
+    expect(all(editor, ".way li").slice(-2)).toEqual([expect.stringMatching(/^Packed exception · the lead of team Managers · /), "It is still there: 10:00"]);
+    expect([all(editor, ".way li").length, seenCards(editor)]).toEqual([3, 2]);
+  });
+
+  test("changes with what is drawn", async () => {
+    const { editor } = await shown(promising({ only: { principal: "team:finance", moveTo: "status:refunded" } }));
+    await choose(editor, "Promise 2");
+    await until(() => all(editor, ".verdict strong").join() === "It holds, whatever happens.");
+    type(field(editor, "promises.1.only.moveTo"), "status:refund-requested");
+    await until(() => root(editor).querySelector(".verdict.refuted"));
+    expect(all(editor, ".way li").at(-1)).toMatch(/^Refund requested /);
+    button(editor, "Undo").click();
+    await until(() => root(editor).querySelector(".verdict.holds"));
   });
 
   test("of publishing is told before: what changes, and which promises would break", async () => {
-    const change = { code: "sla_target_changed", newPath: "$.slas[0].target", message: "Problem solved now has 4 hours instead of 48" };
-    answering({ promises: { promises: [broken] }, diff: { changes: [change] } });
-    const { editor } = await shown();
+    const broken = promising({ only: { principal: "team:shipping", moveTo: "class:shipped" } });
+    const { editor } = await shown((definition) => put(put(broken(definition), ["slas", 0, "target"], "PT4H"), ["statuses", 3, "label", "en"], "In the box"));
     find(editor, "#tab-publish").click();
-    await until(() => all(editor, ".changes li").length === 1);
-    expect(all(editor, ".changes bdi")).toEqual([change.message]);
+    await until(() => all(editor, ".changes li").length > 1);
+    const told = all(editor, ".changes bdi");
+    expect(told).toContain("The status packed is now called In the box instead of Packed");
+    expect(told).toContain("Problem reported now has 4 working hours instead of 48");
+    expect(told.join()).not.toContain("version");
     expect(all(editor, ".told.warning p")).toEqual(["1 promise can be broken:"]);
-    find(editor, ".told.warning button", "Promise 4").click();
-    await until(() => all(editor, ".form h3").join() === "Promise 4");
+    find(editor, ".told.warning button", "Promise 2").click();
+    await until(() => all(editor, ".form h3").join() === "Promise 2");
     find(editor, "#tab-publish").click();
     await editor.updateComplete;
-    find(editor, ".changes button", "Show").click();
+    find(editor, ".changes li:has(bdi)", /4 working hours/).querySelector<HTMLElement>("button")!.click();
     await until(() => (root(editor).activeElement as HTMLInputElement | null)?.name === "slas.0.target");
   });
 
-  test("by an engine that cannot tell is not told, and nothing else is lost", async () => {
-    const { call } = Engine.prototype;
-    vi.spyOn(Engine.prototype, "call").mockImplementation(function (this: Engine, request: string) {
-      const { type } = JSON.parse(request) as { type: string };
-      return ["promises", "diff"].includes(type) ? JSON.stringify({ error: { code: "invalid_request", message: "no" } }) : call.bind(this)(request);
-    });
+  test("is nothing where nothing changes", async () => {
+    const { editor } = await shown();
+    find(editor, "#tab-publish").click();
+    await until(() => all(editor, ".changes p").join() === "Nothing changes.");
+    expect(root(editor).querySelector(".told.warning")).toBeNull();
+  });
+
+  test("by an engine that fails is not told, and nothing else is lost", async () => {
+    const broken = (): never => {
+      throw new Error("out of memory");
+    };
+    vi.spyOn(console, "error").mockReturnValue();
+    vi.spyOn(Workflow.prototype, "promises").mockImplementation(broken);
+    vi.spyOn(Workflow.prototype, "diff").mockImplementation(broken);
     const { editor } = await shown();
     await choose(editor, "Promise 1");
     expect(all(editor, ".form h3")).toEqual(["Promise 1"]);
@@ -333,7 +350,7 @@ suite("publishing", () => {
     await until(() => !find<HTMLButtonElement>(editor, ".publishing .primary").disabled);
     button(editor, "See what would happen").click();
     await until(() => all(editor, ".plan li").length > 0);
-    expect(all(editor, ".plan li")).toEqual(["2 open orders go over."]);
+    expect(all(editor, ".plan li")).toEqual(["2 open orders go over in the status that they have."]);
     expect(desk.drafted.live?.version).toBe(1);
     let told: unknown;
     editor.addEventListener("ordino-published", (event) => (told = (event as CustomEvent).detail));
@@ -362,9 +379,31 @@ suite("publishing", () => {
     button(editor, "See what would happen").click();
     await until(() => root(editor).querySelector("[name='map.statuses.awaiting-payment']"));
     expect(find<HTMLButtonElement>(editor, ".publishing .primary").disabled).toBe(true);
+    expect(all(editor, ".publishing fieldset .name")).toEqual(["2 orders have nowhere to go:", "“Awaiting payment confirmation”, in which 2 orders are, becomes"]);
+    // The likeliest is offered first.
+    expect(all(editor, "[name='map.statuses.awaiting-payment'] option").slice(0, 2)).toEqual(["", "Awaiting payment confirmation"]);
     type(field(editor, "map.statuses.awaiting-payment"), "payment");
     await until(() => !find<HTMLButtonElement>(editor, ".publishing .primary").disabled);
+    button(editor, "See what would happen").click();
+    await until(() => all(editor, ".plan li").join() === "2 open orders get another status.");
+    expect(field(editor, "map.statuses.awaiting-payment").value).toBe("payment");
     find(editor, ".publishing .primary").click();
     await until(() => desk.drafted.live?.version === 2);
+  });
+
+  test("says which orders would be late, and which cannot go over", async () => {
+    const { editor, desk } = await shown((definition) => put(definition, ["slas", 2, "target"], "PT1M"));
+    desk.open("1", "2026-03-03T09:00:00Z", "Order 1, Via Roma 1", { prepaid: true });
+    desk.open("2", MORNING, "Order 2");
+    // As somebody has written into the store by hand.
+    Object.assign(desk.orders.get("2")!.case.workflow, { digest: "0".repeat(64) });
+    find(editor, "#tab-publish").click();
+    await until(() => root(editor).querySelector(".publishing .primary:not([disabled])"));
+    button(editor, "See what would happen").click();
+    await until(() => all(editor, ".plan .late").length === 2);
+    expect(all(editor, ".plan .late")).toEqual([
+      "1 open order would be late at once. Order 1, Via Roma 1",
+      "1 open order cannot go over, and stays under its version. Order 2: This order runs under another version of the workflow.",
+    ]);
   });
 });

@@ -166,16 +166,37 @@ export interface Draft {
 /** What publishing would do, or did. */
 export interface Publication {
   diagnostics: Diagnostic[];
-  /**
-   * How many open orders stay under their version, go over to this one, or need to be told where to go. Once it is published
-   * they go over by and by.
-   */
-  cases: { stay: number; move: number; unmapped: number };
+  /** How many open orders come to what. Once it is published they go over by and by. */
+  cases: {
+    /** They run under a version that decides alike. */
+    done: number;
+    /** They go over in the status that they have. */
+    stay: number;
+    /** They go over, and come into another status by it. */
+    move: number;
+    /** They need to be told where to go, and nothing is published before. */
+    unmapped: number;
+    /** More is due of them than one step does: that happens first. */
+    overdue: number;
+    /** They cannot go over, and stay under their version. */
+    refused: number;
+  };
   /** Statuses and teams that the draft has no more, and whose orders are open. */
-  missing: { statuses: string[]; teams: string[] };
-  /** Clocks that would be late at once, a few examples. */
+  missing: { statuses: Missing[]; teams: Missing[] };
+  /** Orders with a clock that would be late at once and is not yet; a few examples by what people call them. */
   breaches: { count: number; examples: string[] };
+  /** A few of those that cannot go over. */
+  refused: Verdict[];
   published: boolean;
+}
+
+/** A name that is gone. */
+export interface Missing {
+  id: string;
+  /** How many open orders have it. */
+  cases: number;
+  /** What may be meant in the draft, the likeliest first. */
+  candidates: string[];
 }
 
 export interface Publishing {

@@ -1,6 +1,6 @@
 // A workflow, drawn: as a picture, as a list and as forms, with what is wrong beside what it is about.
 
-import type { Engine } from "@ordino/engine/analysis";
+import type { Change, Engine, Judged } from "@ordino/engine/analysis";
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import type { Desk } from "../core/desk.ts";
 import { OrdinoElement } from "../core/element.ts";
@@ -9,7 +9,7 @@ import { editorWords } from "../strings/editor/index.ts";
 import { startAnalysis } from "./analysis.ts";
 import { Drafting } from "./drafting.ts";
 import { Exchange } from "./exchange.ts";
-import { changed, judged, Remembered, type Change, type Judged } from "./foresight.ts";
+import { changed, judged, Remembered } from "./foresight.ts";
 import { formOf, thing } from "./forms/index.ts";
 import { Graph } from "./graph.ts";
 import { factsOf } from "./guard.ts";
@@ -186,20 +186,21 @@ export class OrdinoEditor extends OrdinoElement {
 
   /** What became of its promises; nothing while it has errors. It takes a while, and is asked where somebody looks. */
   get #judged(): Judged[] | undefined {
-    const [engine, review] = [this.#engine, this.#review];
+    const review = this.#review;
     const runs = review?.runs;
-    if (engine === undefined || runs === undefined || runs.definition !== review?.definition) return undefined;
-    return this.#promises.of([runs.workflow], () => judged(engine, runs.workflow));
+    if (runs === undefined || runs.definition !== review?.definition) return undefined;
+    return this.#promises.of([runs.workflow], () => judged(runs.workflow));
   }
 
   /** What publishing would change, and which promises would not hold. */
   #foreseen({ draft, document }: Drafting): { changes: Change[] | undefined; broken: Judged[] } {
     const engine = this.#engine;
     const live = draft?.live;
-    const [definition, lang] = [document!.definition, this.language!.tag];
+    const lang = this.language!.tag;
+    const runs = this.#review?.runs;
     // What has errors is no version yet.
-    const isReady = engine !== undefined && live != null && this.#review?.runs?.definition === definition;
-    const changes = isReady ? this.#changes.of([live, definition, lang], () => changed(engine, live, definition, lang)) : undefined;
+    const isReady = engine !== undefined && live != null && runs !== undefined && runs.definition === document!.definition;
+    const changes = isReady ? this.#changes.of([live, runs.workflow, lang], () => changed(engine, live, runs.workflow, lang)) : undefined;
     return { changes, broken: (this.#judged ?? []).filter(({ verdict }) => verdict.type === "refuted") };
   }
 

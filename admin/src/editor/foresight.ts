@@ -1,56 +1,25 @@
-// What the engine foresees of a definition: whether its promises hold, and what changes from another version. Asked for in the
-// words of the wire, so that an engine which does not know them yet says so, and nothing else is lost.
+// What the engine foresees of a definition: whether its promises hold, and what changes from another version.
 
-import type { Actor, Command, Definition, Engine, Fact, PromiseDefinition, Via, Workflow } from "@ordino/engine/analysis";
+import type { Change, Definition, Engine, Judged, Workflow } from "@ordino/engine/analysis";
 
-/** A command of a history that breaks a promise. */
-export interface Told {
-  now: string;
-  actor?: Actor;
-  facts?: { [name: string]: Fact };
-  command: Command;
-  enters: { status: string; via?: Via; at: string }[];
+/** Whether what a definition promises holds, promise by promise; nothing where the engine fails. */
+export function judged(workflow: Workflow): Judged[] | undefined {
+  return foreseen(() => workflow.promises());
 }
 
-/** A history that breaks a promise, in as few moves as possible. */
-export interface Counterexample {
-  message: string;
-  /** Its statuses, as `diagram` draws them. */
-  way: string[];
-  steps: Told[];
+/** What changed from one version to another, but for its number; nothing where the engine fails. */
+export function changed(engine: Engine, old: Definition, next: Workflow, lang: string): Change[] | undefined {
+  return foreseen(() => engine.load(old).diff(next, lang).filter(({ code }) => code !== "workflow_version_changed"));
 }
 
-export type Verdict =
-  | { type: "holds" }
-  | { type: "refuted"; counterexample: Counterexample }
-  | { type: "undecided"; reason: string; message: string };
-
-export interface Judged {
-  path: string;
-  promise: PromiseDefinition;
-  verdict: Verdict;
-}
-
-export interface Change {
-  code: string;
-  oldPath?: string;
-  newPath?: string;
-  message: string;
-}
-
-/** Whether what a definition promises holds, promise by promise; nothing where the engine cannot tell. */
-export function judged(engine: Engine, workflow: Workflow): Judged[] | undefined {
-  return ask<{ promises: Judged[] }>(engine, { type: "promises", workflow: workflow.edition })?.promises;
-}
-
-/** What changed from one version to another; nothing where the engine cannot tell. */
-export function changed(engine: Engine, old: Definition, next: Definition, lang: string): Change[] | undefined {
-  return ask<{ changes: Change[] }>(engine, { type: "diff", old, new: next, lang })?.changes;
-}
-
-function ask<T>(engine: Engine, request: object): T | undefined {
-  const answer = JSON.parse(engine.call(JSON.stringify(request))) as { ok?: T };
-  return answer.ok;
+/** What nobody can foresee is not told; whoever draws goes on. */
+function foreseen<T>(ask: () => T): T | undefined {
+  try {
+    return ask();
+  } catch (error) {
+    console.error(error);
+    return undefined;
+  }
 }
 
 /** Remembers the last answer, which takes long, for as long as it is asked about the same. */

@@ -1,12 +1,12 @@
 // Publishing: what it would do to open orders, where they go that would have nowhere to go, and then doing it.
 
+import type { Change, Judged } from "@ordino/engine/analysis";
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from "lit";
-import type { Desk, DeskError, Publication, Publishing } from "../core/desk.ts";
+import type { Desk, DeskError, Missing, Publication, Publishing } from "../core/desk.ts";
 import { asDeskError } from "../core/open-order.ts";
 import { trouble, Wording } from "../core/wording.ts";
 import type { Drafting } from "./drafting.ts";
 import { field, select, type Option } from "./fields.ts";
-import type { Change, Judged } from "./foresight.ts";
 import { parsed } from "./path.ts";
 import { Problems, type Review } from "./review.ts";
 import { told, type Sheet } from "./sheet.ts";
@@ -19,6 +19,8 @@ export interface Foreseen {
   /** Promises that do not hold. */
   broken: readonly Judged[];
 }
+
+type Counted = "publish.done" | "publish.stay" | "publish.move" | "publish.overdue";
 
 export class Publish {
   #plan: Publication | undefined;
@@ -42,7 +44,7 @@ export class Publish {
     const mayAsk = isReviewed && errors.length === 0 && !this.#busy;
     return html`<div class="publishing">
       <h3>${words.say("publish.title", { n: definition.version })}</h3>
-      ${this.#done === undefined ? nothing : html`<p class="told good" role="status">${words.say("publish.done", { n: this.#done })}</p>`}
+      ${this.#done === undefined ? nothing : html`<p class="told good" role="status">${words.say("publish.finished", { n: this.#done })}</p>`}
       ${errors.length === 0 ? nothing : html`<div class="told error" role="status"><p>${words.say("publish.errors", { n: errors.length })}</p>
         <ul class="told-list">${errors.map((problem) => html`<li class="row"><ul class="told-list">${told(problem, words)}</ul>
           <button type="button" class="quiet small" @click=${() => sheet.go(problem.place)}>${words.say("problems.show")}</button></li>`)}</ul></div>`}
@@ -58,31 +60,39 @@ export class Publish {
     </div>`;
   }
 
-  #planned({ cases, missing, breaches, diagnostics }: Publication, drafting: Drafting, sheet: Sheet): TemplateResult {
+  #planned({ cases, missing, breaches, refused, diagnostics }: Publication, drafting: Drafting, sheet: Sheet): TemplateResult {
     const { words, wording } = sheet;
     // What is gone has its name in what runs.
     const before = drafting.draft?.live == null ? wording : new Wording(wording.language, drafting.draft.live);
     const faults = Problems.of(diagnostics.filter(({ severity }) => severity === "error")).all;
-    return html`<ul class="plan">
-        ${cases.move === 0 && cases.stay + cases.unmapped > 0 ? nothing : html`<li>${words.say("publish.move", { n: cases.move })}</li>`}
-        ${cases.stay > 0 ? html`<li>${words.say("publish.stay", { n: cases.stay })}</li>` : nothing}
+    const counted = (key: Counted, n: number): TemplateResult | typeof nothing => (n > 0 ? html`<li>${words.say(key, { n })}</li>` : nothing);
+    const isAny = Object.values(cases).some((count) => count > 0);
+    return html`<section class="orders" aria-label=${words.say("publish.orders")}><h4>${words.say("publish.orders")}</h4><ul class="plan">
+        ${isAny ? nothing : html`<li>${words.say("publish.none")}</li>`}
+        ${counted("publish.done", cases.done)} ${counted("publish.stay", cases.stay)} ${counted("publish.move", cases.move)}
+        ${counted("publish.overdue", cases.overdue)}
         ${breaches.count > 0 ? html`<li class="late">${words.say("publish.breaches", { n: breaches.count })} <span class="muted small">${breaches.examples.join(", ")}</span></li>` : nothing}
-      </ul>
+        ${cases.refused > 0 ? html`<li class="late">${words.say("publish.refused", { n: cases.refused })}
+          <ul class="small">${refused.map(({ title, refused }) => html`<li><bdi>${title}</bdi>: ${wording.reasons(refused).join(" ")}</li>`)}</ul></li>` : nothing}
+      </ul></section>
       ${faults.length === 0 ? nothing : html`<ul class="told-list">${faults.map((problem) => told(problem, words))}</ul>`}
       ${missing.statuses.length + missing.teams.length === 0 ? nothing : html`<fieldset class="field">
-        <legend class="name">${words.say("publish.missing", { n: cases.unmapped })}</legend>
-        ${missing.statuses.map((id) => this.#mapping("statuses", id, before.status(id), statuses(sheet), sheet))}
-        ${missing.teams.map((id) => this.#mapping("teams", id, before.team(id), teams(sheet), sheet))}
+        <legend class="name">${cases.unmapped === 0 ? words.say("publish.renamed") : words.say("publish.missing", { n: cases.unmapped })}</legend>
+        ${missing.statuses.map((each) => this.#mapping("statuses", each, before.status(each.id), statuses(sheet), sheet))}
+        ${missing.teams.map((each) => this.#mapping("teams", each, before.team(each.id), teams(sheet), sheet))}
       </fieldset>`}`;
   }
 
-  #mapping(kind: keyof Publishing["map"], id: string, name: string, options: Option[], sheet: Sheet): TemplateResult {
+  #mapping(kind: keyof Publishing["map"], { id, cases, candidates }: Missing, name: string, options: Option[], sheet: Sheet): TemplateResult {
     const change = (to: string): void => {
       const { [id]: _, ...others } = this.#map[kind];
       this.#map = { ...this.#map, [kind]: to === "" ? others : { ...others, [id]: to } };
       this.host.requestUpdate();
     };
-    return field(sheet, ["map", kind, id], sheet.words.say("publish.becomes", { name }), select(this.#map[kind][id] ?? "", [["", ""], ...options], change, `map.${kind}.${id}`));
+    const rank = ([to]: Option): number => (candidates.includes(to) ? candidates.indexOf(to) : candidates.length);
+    const likely = options.toSorted((one, other) => rank(one) - rank(other));
+    const title = sheet.words.say("publish.becomes", { name, n: cases });
+    return field(sheet, ["map", kind, id], title, select(this.#map[kind][id] ?? "", [["", ""], ...likely], change, `map.${kind}.${id}`));
   }
 
   async #ask(desk: Desk, drafting: Drafting, dryRun: boolean): Promise<void> {
@@ -95,7 +105,9 @@ export class Publish {
       if (drafting.trouble !== undefined) throw drafting.trouble;
       const { definition } = drafting.document!;
       const plan = await desk.publish(definition.id, { revision: drafting.draft!.revision, map: this.#map, dryRun });
-      this.#plan = plan;
+      // What has its name by now can still be given another.
+      const isOfSame = this.#of === definition;
+      this.#plan = isOfSame ? { ...plan, missing: together(this.#plan?.missing, plan.missing) } : plan;
       this.#of = definition;
       if (plan.published) await this.#finish(drafting, definition.version);
     } catch (error) {
@@ -112,6 +124,14 @@ export class Publish {
     this.published(version);
     await drafting.load();
   }
+}
+
+function together(before: Publication["missing"] | undefined, now: Publication["missing"]): Publication["missing"] {
+  const all = (kind: keyof Publication["missing"]): Missing[] => {
+    const ids = now[kind].map(({ id }) => id);
+    return [...(before?.[kind] ?? []).filter(({ id }) => !ids.includes(id)), ...now[kind]];
+  };
+  return { statuses: all("statuses"), teams: all("teams") };
 }
 
 /** Promises that somebody could break, told before it is published and not forbidden. */
@@ -140,7 +160,7 @@ function changes({ changes }: Foreseen, { words, go }: Sheet): TemplateResult | 
 
 /** Whether every order has somewhere to go. */
 function isPossible({ missing, diagnostics }: Publication, map: Publishing["map"]): boolean {
-  const isMapped = missing.statuses.every((id) => id in map.statuses) && missing.teams.every((id) => id in map.teams);
+  const isMapped = missing.statuses.every(({ id }) => id in map.statuses) && missing.teams.every(({ id }) => id in map.teams);
   return isMapped && !diagnostics.some(({ severity }) => severity === "error");
 }
 

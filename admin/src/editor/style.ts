@@ -275,8 +275,11 @@ export const style = css`
   .verdict.refuted .mark {
     color: var(--_danger);
   }
-  .way .later {
-    opacity: 0.55;
+  .way .later > * {
+    color: var(--_muted);
+  }
+  .way .later .dot {
+    opacity: 0.35;
   }
   .way button[aria-current] {
     font-weight: 700;
@@ -290,6 +293,10 @@ export const style = css`
   .changes li {
     justify-content: space-between;
     flex-wrap: nowrap;
+  }
+  .changes li > button {
+    flex: none;
+    overflow-wrap: normal;
   }
   .publishing {
     display: grid;
@@ -325,6 +332,7 @@ export const style = css`
   thead th {
     color: var(--_muted);
     font-size: 0.93em;
+    overflow-wrap: normal;
   }
   @container (max-width: 1000px) {
     .drawing,

@@ -1,11 +1,12 @@
 // What became of a promise, with the history that breaks it, played on the picture step by step.
 
-import type { Actor, Fact } from "@ordino/engine/analysis";
+import type { Actor, Counterexample, Fact, Judged } from "@ordino/engine/analysis";
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from "lit";
 import type { Wording } from "../core/wording.ts";
 import { ink, paint } from "../style/paint.ts";
-import type { Counterexample, Judged, Told } from "./foresight.ts";
 import type { Words } from "./sheet.ts";
+
+type Told = Counterexample["steps"][number];
 
 const SIGNS = { holds: "✓", refuted: "✕", undecided: "?" } as const;
 
@@ -37,13 +38,16 @@ export class Playing {
   #steps({ way, steps }: Counterexample, wording: Wording, words: Words): TemplateResult {
     const { language } = wording;
     const entered = entries(steps);
+    // Nothing has happened until then, which is what is wrong.
+    const ended = steps.at(-1)?.enters.length === 0 ? steps.at(-1)!.now : undefined;
     const show = (count: number) => (): void => {
       this.#shown = Math.max(1, Math.min(way.length, count));
       this.host.requestUpdate();
     };
-    const about = ({ via, actor, facts, at }: Entry): string => {
+    const about = ({ via, actor, facts, assigned, at }: Entry): string => {
       const known = Object.entries(facts).map(([fact, value]) => `${fact} = ${value === null ? "–" : wording.value(value)}`);
-      const told = [via === undefined ? "" : language.say(`via.${via}`), actor === undefined ? "" : whoIs(actor, wording), ...known];
+      const assignee = assigned === undefined ? "" : words.say("play.assigned", { name: assigned });
+      const told = [assignee, via === undefined ? "" : language.say(`via.${via}`), actor === undefined ? "" : whoIs(actor, wording), ...known];
       return [...told.filter((each) => each !== ""), language.instant(at, new Date(at))].join(" · ");
     };
     return html`<ol class="way small">${entered.map((entry, index) => html`<li class=${index < this.#shown ? "" : "later"}>
@@ -51,7 +55,7 @@ export class Playing {
           <span class="dot" ${paint(ink(wording.color(entry.status)))}></span>${wording.status(entry.status)}
         </button>
         <span class="muted">${about(entry)}</span>
-      </li>`)}</ol>
+      </li>`)}${ended === undefined ? nothing : html`<li class=${way.length === this.#shown ? "" : "later"}>${words.say("play.still", { at: language.instant(ended, new Date(ended)) })}</li>`}</ol>
       <div class="row">
         <button type="button" ?disabled=${this.#shown <= 1} @click=${show(this.#shown - 1)}>${words.say("play.back")}</button>
         <button type="button" ?disabled=${this.#shown >= way.length} @click=${show(this.#shown + 1)}>${words.say("play.on")}</button>
@@ -59,23 +63,33 @@ export class Playing {
   }
 }
 
-type Entry = Told["enters"][number] & { actor: Actor | undefined; facts: { [fact: string]: Fact | null } };
+interface Entered {
+  actor: Actor | undefined;
+  /** What became known since the status before. */
+  facts: { [fact: string]: Fact | null };
+  /** To whom it was given since then. */
+  assigned: string | undefined;
+}
 
-/** Every status that is entered, with who brought the order there and what had become known of it until then. */
+type Entry = Told["enters"][number] & Entered;
+
+/** Every status that is entered, with who brought the order there, and what had happened until then. */
 function entries(steps: readonly Told[]): Entry[] {
-  let known: Entry["facts"] = {};
+  let since: Omit<Entered, "actor"> = { facts: {}, assigned: undefined };
   return steps.flatMap(({ enters, actor, command, facts = {} }) => {
-    known = { ...known, ...(command.type === "setFacts" ? command.facts : {}), ...facts };
+    const stored = command.type === "setFacts" || command.type === "open" ? command.facts : {};
+    const assigned = command.type === "assign" && command.to !== null ? command.to : since.assigned;
+    since = { facts: { ...since.facts, ...stored, ...facts }, assigned };
     return enters.map((each) => {
-      const entry = { ...each, actor, facts: known };
-      known = {};
+      const entry = { ...each, ...since, actor };
+      since = { facts: {}, assigned: undefined };
       return entry;
     });
   });
 }
 
-/** Whoever acts in it is nobody in particular, but a lead or a member of a team, or has a role. */
-function whoIs({ leads = [], teams = [], roles = [] }: Actor, wording: Wording): string {
+/** Whoever acts in it is nobody in particular, but a lead or a member of a team, or has a role; or is who was meant before. */
+function whoIs({ id, leads = [], teams = [], roles = [] }: Actor, wording: Wording): string {
   const named = [...leads.map((team) => `lead:${team}`), ...teams.map((team) => `team:${team}`), ...roles.map((role) => `role:${role}`)];
-  return named.length === 0 ? "" : wording.principals(named);
+  return named.length === 0 ? id : wording.principals(named);
 }

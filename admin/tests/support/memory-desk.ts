@@ -1,6 +1,7 @@
 // A server in memory: it decides with an engine of its own, as a real one does, and fails where a test wants it to.
 
 import type { Actor, Attachment, Blocker, Case, Command, Definition, Engine, Event, Fact, Period, Workflow } from "@ordino/engine";
+import type { Migration } from "@ordino/engine/analysis";
 import {
   DeskError,
   type Bell,
@@ -21,6 +22,7 @@ import {
   type View,
 } from "../../src/core/desk.ts";
 import { startEngine } from "../../src/core/engine.ts";
+import { startAnalysis } from "../../src/editor/analysis.ts";
 import { MORNING, orderDesk, people } from "./shop.ts";
 
 interface Kept {
@@ -32,6 +34,16 @@ interface Kept {
 }
 
 const PAGE = 200;
+
+/** What publishing a draft with errors does. */
+const NOTHING: Publication = {
+  diagnostics: [],
+  cases: { done: 0, stay: 0, move: 0, unmapped: 0, overdue: 0, refused: 0 },
+  missing: { statuses: [], teams: [] },
+  breaches: { count: 0, examples: [] },
+  refused: [],
+  published: false,
+};
 
 export class MemoryDesk implements Desk {
   readonly orders = new Map<string, Kept>();
@@ -216,17 +228,32 @@ export class MemoryDesk implements Desk {
     await this.#ask("publish");
     if (revision !== this.drafted.revision) throw new DeskError("stale", "somebody else was faster");
     const { draft: definition } = await this.draft();
-    const open = [...this.orders.values()].filter(({ case: { closedAt } }) => closedAt === null);
-    const known = new Set([...definition.statuses.map(({ id }) => id), ...Object.keys(map.statuses)]);
-    const lost = open.filter(({ case: { status } }) => !known.has(status));
-    const missing = { statuses: [...new Set(lost.map(({ case: { status } }) => status))], teams: [] };
-    const published = !dryRun && lost.length === 0;
+    const diagnostics = this.engine.check(definition);
+    if (diagnostics.some(({ severity }) => severity === "error")) return { ...NOTHING, diagnostics };
+    const { counts, missing, plans } = await this.#migration(definition, map);
+    const published = !dryRun && counts.needMapping === 0;
     if (published) {
-      const version = { version: definition.version, digest: "d", at: this.now, by: this.who, openCases: open.length };
+      const version = { version: definition.version, digest: "d", at: this.now, by: this.who, openCases: counts.stay + counts.moveOn };
       this.drafted = { ...this.drafted, live: definition, versions: [version, ...this.drafted.versions] };
     }
-    const cases = { stay: 0, move: open.length - lost.length, unmapped: lost.length };
-    return { diagnostics: this.engine.check(definition), cases, missing, breaches: { count: 0, examples: [] }, published };
+    const titled = (id: string): string => this.#kept(id).title;
+    const { done, stay, moveOn: move, needMapping: unmapped, overdue, refused } = counts;
+    const used = (names: Migration["missing"]["statuses"]): Migration["missing"]["statuses"] => names.filter(({ cases }) => cases > 0);
+    return {
+      diagnostics,
+      cases: { done, stay, move, unmapped, overdue, refused },
+      missing: { statuses: used(missing.statuses), teams: used(missing.teams) },
+      breaches: { count: counts.breach, examples: plans.filter(({ breaches }) => breaches.length > 0).map((plan) => titled(plan.case)).slice(0, 5) },
+      refused: plans.filter(({ outcome }) => outcome === "refused").map((plan) => ({ case: plan.case, title: titled(plan.case), refused: plan.refused ?? [] })),
+      published,
+    };
+  }
+
+  /** What the engine says of open orders, as a server's does. */
+  async #migration(definition: Definition, map: Publishing["map"]): Promise<Migration> {
+    const engine = await startAnalysis();
+    const open = [...this.orders.values()].map((order) => order.case).filter(({ closedAt }) => closedAt === null);
+    return engine.load(this.definition_).migration(engine.load(definition), open, { now: this.now, map });
   }
 
   tasks(): never {

@@ -224,10 +224,27 @@ export const scenes: { [name: string]: Scene } = {
       await has(editor, "path.taken");
     },
   },
+  "editor-promise": {
+    component: "ordino-editor",
+    attributes: workflow,
+    desk: () => drafted((definition) => void definition.promises!.push({ only: { principal: "team:shipping", moveTo: "class:shipped" } })),
+    async ready(editor) {
+      await drawn(editor, / 5\b/);
+      await has(editor, ".way li");
+      find(editor, ".way + .row button").click();
+      await editor.updateComplete;
+    },
+  },
   "editor-publish": {
     component: "ordino-editor",
     attributes: workflow,
-    desk: () => drafted((definition) => void Object.assign(definition, renamed(definition, "status", "problem-reported", "trouble"))),
+    desk: () =>
+      drafted((definition) => {
+        Object.assign(definition, renamed(definition, "status", "problem-reported", "trouble"));
+        definition.statuses[3]!.label = { en: "In the box", it: "Nella scatola", pl: "W pudełku" };
+        definition.slas![0]!.target = "PT4H";
+        definition.promises!.push({ only: { principal: "team:shipping", moveTo: "class:shipped" } });
+      }),
     async ready(editor) {
       await has(editor, "g.card");
       find(editor, "#tab-publish").click();

@@ -85,7 +85,7 @@ final class Shop
 
     public function publishing(): Publishing
     {
-        return new Publishing($this->database(), $this->host(), $this->engine(), $this->clock);
+        return new Publishing($this->database(), $this->host(), $this->engine(), $this->orders());
     }
 
     public function log(string $line): void

@@ -39,6 +39,8 @@ export async function open(settings = {}) {
     order: () => ask("order"),
     /** New orders leave this status with a file alone. */
     requireFile: (status) => ask("publish", status),
+    /** Somebody has written into the store by hand: what the engine is given of an order is none. */
+    damage: (order) => ask("damage", order),
     /** The printer has not answered for too long. */
     failDeliveries: (order) => ask("fail", order),
   };

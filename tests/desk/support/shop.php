@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 // What tests do to the shop beside its pages: `php shop.php order` answers a new order that lies on the shelf; after
 // `php shop.php publish STATUS` new orders leave that status with a file alone; after `php shop.php fail ORDER` its deliveries
-// have failed for too long. DESK_DATA names the shop.
+// have failed for too long; after `php shop.php damage ORDER` its case cannot be read. DESK_DATA names the shop.
 
 use Desk\Moment;
 use Desk\Settings;
@@ -31,6 +31,8 @@ if ($argv[1] === 'order') {
         "UPDATE {tasks} SET state = ?, attempts = 4, error = 'out of paper' WHERE case_id = ? AND route = 'warehouse'",
         [State::Dead->value, $argv[2]],
     );
+} elseif ($argv[1] === 'damage') {
+    $shop->database()->run('UPDATE {cases} SET snapshot = ? WHERE id = ?', ['[]', $argv[2]]);
 } else {
     $definition = json_decode($shop->host()->definitions->current(Shop::WORKFLOW)->text);
     $definition->version++;

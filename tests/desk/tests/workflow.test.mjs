@@ -38,9 +38,11 @@ suite("the workflow of the desk", () => {
     await editor.locator(".state", { hasText: "Draft saved" }).waitFor();
     assert.equal((await draft(page)).draft.statuses[2].id, "to-pack");
     await editor.locator("#tab-publish").click();
+    await editor.locator(".changes li", { hasText: "The status Ready to pack" }).first().waitFor();
     await editor.getByRole("button", { name: "See what would happen" }).click();
     const target = editor.locator("[name='map.statuses.ready-to-pack']");
     await target.waitFor();
+    await editor.locator(".plan", { hasText: /open orders? go(es)? over in the status that/ }).waitFor();
     const publish = editor.getByRole("button", { name: "Publish version 2" });
     assert.ok(await publish.isDisabled(), "an order would have nowhere to go");
     await target.selectOption("to-pack");
@@ -62,6 +64,35 @@ suite("the workflow of the desk", () => {
     await packer.locator("ordino-next .status", { hasText: "Packed" }).waitFor();
     await page.context().close();
     await packer.context().close();
+  });
+
+  test("is published although an order cannot come, which is told, and the others do not wait for it", async () => {
+    const [broken, order] = [desk.order(), desk.order()];
+    desk.damage(broken);
+    const page = await login(browser, desk, "manager-1");
+    const editor = await drawing(page);
+    await editor.locator(".outline .entry", { hasText: "Packed" }).first().click();
+    await editor.locator(".form input[lang=en]").first().fill("In the box");
+    await editor.locator(".outline .entry", { hasText: "Problem solved" }).click();
+    await editor.locator("[name='slas.0.target']").fill("40");
+    await editor.locator(".state", { hasText: "Draft saved" }).waitFor();
+    await editor.locator("#tab-publish").click();
+    await editor.locator(".changes li", { hasText: "The status packed is now called In the box instead of Packed" }).waitFor();
+    await editor.locator(".changes li", { hasText: "40 working hours instead of 48" }).waitFor();
+    await editor.getByRole("button", { name: "See what would happen" }).click();
+    const told = editor.locator(".plan .late", { hasText: "1 open order cannot go over" });
+    await told.waitFor();
+    const number = broken.slice("order-".length);
+    assert.match(await told.textContent(), new RegExp(`Order ${number}, Via Prova 1`));
+    const { versions: [live] } = await draft(page);
+    await editor.getByRole("button", { name: `Publish version ${live.version + 1}` }).click();
+    await editor.locator(".told.good").waitFor();
+    const left = async () => (await draft(page)).versions.slice(1).reduce((sum, { openCases }) => sum + openCases, 0);
+    for (let tries = 0; (await left()) > 1 && tries < 60; tries += 1) await page.waitForTimeout(250);
+    assert.equal(await left(), 1, "the one that is damaged");
+    const { case: moved } = await page.evaluate(async (id) => (await (await fetch(`/api/orders/${id}`)).json()).ok, order);
+    assert.equal(moved.workflow.version, live.version + 1);
+    await page.context().close();
   });
 
   test("with errors is not published, whatever a page says", async () => {

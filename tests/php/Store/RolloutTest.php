@@ -106,6 +106,13 @@ final class RolloutTest extends StoreTestCase
         $host = $this->host($database);
         self::open($host, 3);
         $database->run('UPDATE {cases} SET snapshot = ? WHERE id = ?', ['[]', 'order-2']);
+        $plan = $host->rollouts->plan(Definitions::desk(2, 'PT3H'));
+        self::assertSame([2, 1, 3], [$plan->counts['stay'], $plan->counts['refused'], $plan->open()]);
+        self::assertFalse($plan->isReady());
+        self::assertSame([['order-2', 'damaged']], array_map(
+            static fn (object $case): array => [$case->case, $case->refused[0]->code],
+            $plan->cases,
+        ));
         $rollout = $host->rollouts->begin(Definitions::desk(2, 'PT3H'));
         self::assertSame(3, $host->rollouts->run('desk'));
         self::assertSame([2, 0, 1], self::counts($host));

@@ -10,6 +10,7 @@ use Desk\Web\Problem;
 use Desk\Web\Request;
 use Desk\Web\Response;
 use Ordino\Actor;
+use Ordino\Desk\Publication;
 
 /** The workflow as its author draws and publishes it. */
 final class WorkflowApi
@@ -66,25 +67,17 @@ final class WorkflowApi
         if ($revision !== self::revision($publishing->revision ?? null)) {
             throw Problem::stale('somebody else has saved this draft meanwhile');
         }
-        $named = static fn (string $kind): array => self::names($publishing->map->$kind ?? null);
-        $map = ['statuses' => $named('statuses'), 'teams' => $named('teams')];
+        $mapping = Publication::mapping($publishing);
         $text = json_encode($draft, self::FLAGS);
-        $publication = ($publishing->dryRun ?? true) !== false
-            ? $this->shop->publishing()->plan($text, $map)
-            : $this->shop->publishing()->publish($text, $map, $this->actor->id);
-        return Response::ok($publication);
+        return Response::ok(($publishing->dryRun ?? true) !== false
+            ? $this->shop->publishing()->plan($text, $mapping)
+            : $this->shop->publishing()->publish($text, $mapping, $this->actor->id));
     }
 
     private static function revision(mixed $text): int
     {
         $isGood = is_string($text) && preg_match('/^\d{1,9}$/D', $text) === 1;
         return $isGood ? (int) $text : throw Problem::invalid('a draft has a `revision`');
-    }
-
-    /** @return array<string, string> */
-    private static function names(mixed $map): array
-    {
-        return is_object($map) ? array_filter(get_object_vars($map), is_string(...)) : [];
     }
 
     private function check(): void

@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Ordino\Rollout;
 
+use Ordino\Exception\EngineException;
+use Ordino\Exception\StoreException;
 use Ordino\Shapes;
 use Ordino\Store\CaseRow;
 use Ordino\Store\Cases;
@@ -82,8 +84,18 @@ final class Planner
             $this->counts['done'] += count($rows);
             return;
         }
-        $snapshots = array_map(static fn (CaseRow $row): object => $row->value(), $rows);
-        $told = $old->migration($this->new, $snapshots, $this->now, $this->mapping->statuses, $this->mapping->teams);
+        try {
+            $snapshots = array_map(static fn (CaseRow $row): object => $row->value(), $rows);
+            $told = $old->migration($this->new, $snapshots, $this->now, $this->mapping->statuses, $this->mapping->teams);
+        } catch (StoreException|EngineException $exception) {
+            // Without cases, the mapping is what is wrong.
+            match (count($rows)) {
+                0 => throw $exception,
+                1 => $this->refuse($rows[0], $exception),
+                default => array_map(fn (CaseRow $row) => $this->add($old, [$row]), $rows),
+            };
+            return;
+        }
         foreach (array_keys(self::COUNTS) as $kind) {
             $this->counts[$kind] += $told->counts->{$kind};
         }
@@ -95,6 +107,21 @@ final class Planner
             }
         }
         array_map($this->keep(...), $told->plans);
+    }
+
+    /** One that cannot be read stays where it is; the others are planned. */
+    private function refuse(CaseRow $row, StoreException|EngineException $exception): void
+    {
+        $parameters = (object) ['message' => $exception->getMessage()];
+        $blocker = (object) ['code' => $exception->errorCode, 'parameters' => $parameters];
+        $this->counts['refused']++;
+        $this->keep((object) [
+            'case' => $row->id,
+            'seq' => $row->seq,
+            'outcome' => 'refused',
+            'refused' => [$blocker],
+            'breaches' => [],
+        ]);
     }
 
     /** @param CasePlanShape $plan */
