@@ -9,25 +9,16 @@ use Desk\Web\Problem;
 use Desk\Web\Request;
 use Desk\Web\Response;
 use Ordino\Actor;
-use Ordino\Board\Card;
-use Ordino\Board\Filter;
-use Ordino\Board\Sort;
 use Ordino\Command;
 use Ordino\Decision;
+use Ordino\Desk\BoardAnswers;
 use Ordino\Item;
-use Ordino\Time\Instant;
 
 /** Many orders: found, and moved at once. */
 final class BoardApi
 {
-    private const CARDS = 200;
-
     /** Orders that are moved at once, at most. */
     private const MOST = 500;
-
-    private const SORTS = ['timeOpen' => Sort::TimeOpen, 'timeInStatus' => Sort::TimeInStatus, 'nextDue' => Sort::NextDue];
-
-    private const SHOWN = ['open' => false, 'closed' => true, 'all' => null];
 
     public function __construct(private readonly Shop $shop, private readonly Actor $actor)
     {
@@ -45,26 +36,9 @@ final class BoardApi
 
     private function page(Request $request): Response
     {
-        $board = $this->shop->host()->board;
-        $filter = $this->filter($request);
-        $sort = self::SORTS[$request->query('sort') ?? 'timeOpen'] ?? throw Problem::invalid('`sort` is no order of cards');
-        $after = $request->query('after');
-        try {
-            $page = $board->page($filter, $sort, limit: self::CARDS, after: $after);
-        } catch (\InvalidArgumentException) {
-            throw Problem::invalid('`after` is of another list');
-        }
-        $titles = $this->shop->orders()->titles(array_column($page->cards, 'case'));
-        $handles = [];
-        foreach (array_unique(array_column($page->cards, 'digest')) as $digest) {
-            $handles[$digest] = $this->shop->host()->definitions->newest($digest)->edition;
-        }
-        $card = static fn (Card $card): array => self::card($card, $titles[$card->case], $handles[$card->digest]);
-        return Response::ok([
-            'cards' => array_map($card, $page->cards),
-            'next' => $page->next,
-            'names' => $this->shop->employees->names(),
-        ] + ($after === null ? ['counts' => $board->parts($filter)] : []));
+        $host = $this->shop->host();
+        $answers = new BoardAnswers($host->board, $host->definitions, $this->shop->orders()->titles(...));
+        return Response::ok($answers->page($request->queries(), $this->actor->id, $this->shop->employees->names()));
     }
 
     /** What moving orders would do, for each of them. */
@@ -101,28 +75,6 @@ final class BoardApi
         return Response::ok(array_map($verdict, $cases, $decisions));
     }
 
-    private function filter(Request $request): Filter
-    {
-        $show = $request->query('show') ?? 'open';
-        if (!array_key_exists($show, self::SHOWN)) {
-            throw Problem::invalid('`show` is `open`, `closed` or `all`');
-        }
-        $assignee = $request->query('assignee');
-        return new Filter(
-            self::SHOWN[$show],
-            $request->query('status'),
-            $request->query('team'),
-            match ($assignee) {
-                'me' => $this->actor->id,
-                'nobody' => Filter::NOBODY,
-                default => $assignee,
-            },
-            $request->query('overdue') === 'true',
-            text: $request->query('text'),
-            workflow: $request->query('workflow'),
-        );
-    }
-
     /** @return list<string> each once */
     private static function cases(object $asked): array
     {
@@ -136,27 +88,5 @@ final class BoardApi
         [$to, $comment] = [$asked->to ?? null, $asked->comment ?? null];
         $isGood = is_string($to) && ($comment === null || is_string($comment));
         return $isGood ? Command::move($to, $comment) : throw Problem::invalid('`to` is a status, `comment` a text');
-    }
-
-    /** @return array<string, mixed> */
-    private static function card(Card $card, string $title, string $handle): array
-    {
-        $text = static fn (?\DateTimeInterface $at): ?string => $at === null ? null : Instant::text($at);
-        return [
-            'case' => $card->case,
-            'title' => $title,
-            'workflow' => $handle,
-            'seq' => $card->seq,
-            'status' => $card->status,
-            'stage' => $card->stage,
-            'team' => $card->team,
-            'assignee' => $card->assignee,
-            'priority' => $card->priority,
-            'overdue' => $card->isOverdue,
-            'openedAt' => $text($card->openedAt),
-            'enteredAt' => $text($card->enteredAt),
-            'closedAt' => $text($card->closedAt),
-            'nextDue' => $text($card->nextDue),
-        ];
     }
 }

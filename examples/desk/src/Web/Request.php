@@ -66,6 +66,12 @@ final class Request
         return ($this->query[$name] ?? '') === '' ? null : $this->query[$name];
     }
 
+    /** @return array<string, string> everything behind the `?` */
+    public function queries(): array
+    {
+        return $this->query;
+    }
+
     public function form(string $name): string
     {
         return $this->form[$name] ?? '';

@@ -9,7 +9,6 @@ use Ordino\Command;
 use Ordino\Json;
 use Ordino\Upload;
 use PrestaShop\Module\Ordino\Desk\Answers;
-use PrestaShop\Module\Ordino\Desk\BoardAnswers;
 use PrestaShop\Module\Ordino\Desk\Doing;
 use PrestaShop\Module\Ordino\Desk\Problem;
 use PrestaShop\Module\Ordino\Desk\Sending;
@@ -99,7 +98,7 @@ final class DeskController extends OrderPages
     {
         return $this->answer(function () use ($request): array {
             $this->checkBoard();
-            return (new BoardAnswers($this->runtime(), $this->here()))->page($request->query->all());
+            return $this->answers()->board($request->query->all());
         });
     }
 

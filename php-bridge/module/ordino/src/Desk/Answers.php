@@ -4,12 +4,15 @@ declare(strict_types=1);
 
 namespace PrestaShop\Module\Ordino\Desk;
 
+use Ordino\Board;
+use Ordino\Desk\BoardAnswers;
 use Ordino\Exception\DoorException;
 use Ordino\Json;
 use Ordino\Reports;
 use Ordino\Store\Published;
 use Ordino\Time\Instant;
 use PrestaShop\Module\Ordino\Page\Files;
+use PrestaShop\Module\Ordino\Page\Heads;
 use PrestaShop\Module\Ordino\Page\Here;
 use PrestaShop\Module\Ordino\Runtime;
 use PrestaShop\Module\Ordino\Workflow\Current;
@@ -60,6 +63,22 @@ final class Answers
             'facts' => new \stdClass(),
             'names' => Json::map($this->runtime->employees()->all()),
         ];
+    }
+
+    /**
+     * Without orders of other shops, and those that a restored shop no longer has.
+     *
+     * @param array<string, mixed> $query as it stands in the address
+     * @return array<string, mixed> a `BoardPage`
+     */
+    public function board(array $query): array
+    {
+        $heads = new Heads($this->runtime, $this->here);
+        $titles = static fn (array $cases): array => $heads->titles(array_map(intval(...), $cases));
+        $board = new BoardAnswers(new Board($this->runtime->database()), $this->runtime->host()->definitions, $titles);
+        // How many there are is not said where others' orders would be counted.
+        $isAlone = $this->here->shops === null;
+        return $board->page($query, (string) $this->here->employee, $this->runtime->employees()->all(), $isAlone);
     }
 
     /**
