@@ -1,10 +1,12 @@
 // Chapters of a story in a shop: what takes time, and what goes wrong. The order page opens, nothing is lost, and the health
 // page says what to do.
 
+import { execFileSync } from "node:child_process";
+
 import { ask, chapter, check, last, press, shop, statusOf, tick, visit, visitOrder } from "./play.mjs";
 
 const { PS_OS_PAYMENT: PAID, PS_OS_PREPARATION: PREPARING, PS_OS_SHIPPING: SHIPPED } = shop.states;
-const { PS_OS_DELIVERED: DELIVERED, PS_OS_CANCELED: CANCELED } = shop.states;
+const { PS_OS_DELIVERED: DELIVERED, PS_OS_CANCELED: CANCELED, PS_OS_REFUND: REFUNDED } = shop.states;
 
 /** What the health page says of something, with what it advises. */
 async function health(page, name) {
@@ -76,33 +78,74 @@ export async function beginDays({ packer, orders }) {
   });
 }
 
-/** The program that the shop starts is gone, and comes back. An extension or a sidecar cannot be taken away like that. */
-async function engineGone({ admin, packer, logistician, order }) {
-  ask("put", order, PAID);
+/**
+ * Takes the engine away from the shop, or brings it back: by commands of whoever runs the server, or by settings that lead
+ * nowhere. An extension is not taken away by those.
+ */
+function engine(isThere) {
+  const command = isThere ? process.env.ORDINO_BACK : process.env.ORDINO_GONE;
+  if (command !== undefined) {
+    execFileSync("sh", ["-c", command], { stdio: "ignore" });
+    return;
+  }
+  for (const setting of ["PROGRAM", "SOCKET"]) {
+    ask("setting", setting, isThere ? "" : "/nowhere/ordino");
+  }
+}
+
+/** The shop's server has no engine for a while. */
+async function engineGone({ admin, packer, logistician, orders: [first, second] }) {
+  for (const order of [first, second]) {
+    ask("put", order, PAID);
+  }
   tick();
-  ask("setting", "PROGRAM", "/nowhere/ordino");
+  const before = ask("look", first).events.length;
+  engine(false);
+  await chapter("Without an engine the health page says what to do", admin, "health", async (page) => {
+    const said = await health(page, "Way of working");
+    check(/Observe/.test(said) && /Install the extension/.test(said), `it says ${said}`);
+    return said;
+  });
   await chapter("Without an engine the order page has its steps, and a comment is kept", packer, "order", async (page) => {
-    await comment(page, order, "written without an engine");
+    await comment(page, first, "written without an engine");
     check((await history(page)).includes("written without an engine"), "it is not shown");
     await press(page, ".ordino-bar .btn-primary.ordino-step");
-    check(ask("look", order).state === PREPARING, "the step was not taken");
-    return health(admin, "Way of working");
+    check(ask("look", first).state === PREPARING, "the step was not taken");
+    check(ask("look", first).events.length === before, "somebody has decided");
   });
+  await chapter("Without an engine nothing is refused, and pages open", packer, "orders", async (page) => {
+    await visitOrder(page, second);
+    await page.selectOption("#update_order_status_action_input", String(REFUNDED));
+    await press(page, "#update_order_status_action_btn");
+    check(ask("look", second).state === REFUNDED, "it was refused");
+    await visit(page, "AdminOrdinoBoard");
+    check((await page.locator(".ordino-table tbody tr").count()) > 0, "the board is empty");
+    await visit(page, "AdminOrders");
+    check((await page.locator("#order_grid_table tbody tr").count()) > 1, "the list of orders is empty");
+  });
+  const back = Date.now();
+  engine(true);
   await chapter("And when it is back, it has been there all the time", packer, "order", async (page) => {
-    ask("setting", "PROGRAM", "");
     tick();
-    check(last(order, "moved").by === logistician.id && last(order, "moved").via === "recommended", "the step was lost");
-    check(last(order, "commented") !== undefined, "the comment was lost");
-    await visitOrder(page, order);
+    const moved = last(first, "moved");
+    check(moved.by === logistician.id && moved.via === "recommended", "the step was lost");
+    check(Date.parse(moved.at) < back, `it has moved at ${moved.at}`);
+    check(last(first, "commented") !== undefined, "the comment was lost");
+    const passed = last(second, "moved");
+    check(passed.by === logistician.id && passed.allowed === false, `the case says ${JSON.stringify(passed)}`);
+    await visitOrder(page, first);
     check((await history(page)).includes("written without an engine"), "it is not shown");
+    const said = await health(admin, "Way of working");
+    check(!/Observe/.test(said), `the health page says ${said}`);
+    return said.slice(0, 100);
   });
 }
 
 /** The days themselves. */
 export async function badDays({ admin, packer, logistician, orders }) {
   const [first, second, third, fourth] = orders;
-  if (!(await health(admin, "Way of working")).includes("Full")) {
-    await engineGone({ admin, packer, logistician, order: first });
+  if (process.env.ORDINO_GONE !== undefined || !(await health(admin, "Way of working")).includes("extension `ordino` is loaded")) {
+    await engineGone({ admin, packer, logistician, orders });
   }
   await chapter("A mention is mailed", admin, "order", async (page) => {
     await comment(page, first, `@${logistician.name.toLowerCase().replace(" ", ".")} please pack`);
@@ -117,7 +160,7 @@ export async function badDays({ admin, packer, logistician, orders }) {
     await page.click(".ordino-bell__button");
     // Much has happened since, and the bell shows what is newest.
     await press(page, ".ordino-bell__foot a");
-    await page.locator('li:has-text("Reminder"), tr:has-text("Reminder")').first().waitFor();
+    await page.locator('.list-group-item:has-text("Reminder")').first().waitFor();
   });
   await chapter("Two employees at once: the second one is told", packer, "order", async (page) => {
     ask("put", second, PAID);

@@ -1,11 +1,9 @@
 // Chapters of a story in a shop: what comes from outside of its back office. None of it is stopped, all of it is recorded.
 
-import { ask, chapter, check, customer, last, press, shop, statusOf, visit, visitOrder } from "./play.mjs";
+import { ask, chapter, check, customer, front, last, press, shop, statusOf, visit, visitOrder } from "./play.mjs";
 
 const { PS_OS_PAYMENT: PAID, PS_OS_PREPARATION: PREPARING, PS_OS_REFUND: REFUNDED } = shop.states;
 const { PS_OS_SHIPPING: SHIPPED } = shop.states;
-
-const front = (path) => new URL(`../index.php?${path}`, shop.address).href;
 
 /** What a guest fills in, step by step, until the shop thanks for the order; answers its number. */
 async function buy(page) {

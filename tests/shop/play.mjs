@@ -54,6 +54,9 @@ export async function customer(hasComponents = false) {
   return page;
 }
 
+/** An address of the shop that customers see. */
+export const front = (query) => new URL(`../index.php?${query}`, shop.address).href;
+
 /** Somebody's browser, which is logged in. */
 export async function login({ email, password }, hasComponents = false) {
   const page = await customer(hasComponents);

@@ -21,6 +21,7 @@
 //   webservice [off] lets a program read and change orders, and answers its key
 //   closed 0|1       the shop is closed to customers, or open
 //   save-state STATUS    the shop saves a status of its own, which is the workflow's STATUS
+//   status STATE     what the workflow calls a status of the shop
 //   settings         all settings of the module
 //   finish           takes the employees away again
 //
@@ -204,6 +205,7 @@ $answer = match ($command) {
         'employees' => array_map(employee(...), array_keys(EMPLOYEES), EMPLOYEES),
         'states' => array_map('intval', Configuration::getMultiple([
             'PS_OS_PAYMENT', 'PS_OS_PREPARATION', 'PS_OS_SHIPPING', 'PS_OS_DELIVERED', 'PS_OS_CANCELED', 'PS_OS_REFUND',
+            'PS_OS_BANKWIRE',
         ])),
         'orders' => array_map('intval', array_column(Db::getInstance()->executeS(
             'SELECT id_order FROM ' . _DB_PREFIX_ . 'orders ORDER BY id_order DESC LIMIT 20',
@@ -237,6 +239,7 @@ $answer = match ($command) {
         $names = PrestaShop\Module\Ordino\Runtime::get()->names()->all();
         return ['done' => (new OrderState((int) array_search($argv[3], $names, true)))->update()];
     })(),
+    'status' => ['id' => PrestaShop\Module\Ordino\Runtime::get()->names()->statusOf((int) $argv[3])],
     'settings' => array_column(Db::getInstance()->executeS(
         named("SELECT name, value FROM [configuration] WHERE name LIKE 'ORDINO%'"),
         true,

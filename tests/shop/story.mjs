@@ -2,13 +2,17 @@
 // a feature; it prints a table of them and ends with 1 when one does not hold.
 //
 // PHP names the interpreter and its settings, such as `php -c /etc/shop.ini`; CHROMIUM another browser; ORDINO_CONSOLE=no
-// leaves out what the shop's console does; ORDINO_ZIP names the archive that the back office is given to upload.
+// leaves out what the shop's console does; ORDINO_ZIP names the archive that the back office is given to upload; ORDINO_GONE
+// and ORDINO_BACK are commands that take the engine away from the shop's server, and bring it back. Where it is not the extension,
+// settings do that, too.
 
 import {
   alerts, ask, chapter, check, console_, end, hasConsole, login, press, shop, statusOf, visit, visitOrder,
 } from "./play.mjs";
 import { comings, languages } from "./comings.mjs";
+import { callbacks } from "./callbacks.mjs";
 import { badDays, beginDays } from "./days.mjs";
+import { desk } from "./desk.mjs";
 import { outside } from "./outside.mjs";
 import { shops } from "./shops.mjs";
 
@@ -110,18 +114,8 @@ await chapter("The recommended step is one click", packer, "order", async (page)
   check(moved?.by === logistician.id && moved.via === "recommended", `the case says ${JSON.stringify(moved)}`);
   return stored.status;
 });
-await chapter("A component takes the place of the bar, and a step", await login(logistician, true), "order", async (page) => {
-  ask("put", fourth, PAID);
-  await visitOrder(page, fourth);
-  const next = page.locator("ordino-next");
-  await next.locator(".steps").first().waitFor();
-  await page.locator("#ordino-bar.ordino-desk").waitFor();
-  check(!(await page.locator(".ordino-bar").isVisible()), "the plain form is there too");
-  await Promise.all([page.waitForNavigation(), next.locator(".steps button").first().click()]);
-  const moved = ask("look", fourth).events.filter((event) => event?.type === "moved").at(-1);
-  check(ask("look", fourth).state === PREPARING, "the order has not moved");
-  check(moved?.by === logistician.id && moved.via === "recommended", `the case says ${JSON.stringify(moved)}`);
-  ask("put", fourth, PAID);
+await desk({
+  admin: await login(superAdmin, true), packer: await login(logistician, true), superAdmin, logistician, orders,
 });
 await chapter("The core's own button is refused off the path", packer, "order", async (page) => {
   await visitOrder(page, first);
@@ -359,6 +353,7 @@ if (hasConsole) {
 
 if (hasConsole) {
   await outside({ admin, packer, orders });
+  await callbacks({ admin, packer, logistician, orders });
   await badDays({ admin, packer, logistician, orders });
   await languages({ admin, packer, logistician, order: first });
   await shops({ admin, packer, logistician, orders });

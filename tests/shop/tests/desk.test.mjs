@@ -48,6 +48,18 @@ suite("an order's page with components", () => {
     });
   });
 
+  test("is assigned to any colleague beside them, which they cannot do", async () => {
+    await shown("bar", async (page) => {
+      await page.locator("#ordino-bar.ordino-desk").waitFor();
+      const list = page.locator("#ordino-bar").getByLabel("Assign to");
+      await list.waitFor();
+      await list.selectOption("2");
+      await page.locator("#ordino-bar").getByRole("button", { name: "Assign", exact: true }).click();
+      await page.waitForURL(/command=assign/);
+      assert.match(shop.sent[0].body, /employee=2/);
+    });
+  });
+
   test("asks for what a step needs", async () => {
     await shown("bar", async (page) => {
       const next = page.locator("ordino-next");
@@ -77,6 +89,16 @@ suite("an order's page with components", () => {
       assert.equal(await page.locator("form.ordino-filter").isVisible(), false);
       await page.locator("ordino-board select[name=show]").selectOption("all");
       await page.waitForURL(/show=all/);
+    });
+    await shown("board", async (page) => {
+      await page.locator("ordino-board").getByRole("link", { name: "#7 ABC, Maria" }).waitFor();
+      await page.evaluate(() => {
+        const board = document.querySelector("ordino-board");
+        board.dataset.was = "here";
+        board.dispatchEvent(new CustomEvent("ordino-moved", { bubbles: true, composed: true }));
+      });
+      await page.waitForTimeout(1_000);
+      assert.equal(await page.locator("ordino-board").getAttribute("data-was"), "here", "what has moved, and what not, is gone");
     });
     shop.desk = null;
     await shown("board", (page) => page.locator("form.ordino-filter").waitFor());

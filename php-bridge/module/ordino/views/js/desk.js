@@ -34,8 +34,10 @@
     plain.removeAttribute('id');
     section.id = section.dataset.plain;
     if (window.location.hash === '#' + section.id) section.scrollIntoView();
-    // The rest of the page is of how the order was before.
-    section.addEventListener('ordino-moved', function () { window.location.reload(); });
+    // The rest of an order's page is of how the order was before. A board has nothing else, and says what has moved and what not.
+    section.addEventListener('ordino-moved', function (event) {
+      if (event.target.hasAttribute('order')) window.location.reload();
+    });
   }
 
   function start(section) {
