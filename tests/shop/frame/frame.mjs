@@ -14,8 +14,18 @@ const TYPES = { ".css": "text/css", ".js": "text/javascript", ".wasm": "applicat
 /** Nothing but what is its own: no script and no style in the page itself, and no code from text but WebAssembly. */
 const STRICT = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; form-action 'self'";
 
-/** Below which address components ask: Twig's own is a name of a route here. */
-const DESK = "/ordino_desk_session/";
+/** Below which addresses components ask: Twig's own are names of routes here. */
+const DESK = /^\/ordino_(desk|drawing)_session\//;
+
+/** What publishing does to the one order there is. */
+const PLANNED = {
+  diagnostics: [],
+  cases: { done: 0, stay: 1, move: 0, unmapped: 0, overdue: 0, refused: 0 },
+  missing: { statuses: [], teams: [] },
+  breaches: { count: 0, examples: [] },
+  refused: [],
+  published: false,
+};
 
 /** The bell as Smarty draws it. */
 function bell() {
@@ -50,6 +60,9 @@ export async function play() {
   let told;
   const tell = (pathname, method) => {
     told ??= JSON.parse(part("told"));
+    if (method === "PUT") return { revision: "2" };
+    if (pathname.endsWith("/publish")) return PLANNED;
+    if (pathname.endsWith("/draft")) return told.draft;
     if (method === "POST") return { order: told.order, refused: [] };
     return told[pathname.startsWith("definitions/") ? "definition" : pathname.startsWith("orders/") ? "order" : pathname];
   };
@@ -71,11 +84,11 @@ export async function play() {
       const unread = { csrf: "secret", unread: shop.news.length, more: false, until: shop.news[0]?.number ?? 0, items: shop.news };
       return answer(200, "application/json", JSON.stringify(unread), { etag: tag });
     }
-    if (pathname.startsWith(DESK)) {
+    if (DESK.test(pathname)) {
       const { headers, method } = request;
-      if (method === "POST") shop.sent.push({ pathname, body: sent, token: headers["x-csrf-token"] });
+      if (method !== "GET") shop.sent.push({ method, pathname, body: sent, token: headers["x-csrf-token"], seen: headers["if-match"] });
       await new Promise((resolve) => setTimeout(resolve, shop.slow));
-      const body = shop.desk === 200 ? { ok: tell(pathname.slice(DESK.length), method) } : { error: { code: "server", message: "" } };
+      const body = shop.desk === 200 ? { ok: tell(pathname.replace(DESK, ""), method) } : { error: { code: "server", message: "" } };
       return answer(shop.desk, "application/json", JSON.stringify(body));
     }
     if (request.method === "POST") {

@@ -1,7 +1,7 @@
 <?php
 
 // Prints the parts of an order's page as the module draws them, or what components are told of the order, as JSON:
-// `php frame.php bar|history|board|figures|told`.
+// `php frame.php bar|history|board|figures|editor|told`.
 
 declare(strict_types=1);
 
@@ -26,5 +26,8 @@ echo match ($argv[1]) {
         'teams' => [], 'employees' => [], 'me' => 1, 'sorts' => [], 'shown' => [],
     ]]),
     'figures' => Templates::render('admin/figures.html.twig', ['hasFigures' => true]),
+    'editor' => Templates::render('admin/editor.html.twig', [
+        'hasComponents' => true, 'isEnforcing' => false, 'tab' => 'ordino_editor', 'tabs' => ['ordino_editor' => 'Draw'],
+    ]),
     'told' => json_encode(Shown::told(), JSON_PRESERVE_ZERO_FRACTION),
 };

@@ -19,7 +19,7 @@ use PrestaShop\Module\Ordino\Page\Words;
 /** An order as its page shows it, decided by a real engine, in a shop that is hostile or not. */
 final class Shown
 {
-    /** @return array<string, mixed> what components are told of it: `session`, `definition`, `order`, `board`, `report` */
+    /** @return array<string, mixed> what components are told of it: `session`, `definition`, `order`, `board`, `draft`, `report` */
     public static function told(): array
     {
         [$definition, $case, $events, $texts] = self::played('', 'Look, @2.');
@@ -55,6 +55,14 @@ final class Shown
                 'next' => null,
                 'names' => ['1' => 'Anna', '2' => 'Bea'],
                 'counts' => [['status' => $case->status, 'team' => $case->team, 'cases' => 1, 'overdue' => 1]],
+            ],
+            'draft' => [
+                'draft' => ['version' => 2] + (array) Json::value($definition),
+                'revision' => '1',
+                'live' => Json::value($definition),
+                'versions' => [[
+                    'version' => 1, 'digest' => $workflow->digest, 'at' => '2026-01-05T08:00:00Z', 'by' => 'Anna', 'openCases' => 1,
+                ]],
             ],
             'report' => [
                 'summary' => $workflow->report([$events], until: new \DateTimeImmutable('2026-01-05T14:00:00Z')),

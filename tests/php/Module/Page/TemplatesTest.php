@@ -74,6 +74,8 @@ final class TemplatesTest extends TestCase
                     'zones' => ['UTC'],
                 'days' => ['mon' => 'Monday']]],
             'the definition' => ['admin/definition.html.twig', $settings + ['text' => $evil, 'version' => 1]],
+            'the editor' => ['admin/editor.html.twig', $settings + ['hasComponents' => true, 'isEnforcing' => true]],
+            'no editor' => ['admin/editor.html.twig', $settings + ['hasComponents' => false, 'isEnforcing' => false]],
             'health' => ['admin/health.html.twig', $settings + ['health' => [
                 'checks' => [['name' => $evil, 'level' => 'bad', 'text' => $evil, 'advice' => $evil]], 'gateOff' => true, 'keepsData' => true,
                 'dead' => [['number' => 4, 'order' => '7', 'what' => 'status', 'route' => $evil, 'at' => '', 'attempts' => 3,

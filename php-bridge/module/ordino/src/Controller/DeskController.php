@@ -31,10 +31,8 @@ final class DeskController extends OrderPages
 
     public function session(): Response
     {
-        return $this->answer(function (): array {
-            $csrf = $this->container->get('security.csrf.token_manager')->getToken('ordino')->getValue();
-            return $this->answers()->session($csrf);
-        });
+        $mayDraw = $this->isGranted('update', Tabs::SETTINGS);
+        return $this->answer(fn (): array => $this->answers()->session($this->csrf(), $mayDraw));
     }
 
     public function definition(string $handle): Response
@@ -183,26 +181,9 @@ final class DeskController extends OrderPages
     /** @param \Closure(): mixed $work */
     private function answer(\Closure $work): Response
     {
-        try {
-            if (!$this->isGranted('read', self::TAB)) {
-                throw Problem::forbidden('you may not see orders');
-            }
-            return self::said(['ok' => $work()]);
-        } catch (\Throwable $exception) {
-            $problem = Problem::of($exception);
-            if ($problem->getPrevious() !== null) {
-                $this->runtime()->log()->error('a component of a page', $exception);
-            }
-            $error = ['code' => $problem->errorCode, 'message' => mb_scrub($problem->getMessage(), 'UTF-8')];
-            return self::said(['error' => $error], $problem->status);
-        }
-    }
-
-    private function checkToken(Request $request): void
-    {
-        if (!$this->isCsrfTokenValid('ordino', (string) $request->headers->get('X-Csrf-Token'))) {
-            throw Problem::forbidden('this page was open for too long');
-        }
+        return $this->told(function () use ($work): mixed {
+            return $this->isGranted('read', self::TAB) ? $work() : throw Problem::forbidden('you may not see orders');
+        });
     }
 
     private function checkOrder(int $order): void
@@ -216,15 +197,5 @@ final class DeskController extends OrderPages
     private function answers(): Answers
     {
         return new Answers($this->runtime(), $this->here());
-    }
-
-    /** @param array<string, mixed> $value */
-    private static function said(array $value, int $status = 200): Response
-    {
-        $response = new Response(Json::text($value), $status);
-        $response->headers->set('Content-Type', 'application/json');
-        $response->headers->set('X-Content-Type-Options', 'nosniff');
-        $response->headers->set('Cache-Control', 'private, no-store');
-        return $response;
     }
 }

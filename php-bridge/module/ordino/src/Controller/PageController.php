@@ -4,13 +4,15 @@ declare(strict_types=1);
 
 namespace PrestaShop\Module\Ordino\Controller;
 
+use Ordino\Json;
+use PrestaShop\Module\Ordino\Desk\Problem;
 use PrestaShop\Module\Ordino\Page\Here;
 use PrestaShop\Module\Ordino\Runtime;
 use PrestaShopBundle\Controller\Admin\FrameworkBundleAdminController;
 use Symfony\Component\HttpFoundation\Request;
 use Symfony\Component\HttpFoundation\Response;
 
-/** What the module's controllers have in common: rights, forms, words. */
+/** What the module's controllers have in common: rights, forms, words, and what components are answered. */
 abstract class PageController extends FrameworkBundleAdminController
 {
     /** What PrestaShop 8 does in this place is deprecated, and PrestaShop 9 does nothing. */
@@ -66,6 +68,49 @@ abstract class PageController extends FrameworkBundleAdminController
             'help_link' => false,
         ]);
         $response->setStatusCode($status);
+        return $response;
+    }
+
+    /**
+     * What a component has asked, as JSON; or why it has no answer.
+     *
+     * @param \Closure(): mixed $work
+     */
+    protected function told(\Closure $work): Response
+    {
+        try {
+            return self::said(['ok' => $work()]);
+        } catch (\Throwable $exception) {
+            $problem = Problem::of($exception);
+            if ($problem->getPrevious() !== null) {
+                $this->runtime()->log()->error('a component of a page', $exception);
+            }
+            $error = ['code' => $problem->errorCode, 'message' => mb_scrub($problem->getMessage(), 'UTF-8')];
+            return self::said(['error' => $error], $problem->status);
+        }
+    }
+
+    /** What goes back with everything that a component of a page changes. */
+    protected function csrf(): string
+    {
+        return $this->container->get('security.csrf.token_manager')->getToken('ordino')->getValue();
+    }
+
+    /** That a component of a page of this employee asks for a change, and nobody else. */
+    protected function checkToken(Request $request): void
+    {
+        if (!$this->isCsrfTokenValid('ordino', (string) $request->headers->get('X-Csrf-Token'))) {
+            throw Problem::forbidden('this page was open for too long');
+        }
+    }
+
+    /** @param array<string, mixed> $value */
+    private static function said(array $value, int $status = 200): Response
+    {
+        $response = new Response(Json::text($value), $status);
+        $response->headers->set('Content-Type', 'application/json');
+        $response->headers->set('X-Content-Type-Options', 'nosniff');
+        $response->headers->set('Cache-Control', 'private, no-store');
         return $response;
     }
 

@@ -32,6 +32,7 @@ abstract class SettingsController extends PageController
     {
         return $this->page($template, $title, $model + ['tab' => $tab, 'tabs' => [
             'ordino_settings' => $this->say('Publish'),
+            'ordino_editor' => $this->say('Draw'),
             'ordino_statuses' => $this->say('Statuses'),
             'ordino_teams' => $this->say('Teams'),
             'ordino_definition' => $this->say('Definition'),

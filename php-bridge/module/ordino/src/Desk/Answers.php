@@ -26,8 +26,11 @@ final class Answers
     {
     }
 
-    /** @return array<string, mixed> a `Session` */
-    public function session(string $csrf): array
+    /**
+     * @param bool $mayDraw whether this employee settles how orders go
+     * @return array<string, mixed> a `Session`
+     */
+    public function session(string $csrf, bool $mayDraw): array
     {
         $engine = $this->runtime->engine() ?? throw new DoorException('unavailable', $this->runtime->why());
         return [
@@ -38,7 +41,7 @@ final class Answers
             'engineId' => $engine->version()->engineId,
             'now' => Instant::text($this->runtime->clock()->now()),
             'speed' => 1,
-            'can' => ['publish' => false, 'tasks' => false],
+            'can' => ['publish' => $mayDraw, 'tasks' => false],
         ];
     }
 

@@ -35,6 +35,11 @@ final class Problem extends \RuntimeException
         return new self('too_large', 413, "that is more than {$bytes} bytes");
     }
 
+    public static function stale(string $message): self
+    {
+        return new self('stale', 412, $message);
+    }
+
     public static function invalid(string $message): self
     {
         return new self('invalid', 422, $message);

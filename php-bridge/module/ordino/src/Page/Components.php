@@ -28,6 +28,12 @@ final class Components
         return $this->areThere('insights') && $this->runtime->engine() !== null;
     }
 
+    /** What is drawn is checked by the engine; that of the page alone publishes nothing. */
+    public function areOfWorkflows(): bool
+    {
+        return $this->areThere('editor') && $this->runtime->engine() !== null;
+    }
+
     private function areThere(string $name): bool
     {
         return is_file("{$this->folder}/{$name}.js");

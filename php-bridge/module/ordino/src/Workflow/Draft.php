@@ -48,6 +48,26 @@ final class Draft
         );
     }
 
+    /** Which state of the draft this is: two that are written alike are one. */
+    public function revision(): string
+    {
+        return hash('sha256', $this->text());
+    }
+
+    /** Saves it over the state that its author has seen; answers whether it still was that one. */
+    public function replace(string $text, string $revision, int $employee): bool
+    {
+        $database = $this->runtime->database();
+        return $database->transaction(function () use ($database, $text, $revision, $employee): bool {
+            $database->row('SELECT workflow FROM {drafts} WHERE workflow = ? FOR UPDATE', [Current::WORKFLOW]);
+            $isSeen = $this->revision() === $revision;
+            if ($isSeen) {
+                $this->save($text, $employee);
+            }
+            return $isSeen;
+        });
+    }
+
     public function saveValue(object $definition, int $employee): void
     {
         $this->save(self::pretty($definition), $employee);
