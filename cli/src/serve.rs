@@ -78,22 +78,20 @@ fn listening(socket: &str, out: &mut Out) -> Result<(), Failure> {
 
 /// Lets clients in, for ever.
 fn accept(listener: &UnixListener, clients: &Arc<Clients>, patience: Duration) {
-    let mut was_full = false;
+    let mut was_refused = false;
     loop {
         let Ok((stream, _)) = listener.accept() else {
             thread::sleep(BREATH);
             continue;
         };
         let seat = Clients::seat(clients, &stream);
-        let is_full = seat.is_none();
-        if is_full && !was_full {
-            let most = clients.most();
-            print::warning(&format!("as many clients are connected as may be, {most}: one more was refused"), None);
+        if let (Err(why), false) = (&seat, was_refused) {
+            print::warning(&format!("a client was refused: {why}"), None);
         }
-        was_full = is_full;
+        was_refused = seat.is_err();
         match seat {
-            Some(seat) => serve(stream, seat, patience),
-            None => refuse(&stream, clients.most()),
+            Ok(seat) => serve(stream, seat, patience),
+            Err(why) => refuse(&stream, why),
         }
     }
 }
@@ -109,9 +107,9 @@ fn serve(stream: UnixStream, seat: Seat, patience: Duration) {
 }
 
 /// Tells a client that there is no room. Its socket is new and empty, so that the line needs no waiting.
-fn refuse(mut stream: &UnixStream, most: usize) {
+fn refuse(mut stream: &UnixStream, why: String) {
     let _ = stream.set_nonblocking(true);
-    let _ = stream.write_all(line("busy", format!("as many clients are connected as may be: {most}")).as_bytes());
+    let _ = stream.write_all(line("busy", why).as_bytes());
 }
 
 /// An answer that is not the engine's, as a line.

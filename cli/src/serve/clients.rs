@@ -5,6 +5,8 @@ use std::net::Shutdown;
 use std::os::unix::net::UnixStream;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
+use crate::failure::words;
+
 /// Everybody who is connected.
 pub struct Clients {
     most: usize,
@@ -31,21 +33,20 @@ impl Clients {
         Self { most, room: Mutex::default(), left: Condvar::new() }
     }
 
-    /// How many there are at most.
-    pub fn most(&self) -> usize {
-        self.most
-    }
-
-    /// Lets a client in, if there is room.
-    pub fn seat(clients: &Arc<Self>, stream: &UnixStream) -> Option<Seat> {
+    /// Lets a client in, or says in words why not.
+    pub fn seat(clients: &Arc<Self>, stream: &UnixStream) -> Result<Seat, String> {
         let mut room = clients.room();
-        if room.closed || room.seated.len() >= clients.most {
-            return None;
+        if room.closed {
+            return Err("no more requests are taken".to_owned());
         }
+        if room.seated.len() >= clients.most {
+            return Err(format!("as many clients are connected as may be: {}", clients.most));
+        }
+        let own = stream.try_clone().map_err(|error| words(&error))?;
         let number = room.next;
-        room.seated.insert(number, stream.try_clone().ok()?);
+        room.seated.insert(number, own);
         room.next += 1;
-        Some(Seat { number, clients: Arc::clone(clients) })
+        Ok(Seat { number, clients: Arc::clone(clients) })
     }
 
     /// Lets nobody in any more, tells everybody that nothing more is read, and waits until all have their last answer.

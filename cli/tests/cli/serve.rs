@@ -16,7 +16,7 @@ use std::process::{Command, Stdio};
 use std::thread;
 use std::time::Duration;
 
-use rustix::process::Signal;
+use rustix::process::{Pid, Resource, Rlimit, Signal, getrlimit, prlimit};
 use serde_json::Value;
 
 use self::server::{Client, Place, Server, VERSION};
@@ -131,7 +131,25 @@ fn one_client_too_many_is_told_so() {
     let (code, said) = server.end();
     assert_eq!(code, Some(0));
     // Once, however many there were.
-    assert_eq!(said, "warning: as many clients are connected as may be, 2: one more was refused\n");
+    assert_eq!(said, "warning: a client was refused: as many clients are connected as may be: 2\n");
+}
+
+#[test]
+fn a_client_for_whom_no_descriptor_is_left_is_told_so() {
+    let place = Place::new("descriptors");
+    let server = place.serve(&[]);
+    let pid = Pid::from_child(&server.child);
+    let free = (0..).find(|number| !fs::exists(format!("/proc/{}/fd/{number}", server.child.id())).unwrap()).unwrap();
+    // That one is the client's; the server needs another, to tell it when to leave.
+    let few = Rlimit { current: Some(free + 1), ..getrlimit(Resource::Nofile) };
+    let enough = prlimit(Some(pid), Resource::Nofile, few).unwrap();
+    let answer = server.client().answer().unwrap();
+    let expected = serde_json::json!({"code": "busy", "message": "too many open files"});
+    assert_eq!(answer["error"], expected);
+    prlimit(Some(pid), Resource::Nofile, enough).unwrap();
+    assert!(is_there_room(&server));
+    server.signal(Signal::TERM);
+    assert_eq!(server.end(), (Some(0), "warning: a client was refused: too many open files\n".to_owned()));
 }
 
 /// Whether there is room by and by.
