@@ -1,4 +1,5 @@
 import { beforeEach, expect, suite, test } from "vitest";
+import { userEvent } from "vitest/browser";
 import "../src/next/index.ts";
 import type { OrdinoNext } from "../src/next/index.ts";
 import { MemoryDesk } from "./support/memory-desk.ts";
@@ -91,10 +92,57 @@ test("an order can be taken, and given back", async () => {
   const next = await shown(desk);
   find(next, "header button", "Take it").click();
   await until(() => desk.orders.get("1042")?.case.assignee === "shipping-2");
-  await until(() => all(next, "header button").join() === "Give it back");
+  await until(() => all(next, "header .row > button").join() === "Give it back");
   expect(all(next, "header .muted")[0]).toBe("Shipping · Shipping 2 · for 1 day");
   find(next, "header button").click();
   await until(() => desk.orders.get("1042")?.case.assignee === null);
+});
+
+suite("an order is handed to a colleague", () => {
+  async function open(next: OrdinoNext): Promise<HTMLDetailsElement> {
+    const menu = find<HTMLDetailsElement>(next, "details.assign");
+    find(next, ".assign summary").click();
+    await until(() => all(next, ".assign li").length > 0);
+    return menu;
+  }
+
+  test("of its team by the menu, and to anybody by name", async () => {
+    const desk = await problem();
+    desk.who = "care-2";
+    const next = await shown(desk);
+    const menu = await open(next);
+    expect(all(next, ".assign li")).toEqual(["Customer care 1", "Customer care 2"]);
+    find(next, ".assign li button", "Customer care 1").click();
+    await until(() => desk.orders.get("1042")?.case.assignee === "care-1");
+    expect(menu.open).toBe(false);
+    await until(() => all(next, "header .muted")[0]?.includes("Customer care 1"));
+    await open(next);
+    // Who has it need not get it.
+    await until(() => all(next, ".assign li").join() === "Customer care 2");
+    type(find(next, "input[name=assignee]"), "Shipping");
+    await until(() => all(next, ".assign li").join() === "Shipping 2");
+    find(next, ".assign li button").click();
+    await until(() => desk.orders.get("1042")?.case.assignee === "shipping-2");
+  });
+
+  test("by the keyboard alone, which leaves the menu by Escape", async () => {
+    const desk = await problem();
+    desk.who = "care-2";
+    const next = await shown(desk);
+    const here = (): Element | null => root(next).activeElement;
+    find(next, ".assign summary").focus();
+    await userEvent.keyboard("{Enter}");
+    await until(() => all(next, ".assign li").length === 2);
+    await userEvent.keyboard("{Tab}{Escape}");
+    expect([find<HTMLDetailsElement>(next, "details.assign").open, here()?.localName]).toEqual([false, "summary"]);
+    await userEvent.keyboard("{Enter}{Tab}{Tab}{Enter}");
+    await until(() => desk.orders.get("1042")?.case.assignee === "care-1");
+  });
+
+  test("by nobody who may not", async () => {
+    const next = await shown(await packing("care-1"));
+    expect(root(next).querySelector("details.assign")).toBeNull();
+  });
 });
 
 suite("a grey button", () => {
@@ -134,7 +182,7 @@ suite("everything else", () => {
 
   test("is not there for others", async () => {
     const next = await shown(await packing("shipping-2"));
-    expect(all(next, "details")).toEqual([]);
+    expect(all(next, "details:not(.assign)")).toEqual([]);
   });
 });
 

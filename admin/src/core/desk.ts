@@ -258,8 +258,8 @@ export interface Desk {
   upload(id: string, file: File, progress?: (part: number) => void): Promise<Attachment>;
   /** Where a file is fetched. */
   fileUrl(key: string): string;
-  /** People that an author of a comment may mean, by the beginning of a name. */
-  people(text: string): Promise<{ id: string; name: string }[]>;
+  /** People whose name begins so, such as an author of a comment may mean; of a team, where one is given. */
+  people(text: string, team?: string): Promise<{ id: string; name: string }[]>;
   board(view: View, after?: string): Promise<BoardPage>;
   /** What moving these orders would do; nothing happens. */
   plan(cases: string[], to: string): Promise<Verdict[]>;

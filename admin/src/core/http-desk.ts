@@ -96,8 +96,8 @@ export class HttpDesk implements Desk {
     return this.#address(`files/${encodeURIComponent(key)}`);
   }
 
-  people(text: string): Promise<{ id: string; name: string }[]> {
-    return this.#get("people", "no-cache", { text });
+  people(text: string, team?: string): Promise<{ id: string; name: string }[]> {
+    return this.#get("people", "no-cache", { text, team });
   }
 
   board(view: View, after?: string): Promise<BoardPage> {

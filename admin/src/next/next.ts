@@ -8,6 +8,7 @@ import { trouble, type Wording } from "../core/wording.ts";
 import type { Order } from "../core/desk.ts";
 import { files } from "../style/files.ts";
 import { ink, paint } from "../style/paint.ts";
+import { AssignMenu } from "./assign.ts";
 import { StepForm } from "./step-form.ts";
 import { asksNothing, commandOf, sorted, type Step, type Steps } from "./step.ts";
 import { style } from "./style.ts";
@@ -25,6 +26,7 @@ export class OrdinoNext extends OrderElement {
   /** Why the last step was not taken, where no form is open to say it. */
   #refused: { label: string; blockers: Blocker[] } | undefined;
   #failed: { again: () => void; words: string } | undefined;
+  readonly #assignMenu = new AssignMenu(this, ({ id, name }) => void this.#assign(id, this.language!.say("timeline.assigned", { who: name })));
   #said = "";
   #restored = "";
 
@@ -62,27 +64,27 @@ export class OrdinoNext extends OrderElement {
     </header>`;
   }
 
-  /** Taking the order, or giving it back. */
+  /** Taking the order, giving it back, or giving it to somebody else. */
   #assignment({ language }: Wording): TemplateResult | typeof nothing {
     const open = this.open!;
     const { order, session } = open.known!;
     if (open.options(language.tag)?.can.assign.length !== 0) return nothing;
     const isMine = order.case.assignee === session.actor.id;
     const to = isMine ? null : session.actor.id;
-    return html`<button class="quiet small" part="button" ?disabled=${open.sending} @click=${() => this.#assign(to)}>
-      ${language.say(isMine ? "next.give_back" : "next.take")}
-    </button>`;
+    const label = language.say(isMine ? "next.give_back" : "next.take");
+    return html`<button class="quiet small" part="button" ?disabled=${open.sending} @click=${() => this.#assign(to, label)}>${label}</button>
+      ${this.#assignMenu.render(this.server!, order.case, language, open.sending)}`;
   }
 
-  async #assign(to: string | null): Promise<void> {
+  async #assign(to: string | null, label: string): Promise<void> {
     const language = this.language!;
     this.#failed = undefined;
     this.#refused = undefined;
     const outcome = await this.open!.send({ type: "assign", to });
     if (!outcome.done && "refused" in outcome) {
-      this.#refused = { label: language.say(to === null ? "next.give_back" : "next.take"), blockers: outcome.refused };
+      this.#refused = { label, blockers: outcome.refused };
     } else if (!outcome.done) {
-      this.#failed = { again: () => void this.#assign(to), words: trouble(language, outcome.error) };
+      this.#failed = { again: () => void this.#assign(to, label), words: trouble(language, outcome.error) };
     }
     this.requestUpdate();
   }

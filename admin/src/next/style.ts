@@ -76,6 +76,26 @@ export const style = css`
     color: var(--_link);
     cursor: pointer;
   }
+  .assign[open] {
+    flex-basis: 100%;
+  }
+  .assign:not([open]) > .menu {
+    display: none;
+  }
+  .assign > .menu {
+    display: grid;
+    gap: 6px;
+    max-inline-size: 260px;
+  }
+  .assign ul {
+    max-block-size: 260px;
+    overflow-y: auto;
+  }
+  .assign li > button {
+    justify-content: start;
+    inline-size: 100%;
+    text-align: start;
+  }
   .unconfirmed::before {
     content: "";
     display: inline-block;

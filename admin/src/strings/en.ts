@@ -73,6 +73,8 @@ export const en = {
   "next.since": "for {time}",
   "next.take": "Take it",
   "next.give_back": "Give it back",
+  "next.assign": "Assign to…",
+  "next.assign.find": "Find a colleague",
   "next.confirming": "waiting for the server",
   "next.barred": "Not possible now",
   "next.none": "No step leads on from here.",

@@ -72,6 +72,8 @@ export const it: StringsWith<"one"> = {
   "next.since": "da {time}",
   "next.take": "Prendilo",
   "next.give_back": "Restituiscilo",
+  "next.assign": "Assegna a…",
+  "next.assign.find": "Trova un collega",
   "next.confirming": "in attesa del server",
   "next.barred": "Ora non possibile",
   "next.none": "Da qui nessun passaggio porta oltre.",

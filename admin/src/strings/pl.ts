@@ -72,6 +72,8 @@ export const pl: StringsWith<"one" | "few" | "many"> = {
   "next.since": "od {time}",
   "next.take": "Weź",
   "next.give_back": "Oddaj",
+  "next.assign": "Przydziel…",
+  "next.assign.find": "Znajdź osobę",
   "next.confirming": "czekamy na serwer",
   "next.barred": "Teraz niemożliwe",
   "next.none": "Stąd nie prowadzi żaden krok.",

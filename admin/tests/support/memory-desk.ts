@@ -163,9 +163,10 @@ export class MemoryDesk implements Desk {
     return `/files/${key}`;
   }
 
-  async people(text: string): Promise<{ id: string; name: string }[]> {
+  async people(text: string, team?: string): Promise<{ id: string; name: string }[]> {
     await this.#ask("people");
-    const all = Object.entries(people).map(([id, { name }]) => ({ id, name }));
+    const there = Object.entries(people).filter(([, { actor }]) => team === undefined || [...(actor.teams ?? []), ...(actor.leads ?? [])].includes(team));
+    const all = there.map(([id, { name }]) => ({ id, name }));
     return all.filter(({ id, name }) => `${id} ${name}`.toLowerCase().includes(text.toLowerCase()));
   }
 

@@ -132,6 +132,17 @@ export const scenes: { [name: string]: Scene } = {
       await has(next, "form [role=alert]");
     },
   },
+  "next-assign": {
+    component: "ordino-next",
+    attributes: order,
+    height: 420,
+    desk: problem,
+    async ready(next) {
+      await has(next, ".assign summary");
+      find(next, ".assign summary").click();
+      await has(next, ".assign li");
+    },
+  },
   clock: { component: "ordino-clock", attributes: order, desk: problem, ready: (clock) => has(clock, ".foreseen li") },
   timeline: {
     component: "ordino-timeline",

@@ -48,15 +48,13 @@ suite("an order's page with components", () => {
     });
   });
 
-  test("is assigned to any colleague beside them, which they cannot do", async () => {
+  test("is handed to a colleague by them", async () => {
     await shown("bar", async (page) => {
-      await page.locator("#ordino-bar.ordino-desk").waitFor();
-      const list = page.locator("#ordino-bar").getByLabel("Assign to");
-      await list.waitFor();
-      await list.selectOption("2");
-      await page.locator("#ordino-bar").getByRole("button", { name: "Assign", exact: true }).click();
-      await page.waitForURL(/command=assign/);
-      assert.match(shop.sent[0].body, /employee=2/);
+      const next = page.locator("ordino-next");
+      await next.locator("details.assign summary").click();
+      await next.getByRole("button", { name: "Anna", exact: true }).click();
+      await page.waitForFunction(() => !document.querySelector("ordino-next").shadowRoot.querySelector(".assign").open);
+      assert.deepEqual(JSON.parse(shop.sent[0].body).command, { type: "assign", to: "1" });
     });
   });
 

@@ -67,8 +67,13 @@ final class Api
     private function people(Request $request): Response
     {
         $text = mb_strtolower($request->query('text') ?? '');
+        $team = $request->query('team');
+        $members = $team === null ? null : $this->shop->employees->employees("team:{$team}");
         $people = [];
         foreach ($this->shop->employees->names() as $id => $name) {
+            if ($members !== null && !in_array($id, $members, true)) {
+                continue;
+            }
             if (str_starts_with(mb_strtolower($name), $text) || str_starts_with($id, $text)) {
                 $people[] = ['id' => $id, 'name' => $name];
             }

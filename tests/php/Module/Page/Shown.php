@@ -19,7 +19,7 @@ use PrestaShop\Module\Ordino\Page\Words;
 /** An order as its page shows it, decided by a real engine, in a shop that is hostile or not. */
 final class Shown
 {
-    /** @return array<string, mixed> what components are told of it: `session`, `definition`, `order`, `board`, `draft`, `report` */
+    /** @return array<string, mixed> what components are told of it: `session`, `people`, `definition`, `order`, … */
     public static function told(): array
     {
         [$definition, $case, $events, $texts] = self::played('', 'Look, @2.');
@@ -35,6 +35,7 @@ final class Shown
                 'speed' => 1,
                 'can' => ['publish' => false, 'tasks' => false],
             ],
+            'people' => [['id' => '1', 'name' => 'Anna'], ['id' => '2', 'name' => 'Bea']],
             'definition' => Json::value($definition),
             'order' => [
                 'case' => $case,

@@ -46,7 +46,10 @@ final class DeskController extends OrderPages
 
     public function people(Request $request): Response
     {
-        return $this->answer(fn (): array => $this->answers()->people((string) $request->query->get('text')));
+        return $this->answer(function () use ($request): array {
+            [$text, $team] = [(string) $request->query->get('text'), (string) $request->query->get('team')];
+            return $this->answers()->people($text, $team);
+        });
     }
 
     public function order(int $orderId): Response

@@ -106,12 +106,17 @@ final class Answers
         ];
     }
 
-    /** @return list<array{id: string, name: string}> whose name, or a word of it, begins so */
-    public function people(string $text): array
+    /**
+     * @param string $team of which they are; empty for everybody
+     * @return list<array{id: string, name: string}> whose name, or a word of it, begins so
+     */
+    public function people(string $text, string $team = ''): array
     {
         $text = mb_strtolower($text);
+        $all = $this->runtime->employees()->all();
+        $members = $team === '' ? $all : array_flip($this->runtime->employees()->employees("team:{$team}"));
         $found = [];
-        foreach ($this->runtime->employees()->all() as $id => $name) {
+        foreach (array_intersect_key($all, $members) as $id => $name) {
             $begins = array_filter(
                 [...explode(' ', mb_strtolower($name)), mb_strtolower($name), (string) $id],
                 static fn (string $word): bool => str_starts_with($word, $text),
