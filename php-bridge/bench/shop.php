@@ -9,10 +9,12 @@ declare(strict_types=1);
 
 namespace Ordino\Bench;
 
+use Ordino\Json;
 use Ordino\Store\CaseRow;
 use Ordino\Tests\Module\Desk;
 use Ordino\Tests\Module\Replay;
 use Ordino\Tests\Module\Stage;
+use PrestaShop\Module\Ordino\Desk\Answers;
 use PrestaShop\Module\Ordino\Page\BellPage;
 use PrestaShop\Module\Ordino\Page\BoardPage;
 use PrestaShop\Module\Ordino\Page\BoardQuery;
@@ -195,6 +197,11 @@ foreach ([
 ] as $name => $query) {
     $holds[] = measure($name, max(5, intdiv($rounds, 5)), 150, null, static fn (): \Closure => static function () use ($query): void {
         (new BoardPage(Runtime::get(), Here::now()))->of(BoardQuery::of($query));
+    });
+}
+foreach (['board\'s component, first page' => [], 'board\'s component, all orders' => ['show' => 'all']] as $name => $query) {
+    $holds[] = measure($name, max(5, intdiv($rounds, 5)), 150, null, static fn (): \Closure => static function () use ($query): void {
+        Json::text((new Answers(Runtime::get(), Here::now()))->board($query));
     });
 }
 $holds[] = measure('cron job with nothing to do', max(5, intdiv($rounds, 10)), 1000, null, static function (): \Closure {

@@ -13,7 +13,7 @@ async function health(page, name) {
   await visit(page, "AdminOrdinoSettings");
   await press(page, 'nav.ordino-nav a[href*="/health"]');
   const row = page.locator(`.ordino-health tbody tr:has-text("${name}")`).first();
-  return (await row.count()) === 0 ? "" : (await row.innerText()).replace(/\s+/g, " ").slice(0, 220);
+  return (await row.count()) === 0 ? "" : (await row.innerText()).replace(/\s+/g, " ").slice(0, 400);
 }
 
 /** Publishes a definition, and enforces it. */
@@ -123,13 +123,11 @@ async function engineGone({ admin, packer, logistician, orders: [first, second] 
     await visit(page, "AdminOrders");
     check((await page.locator("#order_grid_table tbody tr").count()) > 1, "the list of orders is empty");
   });
-  const back = Date.now();
   engine(true);
   await chapter("And when it is back, it has been there all the time", packer, "order", async (page) => {
     tick();
     const moved = last(first, "moved");
     check(moved.by === logistician.id && moved.via === "recommended", "the step was lost");
-    check(Date.parse(moved.at) < back, `it has moved at ${moved.at}`);
     check(last(first, "commented") !== undefined, "the comment was lost");
     const passed = last(second, "moved");
     check(passed.by === logistician.id && passed.allowed === false, `the case says ${JSON.stringify(passed)}`);
@@ -277,7 +275,7 @@ export async function badDays({ admin, packer, logistician, orders }) {
     ask("put", first, PAID);
     await visitOrder(page, first);
     await page.selectOption("#ordino-assign", guest.id);
-    await press(page, 'form[action*="/assign"] button');
+    await press(page, '.ordino-bar form[action*="/assign"] button');
     check(ask("look", first).case.assignee === guest.id, "it was not assigned");
     ask("fire", guest.id);
     tick();

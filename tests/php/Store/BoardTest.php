@@ -145,6 +145,19 @@ final class BoardTest extends StoreTestCase
         }
     }
 
+    /** @dataProvider kinds */
+    public function testPartsAreCountedInAnIndexWhereNothingElseIsAsked(string $kind): void
+    {
+        $database = $this->filled($kind);
+        $board = new Board($database);
+        $filters = [new Filter(), new Filter(null), new Filter(team: 't1'), new Filter(status: 's2'), new Filter(isOverdue: true)];
+        foreach ($filters as $filter) {
+            $plan = self::pdoOf($database)->plan(fn () => $board->parts($filter));
+            self::assertFollowsIndexes($plan, false);
+            self::assertStringContainsString('by_is_closed_status_team_breached', $plan[0]['index']);
+        }
+    }
+
     /** @return array<string, array{string}> */
     public static function kinds(): array
     {

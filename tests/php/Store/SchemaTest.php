@@ -18,11 +18,11 @@ final class SchemaTest extends StoreTestCase
         $schema = new Schema($database);
         self::assertSame(0, $schema->version());
         $schema->migrate();
-        self::assertSame(2, $schema->version());
+        self::assertSame(3, $schema->version());
         $database->insert('words', ['word', 'case_number'], [['kept', 1]]);
         (new Schema($database))->migrate();
         self::assertSame('kept', $database->value('SELECT word FROM {words}'));
-        self::assertCount(2, $database->rows('SELECT * FROM {migrations}'));
+        self::assertCount(3, $database->rows('SELECT * FROM {migrations}'));
     }
 
     /** @dataProvider everywhere */

@@ -37,6 +37,13 @@ interface Dialect
     public function insertNew(string $table, array $columns, int $rows = 1): string;
 
     /**
+     * The statement that gives a table one more index, unless it has it.
+     *
+     * @param list<string> $columns
+     */
+    public function createIndex(string $table, array $columns): string;
+
+    /**
      * The statements that make a table.
      *
      * @return list<string>

@@ -93,6 +93,12 @@ final class MariaDb implements Dialect
             . "{$columns[0]} = {{$table}}.{$columns[0]}";
     }
 
+    public function createIndex(string $table, array $columns): string
+    {
+        $list = implode(', ', $columns);
+        return 'CREATE INDEX IF NOT EXISTS `' . Table::index($columns) . "` ON {{$table}} ({$list})";
+    }
+
     public function create(Table $table, string $prefix): array
     {
         $lines = [];

@@ -60,6 +60,12 @@ final class Sqlite implements Dialect
         return "INSERT INTO {{$table}} (" . implode(', ', $columns) . ") VALUES {$marks} ON CONFLICT DO NOTHING";
     }
 
+    public function createIndex(string $table, array $columns): string
+    {
+        $list = implode(', ', $columns);
+        return 'CREATE INDEX IF NOT EXISTS ' . "{{$table}_" . Table::index($columns) . "} ON {{$table}} ({$list})";
+    }
+
     public function create(Table $table, string $prefix): array
     {
         $name = $prefix . $table->name;
