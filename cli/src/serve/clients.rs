@@ -84,6 +84,6 @@ mod tests {
         let (stream, _other) = UnixStream::pair().unwrap();
         drop(Clients::seat(&clients, &stream).unwrap());
         clients.stop();
-        assert!(Clients::seat(&clients, &stream).is_none());
+        assert!(Clients::seat(&clients, &stream).is_err());
     }
 }

@@ -139,7 +139,8 @@ fn a_client_for_whom_no_descriptor_is_left_is_told_so() {
     let place = Place::new("descriptors");
     let server = place.serve(&[]);
     let pid = Pid::from_child(&server.child);
-    let free = (0..).find(|number| !fs::exists(format!("/proc/{}/fd/{number}", server.child.id())).unwrap()).unwrap();
+    let is_open = |number: &u64| fs::exists(format!("/proc/{}/fd/{number}", server.child.id())).unwrap();
+    let free = (0..1_000).find(|number| !is_open(number)).unwrap();
     // That one is the client's; the server needs another, to tell it when to leave.
     let few = Rlimit { current: Some(free + 1), ..getrlimit(Resource::Nofile) };
     let enough = prlimit(Some(pid), Resource::Nofile, few).unwrap();
