@@ -19,7 +19,8 @@ export async function callbacks({ admin, packer, logistician, orders }) {
   const provider = (await customer()).request;
   const tell = async (order, state, way = "history") => {
     const query = `fc=module&module=storycallback&controller=ipn&order=${order}&state=${state}&way=${way}`;
-    const answer = await provider.get(front(query));
+    // The shop may have to make its caches first.
+    const answer = await provider.get(front(query), { timeout: 120_000 });
     check(answer.ok() && (await answer.text()).endsWith("OK"), `the shop answers ${answer.status()}`);
   };
   await chapter("A payment's callback pays an order that waits for it", packer, "callback", async (page) => {
