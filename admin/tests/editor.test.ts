@@ -184,6 +184,42 @@ suite("a change", () => {
   });
 });
 
+suite("a value that depends on conditions", () => {
+  test("is written case by case, and is one value again when the last case is gone", async () => {
+    const { editor, desk } = await shown();
+    await choose(editor, "Packed");
+    find(editor, "[name='statuses.3.team.split']").click();
+    await until(() => root(editor).querySelector("[name='statuses.3.team.0.value']"));
+    type(field(editor, "statuses.3.team.0.value"), "managers");
+    type(field(editor, "statuses.3.team.0.when.fact"), "total");
+    await editor.updateComplete;
+    type(field(editor, "statuses.3.team.0.when.test"), "gte");
+    await editor.updateComplete;
+    type(field(editor, "statuses.3.team.0.when.value"), "500");
+    await until(() => desk.drafted.revision === "2");
+    expect(desk.drafted.draft.statuses[3]!.team).toEqual([{ when: { fact: "total", gte: 500 }, value: "managers" }, "shipping"]);
+    find(editor, "[name='statuses.3.team.add']").click();
+    await until(() => root(editor).querySelector("[name='statuses.3.team.2']"));
+    for (const n of [2, 1]) {
+      root(editor).querySelector<HTMLElement>(`button[aria-label="Remove case ${n}"]`)!.click();
+      await editor.updateComplete;
+    }
+    await until(() => root(editor).querySelector("[name='statuses.3.team']"));
+    expect(field(editor, "statuses.3.team").value).toBe("shipping");
+  });
+
+  test("shows the cases that there are: of a beginning, and of a time", async () => {
+    const { editor } = await shown();
+    await choose(editor, "Order desk");
+    expect([field(editor, "initial.0.value").value, field(editor, "initial.1").value]).toEqual(["payment-received", "awaiting-payment"]);
+    expect(field(editor, "initial.0.when.fact").value).toBe("prepaid");
+    await choose(editor, "Problem solved");
+    find(editor, "[name='slas.0.target.split']").click();
+    await until(() => root(editor).querySelector("[name='slas.0.target.1']"));
+    expect([field(editor, "slas.0.target.0.value").value, field(editor, "slas.0.target.1").value]).toEqual(["48", "48"]);
+  });
+});
+
 suite("a draft", () => {
   test("that somebody else has changed meanwhile is kept, and its author chooses", async () => {
     const { editor, desk } = await shown();

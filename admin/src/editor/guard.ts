@@ -93,7 +93,8 @@ function kindOf(guard: Guard): Kind {
   return KINDS.find((kind) => guard[kind] != null) ?? "fact";
 }
 
-function fresh(kind: Kind, sheet: Sheet): Guard {
+/** A condition to begin with. */
+export function fresh(kind: Kind, sheet: Sheet): Guard {
   const first = (options: Option[]): string => options[0]?.[0] ?? "";
   switch (kind) {
     case "all":

@@ -7,6 +7,7 @@ import { check, choose, duration, field, label, select, several, tags, type Opti
 import { stepsOf, target, withoutStatus } from "../names.ts";
 import { people, teams } from "../people.ts";
 import type { Path } from "../path.ts";
+import { choice } from "../choice.ts";
 import { reminderOf, withReminder } from "../reminder.ts";
 import type { Sheet } from "../sheet.ts";
 import { frame, more } from "./frame.ts";
@@ -54,17 +55,17 @@ function color(sheet: Sheet, path: Path): TemplateResult {
   return field(sheet, at, sheet.words.say("status.color"), control);
 }
 
-/** Who owns it. A choice by conditions, which few have, is shown and kept as it is until another team is chosen. */
+/** Who owns it: a team, or one of several by conditions. */
 function team(sheet: Sheet, path: Path): TemplateResult {
-  const { words, wording } = sheet;
+  const { words } = sheet;
   const at = [...path, "team"];
-  const value = sheet.get<Status["team"]>(at);
-  const none: Option = ["", words.say("status.no_team")];
-  if (!Array.isArray(value)) return choose(sheet, at, words.say("status.team"), [none, ...teams(sheet)], words.say("status.team.help"));
-  const branches = value.map((branch) => wording.team(typeof branch === "string" ? branch : branch.value));
-  const depends = ["?", words.say("status.team.depends", { teams: wording.language.list(branches, "disjunction") })] as const;
-  const change = (team: string): void => (team === "?" ? undefined : sheet.put(at, team === "" ? undefined : team));
-  return field(sheet, at, words.say("status.team"), select("?", [depends, none, ...teams(sheet)], change, at.join(".")));
+  const all = teams(sheet);
+  const name = words.say("status.team");
+  return choice(sheet, at, name, {
+    single: choose(sheet, at, name, [["", words.say("status.no_team")], ...all], words.say("status.team.help")),
+    usual: all[0]?.[0] ?? "",
+    control: (place, value, label) => select(value, all, (to) => sheet.put(place, to), place.join("."), label),
+  });
 }
 
 /** "Remind after so many hours" as one field. */

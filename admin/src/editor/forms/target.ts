@@ -2,11 +2,12 @@
 
 import type { Action, LadderStep, SlaDefinition, Threshold } from "@ordino/engine";
 import { html, nothing, type TemplateResult } from "lit";
-import { choose, count, duration, field, group, label, length, select, several, text, type Option } from "../fields.ts";
+import { choose, count, duration, group, label, length, select, several, text, type Option } from "../fields.ts";
 import { guardField } from "../guard.ts";
 import { newId } from "../names.ts";
 import type { Path } from "../path.ts";
 import { people, statuses, teams } from "../people.ts";
+import { choice } from "../choice.ts";
 import type { Sheet } from "../sheet.ts";
 import { frame, more } from "./frame.ts";
 import { ident } from "./ident.ts";
@@ -20,7 +21,7 @@ export function targetForm(sheet: Sheet, path: Path): TemplateResult {
   const reopens: Option[] = [["", words.say("sla.reopen.restart")], ["resume", words.say("sla.reopen.resume")], ["ignore", words.say("sla.reopen.ignore")]];
   const fields = html`<div class="fields">
     ${label(sheet, at("label"), words.say("label"))}
-    <div class="pair">${target(sheet, at("target"), sla)} ${calendar(sheet, at("calendar"), sla)}</div>
+    <div class="pair">${target(sheet, at("target"))} ${calendar(sheet, at("calendar"))}</div>
     ${several(sheet, at("runIn"), words.say("sla.run"), statuses(sheet))}
     ${several(sheet, at("pauseIn"), words.say("sla.pause"), statuses(sheet))}
     ${ladder(sheet, at("ladder"), sla)}
@@ -39,27 +40,24 @@ function removeSla(sheet: Sheet, path: Path): void {
   sheet.put(["slas"], left.length === 0 ? undefined : left);
 }
 
-/** A time, or several by conditions, each in a line. */
-function target(sheet: Sheet, path: Path, { target }: SlaDefinition): TemplateResult {
-  const { words } = sheet;
-  if (!Array.isArray(target)) return duration(sheet, path, words.say("sla.target"), { change: (value) => sheet.put(path, value ?? "PT0S", true) });
-  return group(sheet, path, words.say("sla.target"), target.map((branch, index) => {
-    const isPlain = typeof branch === "string";
-    const place = isPlain ? [...path, index] : [...path, index, "value"];
-    const name = isPlain || branch.when == null ? words.say("otherwise") : words.say("branch", { n: index + 1 });
-    return html`<div class="part">
-      <div class="row"><span class="small muted">${name}</span>
-        ${length(sheet, isPlain ? branch : branch.value, place.join("."), name, (value) => sheet.put(place, value ?? "PT0S", true))}</div>
-      ${isPlain ? nothing : guardField(sheet, [...path, index, "when"], words.say("step.when"))}
-    </div>`;
-  }));
+/** A time, or several by conditions. */
+function target(sheet: Sheet, path: Path): TemplateResult {
+  const name = sheet.words.say("sla.target");
+  return choice(sheet, path, name, {
+    single: duration(sheet, path, name, { change: (value) => sheet.put(path, value ?? "PT0S", true) }),
+    usual: "PT8H",
+    control: (place, value, label) => length(sheet, value, place.join("."), label, (to) => sheet.put(place, to ?? "PT0S", true)),
+  });
 }
 
-function calendar(sheet: Sheet, path: Path, { calendar }: SlaDefinition): TemplateResult {
-  const { words } = sheet;
-  if (!Array.isArray(calendar)) return choose(sheet, path, words.say("hours.of"), hours(sheet));
-  const change = (value: string): void => (value === "?" ? undefined : sheet.put(path, value || undefined));
-  return field(sheet, path, words.say("hours.of"), select("?", [["?", words.say("depends")], ...hours(sheet)], change, path.join(".")));
+function calendar(sheet: Sheet, path: Path): TemplateResult {
+  const name = sheet.words.say("hours.of");
+  const all = hours(sheet);
+  return choice(sheet, path, name, {
+    single: choose(sheet, path, name, all),
+    usual: "team:owner",
+    control: (place, value, label) => select(value, all.filter(([id]) => id !== ""), (to) => sheet.put(place, to), place.join("."), label),
+  });
 }
 
 function ladder(sheet: Sheet, path: Path, sla: SlaDefinition): TemplateResult {

@@ -2,8 +2,9 @@
 
 import type { Definition, Rights } from "@ordino/engine";
 import { html, type TemplateResult } from "lit";
-import { choose, field, label, select, several, text, type Option } from "../fields.ts";
+import { choose, label, select, several, text } from "../fields.ts";
 import { people, statuses } from "../people.ts";
+import { choice } from "../choice.ts";
 import type { Sheet } from "../sheet.ts";
 import { frame } from "./frame.ts";
 
@@ -16,14 +17,16 @@ export function workflowForm(sheet: Sheet): TemplateResult {
   return frame(sheet, [], { title: wording.label(definition.label, definition.id), fields });
 }
 
-/** Where an order begins. A choice by conditions is kept until another is made. */
-function initial(sheet: Sheet, { initial: value, statuses: all }: Definition): TemplateResult {
+/** Where an order begins: in one status, or one of several by conditions. */
+function initial(sheet: Sheet, { statuses: all }: Definition): TemplateResult {
   const { words, wording } = sheet;
-  if (!Array.isArray(value)) return choose(sheet, ["initial"], words.say("workflow.initial"), [["", words.say("workflow.first", { status: wording.status(all[0]?.id ?? "") })], ...statuses(sheet)]);
-  const branches = value.map((branch) => wording.status(typeof branch === "string" ? branch : branch.value));
-  const options: Option[] = [["?", words.say("status.team.depends", { teams: wording.language.list(branches, "disjunction") })], ...statuses(sheet)];
-  const change = (to: string): void => (to === "?" ? undefined : sheet.put(["initial"], to));
-  return field(sheet, ["initial"], words.say("workflow.initial"), select("?", options, change, "initial"));
+  const name = words.say("workflow.initial");
+  const first = all[0]?.id ?? "";
+  return choice(sheet, ["initial"], name, {
+    single: choose(sheet, ["initial"], name, [["", words.say("workflow.first", { status: wording.status(first) })], ...statuses(sheet)]),
+    usual: first,
+    control: (place, value, label) => select(value, statuses(sheet), (to) => sheet.put(place, to), place.join("."), label),
+  });
 }
 
 const RIGHTS = ["move", "exception", "force", "assign", "undo", "comment", "remind", "watch", "acknowledge"] as const satisfies (keyof Rights)[];
