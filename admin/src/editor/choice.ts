@@ -24,7 +24,7 @@ export function choice(sheet: Sheet, path: Path, name: string, { single, usual, 
   const branch = (to: string): Branch => ({ when: fresh("fact", sheet), value: to });
   if (typeof value !== "object") {
     const split = (): void => sheet.put(path, [branch(value ?? usual), value ?? usual]);
-    return html`${single}<button type="button" class="quiet small split" name=${`${path.join(".")}.split`} @click=${split}>${words.say("choice.split")}</button>`;
+    return html`<div class="choice">${single}<button type="button" class="quiet small" name=${`${path.join(".")}.split`} @click=${split}>${words.say("choice.split")}</button></div>`;
   }
   const last = value.at(-1) ?? usual;
   const add = (): void => sheet.put(path, value.toSpliced(-1, 0, branch(valueOf(last))));

@@ -132,6 +132,15 @@ export const formStyle = css`
   }
   .arrows li > :last-child,
   .problems li > button,
+  .choice {
+    display: grid;
+    align-content: start;
+    gap: 2px;
+  }
+  .choice > button {
+    justify-self: start;
+    text-align: start;
+  }
   .told-list li > button {
     flex: none;
   }
