@@ -19,7 +19,7 @@ pub fn definition() -> Value {
             _ => json!(id(number + 1)),
         };
         let aside = match number % 5 {
-            0 => json!([id(number / 2), "cancelled"]),
+            0 if number > 0 => json!([id(number / 2), "cancelled"]),
             1 => json!([{ "to": id(number + 3), "when": { "visited": "s7" } }, "cancelled"]),
             2 => {
                 json!([{ "to": id(number + 2), "reversible": true }, { "to": "cancelled", "when": { "fact": "paid", "eq": false } }])
