@@ -79,8 +79,10 @@ pub enum Verb {
     Diagram(DiagramArgs),
     /// Tests definitions by the files beside them: `orders.yaml` by `orders.test.yaml`.
     ///
-    /// The examples of the file are played. Then made-up staff walk orders through the definition, who do what they may with
-    /// random lateness; where a walk breaks a promise, or a law of the engine, the shortest story that does is told.
+    /// The examples of the file are played. What the definition promises is judged: a promise that is refuted fails, and so
+    /// does one whose names mean nothing; where nobody knows, that is said. Then made-up staff walk orders through the
+    /// definition, who do what they may with random lateness; where a walk breaks a promise, or a law of the engine, the
+    /// shortest story that does is told.
     Test(TestArgs),
     /// Says what changed between two versions of a definition.
     Diff(DiffArgs),

@@ -2,6 +2,7 @@
 
 use std::io::Write;
 
+use ordino::Workflow;
 use ordino::read::Severity;
 use serde::Serialize;
 
@@ -9,7 +10,7 @@ use crate::args::CheckArgs;
 use crate::document::Document;
 use crate::failure::{Exit, Failure};
 use crate::finding::Finding;
-use crate::print::{ERROR, GOOD, Out, counted, harmless};
+use crate::print::{DIM, ERROR, GOOD, Out, counted, harmless};
 
 #[derive(Serialize)]
 struct Answer<'a> {
@@ -22,7 +23,7 @@ struct Answer<'a> {
 pub fn run(args: &CheckArgs, out: &mut Out) -> Result<Exit, Failure> {
     let document = Document::read(&args.definition)?;
     let (workflow, findings) = document.check();
-    let digest = workflow.map(|workflow| workflow.digest());
+    let digest = workflow.as_ref().map(Workflow::digest);
     let is_wrong = |finding: &Finding| finding.diagnostic.severity == Severity::Error;
     let exit = if findings.iter().any(is_wrong) { Exit::No } else { Exit::Yes };
     if out.is_json() {
@@ -40,6 +41,12 @@ pub fn run(args: &CheckArgs, out: &mut Out) -> Result<Exit, Failure> {
     match exit {
         Exit::Yes => writeln!(out, "{GOOD}ok{GOOD:#}: {name}: {counts}")?,
         _ => writeln!(out, "{ERROR}not ok{ERROR:#}: {name}: {counts}")?,
+    }
+    let promised = workflow.map_or(0, |workflow| workflow.definition().promises.len());
+    if promised > 0 {
+        // A search that takes its time is asked for by name.
+        let promised = counted(promised as u64, "promise");
+        writeln!(out, "{DIM}{promised} in it, not judged here: ordino promises {name}{DIM:#}")?;
     }
     Ok(exit)
 }

@@ -1,8 +1,7 @@
-//! `ordino explain`: what a finding's code means, with a definition that has it and the same one mended.
+//! `ordino explain`: what the code of a finding or of a promise means, with a definition that has it and the same one mended.
 
 use std::io::Write;
 
-use ordino::read::Code;
 use serde::Serialize;
 
 use crate::args::ExplainArgs;
@@ -66,6 +65,18 @@ const TEXTS: &[(&str, &str)] = texts! {
     "missing_translation"
 };
 
+/// The same of what becomes of promises.
+const PROMISES: &[(&str, &str)] = texts! {
+    "refuted"
+    "unknown_name"
+    "ambiguous_name"
+    "bad_claim"
+    "timing"
+    "facts"
+    "migration"
+    "calendars"
+};
+
 /// What a code means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 struct Explanation<'t> {
@@ -81,7 +92,7 @@ struct Explanation<'t> {
 }
 
 pub fn run(args: &ExplainArgs, out: &mut Out) -> Result<Exit, Failure> {
-    let all = TEXTS.iter().map(|(code, text)| Explanation::of(code, text));
+    let all = TEXTS.iter().chain(PROMISES).map(|(code, text)| Explanation::of(code, text));
     let Some(wanted) = &args.code else {
         let all: Vec<_> = all.collect();
         if out.is_json() {
@@ -95,7 +106,7 @@ pub fn run(args: &ExplainArgs, out: &mut Out) -> Result<Exit, Failure> {
     };
     let Some(found) = all.clone().find(|explanation| explanation.code == wanted) else {
         let failure = Failure::usage(format!("there is no code `{wanted}`")).at("explain");
-        let near = nearest(wanted, Code::ALL.iter().map(|code| code.as_str()));
+        let near = nearest(wanted, all.map(|explanation| explanation.code));
         return Err(failure.help(match near {
             Some(near) => format!("did you mean `{near}`?"),
             None => "`ordino explain` lists all codes".to_owned(),
@@ -136,7 +147,9 @@ impl<'t> Explanation<'t> {
 mod tests {
     use super::*;
     use crate::yaml;
-    use ordino::know::check;
+    use ordino::Workflow;
+    use ordino::know::{Doubt, Verdict, check, promises};
+    use ordino::read::Code;
 
     fn all() -> impl Iterator<Item = Explanation<'static>> {
         TEXTS.iter().map(|(code, text)| Explanation::of(code, text))
@@ -157,6 +170,30 @@ mod tests {
         assert_eq!(explained, codes);
         for Explanation { code, title, text, .. } in all() {
             assert!(!title.is_empty() && !title.ends_with('.') && text.len() > 60, "{code}");
+        }
+    }
+
+    #[test]
+    fn what_becomes_of_promises_is_explained() {
+        let explained: Vec<&str> = PROMISES.iter().map(|(code, _)| *code).collect();
+        let codes: Vec<&str> = ["refuted"].into_iter().chain(Doubt::ALL.map(Doubt::code)).collect();
+        assert_eq!(explained, codes);
+        let verdict = |text: &str| {
+            let workflow = Workflow::from_node(&yaml::parse(text).unwrap()).unwrap();
+            let judged = promises(&workflow).unwrap().promises;
+            judged.first().map(|judged| judged.verdict.clone())
+        };
+        for (code, text) in PROMISES {
+            let Explanation { title, text, wrong, right, .. } = Explanation::of(code, text);
+            assert!(!title.is_empty() && !title.ends_with('.') && text.len() > 60, "{code}");
+            let (Some(wrong), Some(right)) = (wrong, right) else { continue };
+            let found = match verdict(wrong) {
+                Some(Verdict::Refuted { .. }) => Some("refuted"),
+                Some(Verdict::Undecided { reason, .. }) => Some(reason.code()),
+                _ => None,
+            };
+            assert_eq!(found, Some(*code));
+            assert_eq!(verdict(right), Some(Verdict::Holds {}), "{code}: mended, it holds");
         }
     }
 

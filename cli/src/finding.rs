@@ -49,7 +49,7 @@ impl Finding {
     /// Writes it: severity, code and message; file, line and column; the line, underlined; path and help. All of them may
     /// repeat what stands in the file.
     pub fn write(&self, file: &str, out: &mut dyn Write) -> io::Result<()> {
-        self.write_with(Some(self.diagnostic.code), file, out)
+        self.write_with(Some(self.diagnostic.code.as_str()), file, out)
     }
 
     /// Writes it without its code, where it is no finding about the document but about what the document expects.
@@ -57,7 +57,12 @@ impl Finding {
         self.write_with(None, file, out)
     }
 
-    fn write_with(&self, code: Option<Code>, file: &str, out: &mut dyn Write) -> io::Result<()> {
+    /// Writes it with a code that is none of a definition's.
+    pub fn write_coded(&self, code: &str, file: &str, out: &mut dyn Write) -> io::Result<()> {
+        self.write_with(Some(code), file, out)
+    }
+
+    fn write_with(&self, code: Option<&str>, file: &str, out: &mut dyn Write) -> io::Result<()> {
         let Diagnostic { severity, path, message, help, .. } = &self.diagnostic;
         let level = match severity {
             Severity::Error => Level::ERROR,
@@ -68,7 +73,7 @@ impl Finding {
         let number = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
         let title = level.primary_title(harmless(message).to_string());
         let title = match code {
-            Some(code) => title.id(code.as_str()),
+            Some(code) => title.id(code),
             None => title,
         };
         let mut report = match (self.place, self.excerpt.as_deref()) {

@@ -3,38 +3,55 @@
 use std::io::Write;
 
 use ordino::know::{Counterexample, Judged, Told, Verdict, promises};
+use ordino::read::Severity;
 use ordino::{Actor, Command, Fact};
 use serde::Serialize;
 
 use crate::args::PromisesArgs;
+use crate::document::Document;
 use crate::failure::{Exit, Failure};
-use crate::print::{ERROR, GOOD, Out, WARNING, counted, harmless};
-use crate::{document, input};
+use crate::finding::Finding;
+use crate::place::Place;
+use crate::print::{ERROR, GOOD, Out, counted, harmless};
 
 #[derive(Serialize)]
 struct Answer<'a> {
     file: &'a str,
-    promises: &'a [Judged],
+    promises: Vec<Placed<'a>>,
+}
+
+/// A verdict, and where its promise stands.
+#[derive(Serialize)]
+struct Placed<'a> {
+    #[serde(flatten)]
+    judged: &'a Judged,
+    #[serde(flatten)]
+    place: Option<Place>,
 }
 
 pub fn run(args: &PromisesArgs, out: &mut Out) -> Result<Exit, Failure> {
-    let workflow = document::workflow(&args.definition)?;
-    let judged = promises(&workflow).map_err(|error| Failure::usage(error.to_string()))?.promises;
+    let document = Document::read(&args.definition)?;
+    let workflow = match document.prove() {
+        Ok((workflow, _)) => workflow,
+        Err(findings) => return Err(Failure::Definition { name: document.name, findings }),
+    };
+    let judged = promises(&workflow).map_err(|error| Failure::usage(error.to_string()).at(&document.name))?.promises;
     let count = |is: fn(&Verdict) -> bool| judged.iter().filter(|judged| is(&judged.verdict)).count() as u64;
     let refuted = count(|verdict| matches!(verdict, Verdict::Refuted { .. }));
     let undecided = count(|verdict| matches!(verdict, Verdict::Undecided { .. }));
     let exit = if refuted + undecided == 0 { Exit::Yes } else { Exit::No };
-    let file = input::name(&args.definition);
     if out.is_json() {
-        out.pretty(&Answer { file: &file, promises: &judged })?;
+        let place = |judged: &Judged| document.locate(&judged.path, "").place;
+        let promises = judged.iter().map(|judged| Placed { judged, place: place(judged) }).collect();
+        out.pretty(&Answer { file: &document.name, promises })?;
         return Ok(exit);
     }
     for own in &judged {
-        tell(own, out)?;
+        tell(&document, own, out)?;
     }
     let holds = judged.len() as u64 - refuted - undecided;
     let counts = format!("{} held, {refuted} refuted, {undecided} undecided", counted(holds, "promise"));
-    let name = harmless(&file);
+    let name = harmless(&document.name);
     match exit {
         Exit::Yes => writeln!(out, "{GOOD}ok{GOOD:#}: {name}: {counts}")?,
         _ => writeln!(out, "{ERROR}not ok{ERROR:#}: {name}: {counts}")?,
@@ -43,29 +60,40 @@ pub fn run(args: &PromisesArgs, out: &mut Out) -> Result<Exit, Failure> {
 }
 
 /// A promise, what became of it, and its story where it is broken.
-fn tell(judged: &Judged, out: &mut Out) -> Result<(), Failure> {
-    let claim = serde_json::to_string(&judged.promise).map_err(|error| Failure::usage(error.to_string()))?;
-    let path = &judged.path;
-    match &judged.verdict {
-        Verdict::Holds {} => writeln!(out, "{GOOD}holds{GOOD:#}: {path}: {}", harmless(&claim))?,
-        Verdict::Undecided { message, .. } => {
-            writeln!(out, "{WARNING}undecided{WARNING:#}: {path}: {}", harmless(&claim))?;
-            writeln!(out, "  = {}", harmless(message))?;
-        }
-        Verdict::Refuted { counterexample } => {
-            writeln!(out, "{ERROR}refuted{ERROR:#}: {path}: {}", harmless(&claim))?;
-            story(counterexample, out)?;
-        }
+fn tell(document: &Document, judged: &Judged, out: &mut Out) -> Result<(), Failure> {
+    let Some((finding, code)) = finding(document, &judged.path, &judged.verdict) else {
+        let claim = serde_json::to_string(&judged.promise).map_err(|error| Failure::usage(error.to_string()))?;
+        writeln!(out, "{GOOD}holds{GOOD:#}: {}: {}", judged.path, harmless(&claim))?;
+        return Ok(writeln!(out)?);
+    };
+    finding.write_coded(&code, &document.name, out)?;
+    if let Verdict::Refuted { counterexample } = &judged.verdict {
+        story(counterexample, out)?;
     }
     Ok(())
 }
 
+/// What there is to say of a promise at its place in the document, and under which code; nothing where it holds.
+pub fn finding(document: &Document, path: &str, verdict: &Verdict) -> Option<(Finding, String)> {
+    let (message, code, severity) = match verdict {
+        Verdict::Holds {} => return None,
+        Verdict::Refuted { counterexample } => (&counterexample.message, "refuted".to_owned(), Severity::Error),
+        Verdict::Undecided { reason, message } => {
+            let severity = if reason.is_badly_written() { Severity::Error } else { Severity::Warning };
+            (message, reason.code().to_owned(), severity)
+        }
+    };
+    let mut finding = document.locate(path, message);
+    finding.diagnostic.severity = severity;
+    Some((finding, code))
+}
+
 fn story(counterexample: &Counterexample, out: &mut Out) -> Result<(), Failure> {
+    writeln!(out, "  what happened:")?;
     for (position, told) in counterexample.steps.iter().enumerate() {
         writeln!(out, "  {}. {} {}", position + 1, told.now, harmless(&sentence(told)))?;
     }
-    writeln!(out, "  = {}", harmless(&counterexample.message))?;
-    Ok(())
+    Ok(writeln!(out)?)
 }
 
 /// What is done, by whom, and where that leads.

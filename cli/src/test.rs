@@ -1,7 +1,8 @@
-//! `ordino test`: the examples of test files, and walks.
+//! `ordino test`: the examples of test files, what definitions promise, and walks.
 
 mod files;
 mod junit;
+mod promised;
 mod show;
 mod walks;
 
@@ -18,6 +19,7 @@ use crate::finding::Finding;
 use crate::input;
 use crate::print::Out;
 use files::Pair;
+use promised::Promised;
 use walks::Walked;
 
 /// What became of a test file.
@@ -32,6 +34,8 @@ pub struct Tested {
     problems: Vec<Problem>,
     /// How the examples went.
     examples: Vec<Judged>,
+    /// What became of the promises.
+    promises: Vec<Promised>,
     /// How the walks went.
     #[serde(rename = "walks", skip_serializing_if = "Option::is_none")]
     walked: Option<Walked>,
@@ -104,6 +108,7 @@ fn test(pair: &Pair, args: &TestArgs, seed: u64) -> Result<Tested, Failure> {
         definition: definition_file,
         problems,
         examples: Vec::new(),
+        promises: Vec::new(),
         walked: None,
     };
     let parsed = match named {
@@ -134,6 +139,10 @@ fn test(pair: &Pair, args: &TestArgs, seed: u64) -> Result<Tested, Failure> {
             tested.problems = problems(Some(document), document.place(found));
             return Ok(tested);
         }
+    }
+    match promised::run(&workflow, &document) {
+        Ok(promises) => tested.promises = promises,
+        Err(problem) => tested.problems = vec![problem],
     }
     tested.walked = walks::run(&workflow, parsed.as_ref(), &document, args, seed);
     Ok(tested)
@@ -170,7 +179,7 @@ impl Tested {
         if !self.problems.is_empty() {
             return 1;
         }
-        self.examples.len() + self.walked.as_ref().map_or(0, Walked::count)
+        self.examples.len() + self.promises.len() + self.walked.as_ref().map_or(0, Walked::count)
     }
 
     fn failed(&self) -> usize {
@@ -178,7 +187,8 @@ impl Tested {
             return 1;
         }
         let examples = self.examples.iter().filter(|example| !example.verdict.passed).count();
-        examples + self.walked.as_ref().map_or(0, Walked::failed)
+        let promises = self.promises.iter().filter(|promise| !promise.verdict.passed).count();
+        examples + promises + self.walked.as_ref().map_or(0, Walked::failed)
     }
 }
 

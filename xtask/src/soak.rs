@@ -45,11 +45,14 @@ pub fn soak(named: Option<&str>, words: &[&str]) -> Result<(), String> {
     outcomes.into_iter().try_for_each(|(_, outcome)| outcome)
 }
 
-/// The laws over many more generated stories than in `test`.
+/// The laws over many more generated stories than in `test`, and promises over as many more workflows.
 fn laws() -> Result<(), String> {
     let mut laws = cargo(&["test", "--release", "--locked", "--package", "ordino-tests", "--test", "laws"]);
     laws.env("PROPTEST_CASES", "20000");
-    run(laws)
+    run(laws)?;
+    let mut promised = cargo(&["test", "--release", "--locked", "--package", "ordino-tests", "--test", "promised"]);
+    promised.args(["--", "--nocapture"]).env("PROPTEST_CASES", "10000");
+    run(promised)
 }
 
 /// A million steps of engine and model side by side: two threads, each with stories of 25 steps on average.

@@ -3,6 +3,9 @@
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
+use ordino::know::suite::PromiseVerdict;
+
+use super::promised::Promised;
 use super::walks::Walked;
 use super::{Judged, Tested, counts};
 use crate::print::Out;
@@ -37,6 +40,9 @@ fn document(tested: &[Tested]) -> String {
             let failure = failure.as_ref().map(|(message, text)| ("failure", message.as_str(), text.as_str()));
             case(&mut xml, &file.file, &verdict.name, failure);
         }
+        for promise in &file.promises {
+            promised(&mut xml, file, promise);
+        }
         if let Some(walked) = &file.walked {
             walks(&mut xml, file, walked);
         }
@@ -44,6 +50,16 @@ fn document(tested: &[Tested]) -> String {
     }
     xml.push_str("</testsuites>\n");
     xml
+}
+
+/// A promise: passed, failed, or skipped, where nobody knows.
+fn promised(xml: &mut String, file: &Tested, promise: &Promised) {
+    let PromiseVerdict { passed, message, story, .. } = &promise.verdict;
+    let kind = if *passed { "skipped" } else { "failure" };
+    let place = promise.place.map(|place| format!("{}:{}:{}\n", file.definition, place.line, place.column));
+    let text = format!("{}{}", place.unwrap_or_default(), story.join("\n"));
+    let wrong = message.as_ref().map(|message| (kind, message.as_str(), text.as_str()));
+    case(xml, &file.file, &promise.name(), wrong);
 }
 
 /// The walks as one test where all is well, else one for each thing that they broke.

@@ -14,6 +14,9 @@ pub fn write(tested: &[Tested], out: &mut Out) -> io::Result<()> {
         for example in &file.examples {
             self::example(&file.file, example, out)?;
         }
+        for promise in &file.promises {
+            promise.write(&file.definition, out)?;
+        }
         if let Some(walked) = &file.walked {
             walked.write(&file.definition, out)?;
         }

@@ -25,13 +25,18 @@ fn a_broken_promise_is_told_as_a_story() {
     let ran = folder.run(&["promises", "shop.json"]);
     assert_eq!(ran.code, 1);
     for line in [
-        r#"refuted: $.promises[0]: {"never":{"reach":"shipped","before":"paid"}}"#,
+        "error[refuted]: the order is in `shipped` and has never been in `paid`",
+        "  --> shop.json:12:9",
+        r#"12 |         { "never": { "reach": "shipped", "before": "paid" } },"#,
+        "   = at: $.promises[0]",
         "  1. 2026-01-05T08:00:00.000Z the order is opened → `new`",
         "  2. 2026-01-05T08:00:00.000Z desk-1 (in desk) moves it to `shipped` with vip = true → `shipped`",
-        "  = the case is in `shipped` and has never been in `paid`",
         r#"holds: $.promises[1]: {"always":{"canReach":"stage:closed"}}"#,
         "not ok: shop.json: 1 promise held, 1 refuted, 0 undecided",
     ] {
         assert!(ran.out.lines().any(|own| own == line), "{line}\n{}", ran.out);
     }
+    let told = folder.run(&["promises", "shop.json", "--format", "json"]).json()["promises"].clone();
+    assert_eq!((&told[0]["line"], &told[0]["column"]), (&12.into(), &9.into()));
+    assert_eq!((&told[1]["line"], &told[1]["verdict"]["type"]), (&13.into(), &"holds".into()));
 }

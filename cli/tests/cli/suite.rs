@@ -1,4 +1,4 @@
-//! `ordino test`: examples, walks, and how both are told to people and programs.
+//! `ordino test`: examples, promises, walks, and how both are told to people and programs.
 
 use serde_json::json;
 
@@ -17,6 +17,10 @@ statuses:
   - { id: hurry, label: Hurry, team: shop, recommended: { to: sent, when: { fact: prepaid, eq: true } }, suggested: [paid] }
   - { id: paid, label: Paid, team: money, classes: [money], recommended: sent }
   - { id: sent, label: Sent, stage: closed }
+";
+
+/// What does not hold there.
+const PROMISE: &str = "\
 promises:
   - never: { reach: sent, before: class:money }
 ";
@@ -41,6 +45,12 @@ fn shop(test: &str) -> Folder {
     let folder = Folder::new(test);
     folder.file("shop.yaml", SHOP);
     folder.file("shop.test.yaml", TESTS);
+    folder
+}
+
+fn promising(test: &str) -> Folder {
+    let folder = shop(test);
+    folder.file("shop.yaml", format!("{SHOP}{PROMISE}"));
     folder
 }
 
@@ -74,7 +84,7 @@ not ok: 1 test passed, 1 failed
 /// fact. Whatever a walk does beside, this is what is told.
 #[test]
 fn a_walk_that_breaks_a_promise_is_told_by_its_shortest_story() {
-    let folder = shop("test-walk");
+    let folder = promising("test-walk");
     for seed in ["1", "2", "3"] {
         let ran = folder.run(&["test", "shop.yaml", "--walks", "60", "--seed", seed, "--format", "json"]);
         assert_eq!(ran.code, 1);
@@ -99,9 +109,60 @@ fn a_walk_that_breaks_a_promise_is_told_by_its_shortest_story() {
     }
 }
 
+/// Of three promises one does not hold, one names nothing, and one is a question that only a migration answers.
+const PROMISES: &str = "\
+promises:
+  - never: { reach: sent, before: class:money }
+  - always: { canReach: stage:closed }
+  - atMost: { enter: lost, times: 1 }
+  - never: { reach: sent, before: asked, moves: [migration] }
+";
+
+#[test]
+fn what_is_promised_is_a_test_each() {
+    let folder = promising("test-promises");
+    folder.file("shop.yaml", format!("{SHOP}{PROMISES}"));
+    folder.file("shop.test.yaml", "walks: 0\n");
+    let ran = folder.run(&["test", "shop.test.yaml"]);
+    assert_eq!((ran.code, ran.err.as_str()), (1, ""));
+    let refuted = "\
+  failed  $.promises[0]: {\"never\":{\"reach\":\"sent\",\"before\":\"class:money\"}}
+
+error[refuted]: the order is in `sent` and has never been in the class `money`
+  --> shop.yaml:12:5
+   |
+12 |   - never: { reach: sent, before: class:money }
+   |     ^^^^^
+   |
+   = at: $.promises[0]
+
+  what happened:
+    2026-01-05 09:00  the order is opened: New
+";
+    assert!(ran.out.contains(refuted), "{}", ran.out);
+    assert!(ran.out.contains("shop-1 moves it: Hurry → Sent, with prepaid = true\n"), "{}", ran.out);
+    assert!(ran.out.contains("  ok      $.promises[1]: {\"always\""), "{}", ran.out);
+    assert!(ran.out.contains("error[unknown_name]: `lost` is no status, class or stage of this definition\n"));
+    assert!(ran.out.contains("  unknown $.promises[3]: "), "{}", ran.out);
+    assert!(ran.out.ends_with("not ok: 2 tests passed, 2 failed\n"), "{}", ran.out);
+    let json = folder.run(&["test", "shop.test.yaml", "--format", "json"]).json();
+    let promises = json["files"][0]["promises"].as_array().unwrap().clone();
+    let told: Vec<_> = promises.iter().map(|own| (own["passed"].clone(), own["verdict"]["type"].clone())).collect();
+    let wanted = [(false, "refuted"), (true, "holds"), (false, "undecided"), (true, "undecided")];
+    assert_eq!(told, wanted.map(|(passed, verdict)| (json!(passed), json!(verdict))));
+    assert_eq!((&promises[0]["line"], &promises[0]["column"]), (&json!(12), &json!(5)));
+    assert_eq!(promises[0]["verdict"]["counterexample"]["way"], json!(["new", "asked", "waiting", "hurry", "sent"]));
+    let xml = folder.run(&["test", "shop.test.yaml", "--format", "junit"]).out;
+    assert!(xml.contains("tests=\"4\" failures=\"2\" errors=\"0\""), "{xml}");
+    assert!(xml.contains(
+        "<failure message=\"the order is in `sent` and has never been in the class `money`\">shop.yaml:12:5"
+    ));
+    assert!(xml.contains("<skipped message=\"a migration may break it"), "{xml}");
+}
+
 #[test]
 fn a_walk_is_told_as_an_example_that_can_be_kept() {
-    let folder = shop("test-kept");
+    let folder = promising("test-kept");
     let ran = folder.run(&["test", "shop.yaml", "--walks", "60", "--seed", "1"]);
     assert_eq!(ran.code, 1);
     assert!(ran.out.contains("error: the order is in `sent` and has never been in the class `money`\n"), "{}", ran.out);
@@ -110,6 +171,7 @@ fn a_walk_is_told_as_an_example_that_can_be_kept() {
     let (kept, _) = kept.split_once("\n\n").unwrap();
     let kept: String = kept.lines().filter_map(|line| line.strip_prefix("  ")).flat_map(|line| [line, "\n"]).collect();
     folder.file("shop.test.yaml", format!("examples:\n{kept}    then: {{ status: sent }}\n"));
+    folder.file("shop.yaml", SHOP);
     let ran = folder.run(&["test", "shop.test.yaml", "--walks", "0"]);
     assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{kept}\n{}", ran.out);
 }

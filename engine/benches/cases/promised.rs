@@ -7,7 +7,7 @@ const STATUSES: usize = 500;
 const PROMISES: usize = 50;
 
 /// 500 statuses in stages of a long way, with steps back and aside, guards about facts and the past, transitions that the
-/// engine takes, ladders that escalate, and 50 promises of all kinds.
+/// engine takes, ladders that escalate, and 50 promises of all six kinds.
 pub fn definition() -> Value {
     let id = |number: usize| format!("s{}", number.min(STATUSES - 1));
     let status = |number: usize| {
@@ -40,12 +40,13 @@ pub fn definition() -> Value {
         let (run, late) = (id(number * 40 + 4), id(number * 40 + 6));
         json!({ "id": format!("sla{number}"), "runIn": [run], "target": "PT4H", "ladder": [{ "at": { "percent": 100 }, "do": [{ "move": late }] }] })
     };
-    let promise = |number: usize| match number % 5 {
+    let promise = |number: usize| match number % 6 {
         0 => json!({ "never": { "reach": id(number * 9 + 9), "before": id(number) } }),
         1 => json!({ "always": { "canReach": "stage:closed" } }),
         2 => json!({ "sequence": { "of": ["s0", id(number), "cancelled"] } }),
         3 => json!({ "atMost": { "enter": "class:c9", "times": number } }),
-        _ => json!({ "only": { "principal": "team:t1", "moveTo": id(number) } }),
+        4 => json!({ "only": { "principal": "team:t1", "moveTo": id(number) } }),
+        _ => json!({ "within": { "leave": id(number), "in": "PT8H" } }),
     };
     json!({
         "id": "promised",

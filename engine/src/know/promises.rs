@@ -33,16 +33,16 @@ mod enter;
 mod facts;
 mod ladder;
 mod model;
-mod monitor;
+pub(in crate::know) mod monitor;
 mod moves;
-mod names;
+pub(in crate::know) mod names;
 mod pass;
 mod reach;
 mod replay;
 mod search;
 mod state;
 mod timers;
-mod within;
+pub(in crate::know) mod within;
 
 use serde::Serialize;
 use thiserror::Error;
@@ -171,6 +171,39 @@ pub enum Doubt {
     Migration,
     /// The time is measured by several calendars.
     Calendars,
+}
+
+impl Doubt {
+    /// Every reason.
+    pub const ALL: [Self; 7] = [
+        Self::UnknownName,
+        Self::AmbiguousName,
+        Self::BadClaim,
+        Self::Timing,
+        Self::Facts,
+        Self::Migration,
+        Self::Calendars,
+    ];
+
+    /// The stable code.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::UnknownName => "unknown_name",
+            Self::AmbiguousName => "ambiguous_name",
+            Self::BadClaim => "bad_claim",
+            Self::Timing => "timing",
+            Self::Facts => "facts",
+            Self::Migration => "migration",
+            Self::Calendars => "calendars",
+        }
+    }
+
+    /// Whether the promise itself has to be written otherwise, so that it says something.
+    #[must_use]
+    pub fn is_badly_written(self) -> bool {
+        matches!(self, Self::UnknownName | Self::AmbiguousName | Self::BadClaim)
+    }
 }
 
 /// A workflow has more states than are searched.

@@ -2,6 +2,7 @@
 //! staff that look for what nobody has thought of.
 //!
 //! - [`Suite`]: a test file, as it is written beside a definition. [`judge`] plays its examples.
+//! - [`prove_promises`]: what the definition promises, and the story of what breaks it.
 //! - [`walk`]: staff who do permitted things with random lateness, from a seed; a walk that breaks a law of the engine or a
 //!   promise of the definition is shrunk to the shortest story that still does.
 //!
@@ -29,6 +30,7 @@ mod judge;
 mod moment;
 mod place;
 mod player;
+mod promised;
 mod prove;
 mod shorthand;
 mod step;
@@ -39,6 +41,7 @@ pub use document::{Example, Given, Member, Past, Suite};
 pub use expected::Expected;
 pub use judge::{Difference, ExampleVerdict, judge};
 pub use moment::{Moment, MomentError};
+pub use promised::{PromiseVerdict, prove_promises};
 pub use prove::prove;
 pub use step::{Bare, Deed, Files, Steps, When, Who};
 pub use walk::{WalkFailure, Walks, WalksVerdict, walk};

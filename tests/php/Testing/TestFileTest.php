@@ -114,6 +114,19 @@ final class TestFileTest extends TestCase
         self::assertSame(3, $file->walk(Ordino::engine(), 7, 3)->count);
     }
 
+    public function testAPromiseIsATestOfItsOwn(): void
+    {
+        $this->write('shop.yaml', self::SHOP);
+        $file = new TestFile($this->write('shop.test.yaml', "walks: 0\n"));
+        self::assertCount(1, $file->promised());
+        [$promise] = $file->prove(Ordino::engine());
+        self::assertFalse($promise->passed);
+        $told = Story::ofPromise($file, $promise);
+        $message = 'the order is in `sent` and has never been in the class `money`';
+        self::assertStringContainsString("{$file->path} \$.promises[0]\n{$message}\nwhat happened:\n", $told);
+        self::assertMatchesRegularExpression('/ moves it: New → Sent$/m', $told);
+    }
+
     public function testWhatIsWrongWithAFileIsSaidWhole(): void
     {
         $this->write('shop.yaml', self::SHOP);

@@ -16,8 +16,11 @@ const KINDS: usize = 1_500;
 /// The step of time: everything here is due after so many of them.
 const STEP: u64 = 30 * 60 * 1_000;
 
-/// A move, and by whom else it could have been made: indices of `people`.
-#[derive(Clone)]
+/// Who passes every right, by position in `people`.
+const ADMIN: usize = 0;
+
+/// Something that can happen to a case, and what it comes to.
+#[derive(Clone, PartialEq)]
 pub struct Went {
     pub to: usize,
     /// What was entered, and how; no kind for the opening.
@@ -31,7 +34,10 @@ pub struct Went {
 pub struct Walk<'w> {
     workflow: &'w Workflow,
     people: Vec<Actor>,
-    facts: Vec<&'static str>,
+    /// What a host can store.
+    sets: Vec<Command>,
+    /// What can be said with a call.
+    said: Vec<Facts>,
     far: bool,
     stops: bool,
     pub kinds: Vec<Case>,
@@ -44,11 +50,13 @@ pub struct Walk<'w> {
 
 impl<'w> Walk<'w> {
     pub fn new(workflow: &'w Workflow, text: &str, claims: &str) -> Self {
-        let facts = FACTS.iter().map(|(name, _)| *name).filter(|name| text.contains(&format!("\"{name}\""))).collect();
+        let changes = changes(text);
+        let set = |facts: &BTreeMap<&str, Value>| command(&json!({ "type": "setFacts", "facts": facts }));
         let mut walk = Self {
             workflow,
             people: people(),
-            facts,
+            sets: changes.iter().map(set).collect(),
+            said: changes.into_iter().map(said).collect(),
             far: claims.contains("forced") || claims.contains("external"),
             stops: text.contains("stopOn"),
             kinds: Vec::new(),
@@ -58,9 +66,7 @@ impl<'w> Walk<'w> {
             is_whole: true,
         };
         let now: Instant = "2026-01-05T08:00:00Z".parse().expect("an instant");
-        for facts in walk.changes() {
-            let facts: serde_json::Map<String, Value> =
-                facts.into_iter().filter(|(_, value)| !value.is_null()).collect();
+        for facts in walk.said.clone() {
             let open = command(&json!({ "type": "open", "id": "c", "facts": facts }));
             if let Some(went) = walk.call(None, &open, now, None, &Facts::new(), 0) {
                 walk.openings.push(went);
@@ -73,7 +79,9 @@ impl<'w> Walk<'w> {
                 break;
             }
             let case = walk.kinds[at].clone();
-            let ways = walk.on(&case);
+            let mut ways = walk.on(&case);
+            // What changes nothing leads nowhere.
+            ways.retain(|way| way.to != at || way.took > 0 || !way.entered.is_empty());
             walk.ways.push(ways);
             at += 1;
         }
@@ -86,25 +94,12 @@ impl<'w> Walk<'w> {
         // The instant is kept in the case: nothing is due at it any more.
         let now = case.last_at;
         let mut ways = Vec::new();
-        let changes = self.changes();
-        for facts in &changes {
-            let set = command(&json!({ "type": "setFacts", "facts": facts }));
+        for set in self.sets.clone() {
             ways.extend(self.call(Some(case), &set, now, None, &Facts::new(), 0));
         }
         let others: Vec<Id> = self.workflow.definition().statuses.iter().map(|status| status.id.clone()).collect();
         for to in others.iter().filter(|to| **to != case.status) {
-            for facts in &changes {
-                let said: serde_json::Map<String, Value> = facts
-                    .iter()
-                    .filter(|(_, value)| !value.is_null())
-                    .map(|(name, value)| (name.clone(), value.clone()))
-                    .collect();
-                let said: Facts = serde_json::from_value(said.into()).expect("facts");
-                let go = command(&json!({ "type": "move", "to": to }));
-                for by in 0..self.people.len() {
-                    ways.extend(self.call(Some(case), &go, now, Some(by), &said, 0));
-                }
-            }
+            ways.extend(self.moves(case, to, now));
             if self.far {
                 let force = command(&json!({ "type": "force", "to": to, "comment": "so" }));
                 for by in 0..self.people.len() {
@@ -129,6 +124,33 @@ impl<'w> Walk<'w> {
             ways.extend(self.call(Some(case), &Command::Tick {}, later, None, &Facts::new(), 1));
         }
         ways
+    }
+
+    /// The moves to a status. Nobody may do what an admin may not, and what is said matters to guards alone: whatever lets an
+    /// admin pass is said by everybody.
+    fn moves(&mut self, case: &Case, to: &Id, now: Instant) -> Vec<Went> {
+        let go = command(&json!({ "type": "move", "to": to }));
+        for said in self.said.clone() {
+            if let Some(way) = self.call(Some(case), &go, now, Some(ADMIN), &said, 0) {
+                let others = (0..self.people.len()).filter(|by| *by != ADMIN);
+                let others: Vec<Went> = others
+                    .filter_map(|by| {
+                        let own = self.call(Some(case), &go, now, Some(by), &said, 0);
+                        own.or_else(|| self.call(Some(&self.assigned(case, by, now)), &go, now, Some(by), &said, 0))
+                    })
+                    .collect();
+                return [vec![way], others].concat();
+            }
+        }
+        Vec::new()
+    }
+
+    /// The case, where somebody is made its assignee: who may not move it otherwise may do so then.
+    fn assigned(&self, case: &Case, to: usize, now: Instant) -> Case {
+        let assign = command(&json!({ "type": "assign", "to": self.people[to].id }));
+        let call = Call { actor: Some(&self.people[ADMIN]), ..Call::at(now) };
+        let assigned = decide(self.workflow, Some(case.clone()), &assign, &call).expect("a case").case.expect("a case");
+        Case { last_at: now, ..assigned }
     }
 
     fn call(
@@ -158,29 +180,12 @@ impl<'w> Walk<'w> {
         Some(Went { to, entered, by, took })
     }
 
-    /// Every combination of what facts can be.
-    fn changes(&self) -> Vec<BTreeMap<String, Value>> {
-        let mut all = vec![BTreeMap::new()];
-        for name in &self.facts {
-            let values = [Value::Null, json!(1), json!(2)];
-            all = all
-                .iter()
-                .flat_map(|map: &BTreeMap<String, Value>| {
-                    values.iter().map(move |value| {
-                        let mut map = map.clone();
-                        map.insert((*name).to_owned(), value.clone());
-                        map
-                    })
-                })
-                .collect();
-        }
-        all
-    }
-
     /// The fewest moves that break a claim; none where nothing seen breaks it.
     pub fn breaks(&self, promise: &Promise) -> Option<usize> {
         let sets: Vec<BTreeSet<&Id>> = promise.names().iter().map(|name| self.set(name)).collect();
         match promise {
+            // Of what was not walked on from nobody knows where it leads.
+            Promise::Always(_) | Promise::Within(_) if !self.is_whole => None,
             Promise::Always(_) => self.no_way_out(promise, &sets[0]),
             Promise::Within(within) => {
                 let most = within.r#in.millis() / STEP;
@@ -200,13 +205,13 @@ impl<'w> Walk<'w> {
         statuses.filter(is).map(|status| &status.id).collect()
     }
 
-    /// Breadth first over what was seen and what the claim remembers.
+    /// Over what was seen and what the claim remembers, those with the fewest moves first.
     fn history(&self, promise: &Promise, sets: &[BTreeSet<&Id>]) -> Option<usize> {
-        let mut waiting: VecDeque<(Option<usize>, Remembered, usize)> =
-            VecDeque::from([(None, Remembered::default(), 0)]);
+        let mut waiting: BTreeSet<(usize, Option<usize>, Remembered)> =
+            BTreeSet::from([(0, None, Remembered::default())]);
         let mut seen = BTreeSet::new();
         let mut shortest: Option<usize> = None;
-        while let Some((at, remembered, moves)) = waiting.pop_front() {
+        while let Some((moves, at, remembered)) = waiting.pop_first() {
             if !seen.insert((at, remembered.clone())) || shortest.is_some_and(|shortest| moves > shortest) {
                 continue;
             }
@@ -230,11 +235,7 @@ impl<'w> Walk<'w> {
                     from = Some(to.clone());
                 }
                 if goes_on {
-                    if made == moves {
-                        waiting.push_front((Some(way.to), next, made));
-                    } else {
-                        waiting.push_back((Some(way.to), next, made));
-                    }
+                    waiting.insert((made, Some(way.to), next));
                 }
             }
         }
@@ -412,6 +413,28 @@ fn holds(actor: &Actor, principal: &Principal, team: Option<&Id>) -> bool {
         }
 }
 
+/// Every combination of what the facts of a workflow can be.
+fn changes(text: &str) -> Vec<BTreeMap<&'static str, Value>> {
+    let asked = FACTS.iter().map(|(name, _)| *name).filter(|name| text.contains(&format!("\"{name}\"")));
+    let values = [Value::Null, json!(1), json!(2)];
+    asked.fold(vec![BTreeMap::new()], |all, name| {
+        let with = |value: &Value| all.iter().map(|map| with(map, name, value)).collect::<Vec<_>>();
+        values.iter().flat_map(with).collect()
+    })
+}
+
+fn with(map: &BTreeMap<&'static str, Value>, name: &'static str, value: &Value) -> BTreeMap<&'static str, Value> {
+    let mut map = map.clone();
+    map.insert(name, value.clone());
+    map
+}
+
+/// The same, as it is said with a call: what is not known is left out.
+fn said(facts: BTreeMap<&str, Value>) -> Facts {
+    let known: BTreeMap<&str, Value> = facts.into_iter().filter(|(_, value)| !value.is_null()).collect();
+    serde_json::from_value(json!(known)).expect("facts")
+}
+
 fn people() -> Vec<Actor> {
     [
         json!({ "id": "boss", "roles": ["admin"] }),
@@ -453,6 +476,8 @@ fn kind_of(workflow: &Workflow, case: &Case, now: Instant) -> String {
         })
         .collect();
     let previous = case.previous.as_ref().map(|last| (&last.status, last.reversible));
+    // Whoever made a move may take it back.
+    let mover = case.mover.as_ref().filter(|_| previous.is_some_and(|(_, reversible)| reversible));
     let waits = workflow.definition().statuses.iter().flat_map(ordino::definition::Status::transitions);
     let age = if waits.filter_map(|way| way.rule.auto.as_ref()).any(|auto| auto.after > Duration::ZERO) {
         steps(case.entered_at)
@@ -463,7 +488,7 @@ fn kind_of(workflow: &Workflow, case: &Case, now: Instant) -> String {
     let seen: BTreeSet<&Id> = case.visited.statuses.iter().chain(&case.visited.classes).collect();
     let facts = serde_json::to_string(&case.facts).expect("facts");
     format!(
-        "{} {:?} {previous:?} {auto:?} {age} {seen:?} {:?} {facts} {clocks:?}",
+        "{} {:?} {previous:?} {mover:?} {auto:?} {age} {seen:?} {:?} {facts} {clocks:?}",
         case.status, case.team, case.stopped
     )
 }

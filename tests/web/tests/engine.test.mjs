@@ -40,6 +40,25 @@ suite("the engine with the analysis", () => {
     assert.throws(() => workflow.diagram({ format: "svg", way: ["gone"] }), { code: "invalid_request", path: "$.way" });
   });
 
+  test("judges promises, and what breaks one can be played", async () => {
+    const engine = await analysis.Engine.start();
+    const workflow = engine.load({ ...shop, promises: [{ never: { reach: "cancelled", before: "shipped" } }] });
+    const [{ path, verdict }] = workflow.promises();
+    assert.deepEqual([path, verdict.type], ["$.promises[0]", "refuted"]);
+    let order = null;
+    for (const { command, now, actor, facts } of verdict.counterexample.steps) {
+      const decision = workflow.decide(order, command, { now, ...(actor && { actor }), ...(facts && { facts }) });
+      assert.deepEqual(decision.refused ?? [], []);
+      order = decision.case;
+    }
+    assert.equal(order.status, "cancelled");
+    const claims = [{ always: { canReach: "stage:closed" } }, { atMost: { enter: "lost", times: 1 } }];
+    const told = workflow.promises(claims).map(({ verdict: { type, reason } }) => [type, reason]);
+    assert.deepEqual(told, [["holds", undefined], ["undecided", "unknown_name"]]);
+    assert.throws(() => workflow.promises([{ perhaps: {} }]), { code: "invalid_request" });
+    assert.throws(() => workflow.migration(workflow, [{ id: 7 }], { now }), { code: "invalid_request" });
+  });
+
   test("tells what a newer version changes, and what it does to cases", async () => {
     const engine = await analysis.Engine.start();
     const workflow = engine.load(shop);

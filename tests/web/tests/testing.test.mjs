@@ -74,7 +74,7 @@ suite("tests as data", () => {
     assert.equal(passed.status, 0, passed.stdout + passed.stderr);
     assert.match(passed.stdout, /orders > Only the lead of the desk pays back, and says why/);
     assert.match(passed.stdout, /orders > walks from seed 1 \d+ms\n/);
-    assert.match(passed.stdout, /Tests {2}5 passed \(5\)/);
+    assert.match(passed.stdout, /Tests {2}7 passed \(7\)/);
     writeFileSync(join(app, "orders.test.yaml"), "examples:\n  - { name: a, given: new, when: { after: P7D }, then: { status: paid } }\n");
     const failed = vitest();
     assert.equal(failed.status, 1);
@@ -89,10 +89,13 @@ suite("tests as data", () => {
         { name: "b", when: { as: "team:shop", move: "paid" }, then: { status: "sent" } },
       ],
     };
-    const [name, a, b, [walks, broken]] = run(SHOP, tests, { name: "shop", seed: 7, walks: 60 });
+    const [name, a, b, [claim, refuted], [walks, broken]] = run(SHOP, tests, { name: "shop", seed: 7, walks: 60 });
     assert.deepEqual([name, a, b[0], walks], ["shop", ["a", null], "b", "walks from seed 7"]);
     assert.equal(b[1].name, "TestFailed");
     assert.match(b[1].message, /^\$\.examples\[1\]\.then\.status: wanted `sent`, found `paid`\nwhat happened:\n {2}.* the order is opened: New\n/);
+    assert.equal(claim, `promise 0: ${JSON.stringify(SHOP.promises[0])}`);
+    assert.match(refuted.message, /^\$\.promises\[0\]: the order is in `sent` and has never been in the class `money`\nwhat happened:\n/);
+    assert.match(refuted.message, / shop-1 moves it: Asked → Sent, with hurry = true$/);
     assert.match(broken.message, /^\$\.promises\[0\]: the order is in `sent` and has never been in the class `money`\n/);
     assert.match(broken.message, / moves it: New → Asked\n.* moves it: Asked → Sent\n {2}as an example: \{/);
     assert.equal(run({ ...SHOP, promises: [] }, tests, { seed: 7, walks: 60 })[3][1], null);

@@ -19,15 +19,15 @@ export interface Suite {
 }
 
 /**
- * Plays the examples of a test file, and makes walks where they are asked for: what the engine answers to `test`. It needs the
- * engine that has the analysis: `@ordino/engine/analysis`.
+ * Plays the examples of a test file, judges what the definition promises, and makes walks, these two where they are asked for:
+ * what the engine answers to `test`. It needs the engine that has the analysis: `@ordino/engine/analysis`.
  *
  * @throws {DefinitionError} when the definition breaks rules
  * @throws {OrdinoError} `invalid_suite` when the test file does
  */
-export function judge(engine: Engine, definition: Definition, suite: Suite, walks?: WalksRequest): TestAnswer;
+export function judge(engine: Engine, definition: Definition, suite: Suite, walks?: WalksRequest, settings?: { promises?: boolean }): TestAnswer;
 
-/** An example that differs, or a walk that breaks something, with the story of it in the message. */
+/** An example that differs, a promise that is broken, or a walk that breaks something, with the story of it in the message. */
 export class TestFailed extends Error {
   readonly name: "TestFailed";
   /** What happened, a line each. */
@@ -37,10 +37,13 @@ export class TestFailed extends Error {
 /** What a runner has: vitest, jest, mocha, or `node:test` with `suite` for `describe`. */
 export interface Runner {
   describe(name: string, tests: () => void): unknown;
-  test(name: string, run: () => void): unknown;
+  test(name: string, run: (...context: unknown[]) => void): unknown;
 }
 
-/** Makes each example of a test file a test of its own, and one test of the walks. */
+/**
+ * Makes each example of a test file a test of its own, and so each promise of the definition, and one test of the walks. A
+ * promise of which nobody knows whether it holds is skipped, where the runner can do that.
+ */
 export function describeSuite(
   runner: Runner,
   engine: Engine,

@@ -1,9 +1,9 @@
 // Tests as data, in any runner; and walks for fast-check, which nobody needs who does not pass it in.
 
 /** The test files of a definition, judged. */
-export function judge(engine, definition, suite, walks) {
+export function judge(engine, definition, suite, walks, { promises = false } = {}) {
   const { edition } = engine.load(definition);
-  return engine.ask({ type: "test", workflow: edition, suite, ...(walks && { walks }) });
+  return engine.ask({ type: "test", workflow: edition, suite, ...(promises && { promises }), ...(walks && { walks }) });
 }
 
 /** What an example or a walk has broken, told as a story. */
@@ -19,12 +19,20 @@ export function describeSuite({ describe, test }, engine, definition, suite, { n
   const from = seed ?? Math.floor(Math.random() * 1_000_000_007);
   // Once for all of them, when the first of them runs: what is wrong with the file is a failure of a test.
   let judged;
-  const verdict = () => (judged ??= judge(engine, definition, suite, { seed: from, ...(walks !== undefined && { count: walks }) }));
+  const verdict = () => (judged ??= judge(engine, definition, suite, { seed: from, ...(walks !== undefined && { count: walks }) }, { promises: true }));
   describe(name, () => {
     for (const [position, example] of (suite.examples ?? []).entries()) {
       test(String(example.name), () => {
         const { difference, story = [] } = verdict().examples[position];
         if (difference) throw new TestFailed(`${difference.path}: ${difference.message}`, story);
+      });
+    }
+    for (const [position, promise] of (definition.promises ?? []).entries()) {
+      test(`promise ${position}: ${JSON.stringify(promise)}`, (...[context]) => {
+        const { path, passed, message, story = [] } = verdict().promises[position];
+        if (!passed) throw new TestFailed(`${path}: ${message}`, story);
+        // Nobody knows: that is said where the runner can. Some take a parameter that is named for a callback.
+        if (message !== undefined) context?.skip?.(message);
       });
     }
     test(`walks from seed ${from}`, () => {

@@ -122,16 +122,20 @@ impl<'w> Ladder<'w> {
         if !cycle.open || rung.does.is_empty() || (!rung.repeats && cycle.fired >> step & 1 == 1) {
             return false;
         }
-        let fires = self.runs_in(state.status) || self.pauses_in(state.status) && self.fires_in_pauses(model);
+        let fires = self.runs_in(state.status) || self.pauses_in(state.status) && self.fires_in_pauses(model, step);
         fires && !self.waits_for_another(cycle, step)
     }
 
     /// Whether a step can be due while the clock is paused: where something else moved the case at the same instant, or
     /// where the threshold itself moves.
-    fn fires_in_pauses(&self, model: &Model) -> bool {
-        let acting = self.steps.iter().filter(|step| !step.does.is_empty()).count();
+    fn fires_in_pauses(&self, model: &Model, step: usize) -> bool {
+        let own = self.steps.get(step).map(|rung| &rung.thresholds);
+        let together = |(position, other): (usize, &Rung)| {
+            let mut pairs = other.thresholds.iter().zip(own.into_iter().flatten());
+            position != step && !other.does.is_empty() && (other.repeats || pairs.any(|(other, own)| other == own))
+        };
         let jumps = self.sla.target.branches.len() > 1 || self.sla.on_reopen == Reopen::Resume || model.undoes;
-        jumps || acting > 1 || model.ladders.len() > 1
+        jumps || self.steps.iter().enumerate().any(together) || model.ladders.len() > 1
     }
 
     /// Whether some other step of the cycle surely comes first and has not fired.

@@ -3,9 +3,11 @@
 use super::names::Set;
 use super::{Doubt, Verdict, undecided};
 use crate::definition::Promise;
+use crate::name::Id;
 
 /// What a claim remembers, and when it is broken.
-pub(super) enum Monitor {
+#[derive(Clone, Debug)]
+pub(in crate::know) enum Monitor {
     /// Each set is reached for the first time after the one before it has been.
     Order(Vec<Set>),
     /// A set is entered at most so often.
@@ -19,7 +21,7 @@ const LONGEST: usize = 60;
 const MOST: u32 = 100;
 
 /// A history has gone one status further.
-pub(super) enum Heard {
+pub(in crate::know) enum Heard {
     /// The claim is broken.
     Broken,
     /// What the claim remembers now.
@@ -73,21 +75,21 @@ impl Monitor {
         }
     }
 
-    /// What is wrong where it is broken, in words.
-    pub fn complaint(&self, seen: u64, to: usize) -> String {
+    /// What is wrong where it is broken by coming into a status, in words.
+    pub fn complaint(&self, seen: u64, to: usize, status: &Id) -> String {
         match self {
             Self::Order(sets) => {
                 let late = sets.iter().enumerate().skip(1);
                 let mut pairs =
                     late.zip(sets).filter(|((position, set), _)| set.has(to) && seen >> (position - 1) & 1 == 0);
                 match pairs.next() {
-                    Some(((_, set), before)) => {
-                        format!("the case is in `{}` and has never been in `{}`", set.name, before.name)
+                    Some((_, before)) => {
+                        format!("the order is in `{status}` and has never been in {}", before.words)
                     }
                     None => String::new(),
                 }
             }
-            Self::Count(set, most) => format!("the case comes into `{}` for the {}. time", set.name, most + 1),
+            Self::Count(set, most) => format!("the order comes into {} for the {}. time", set.words, most + 1),
         }
     }
 }

@@ -6,9 +6,9 @@ use crate::text;
 
 /// Statuses by their positions.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Set {
-    /// As the claim writes it.
-    pub name: String,
+pub(in crate::know) struct Set {
+    /// As people say it: `` `paid` ``, or ``the class `money` ``.
+    pub words: String,
     members: Vec<bool>,
 }
 
@@ -22,7 +22,7 @@ impl Set {
     }
 }
 
-pub(super) struct Names<'d> {
+pub(in crate::know) struct Names<'d> {
     definition: &'d Definition,
 }
 
@@ -48,7 +48,10 @@ impl<'d> Names<'d> {
                 .collect();
         let shown = text::excerpt(name);
         match (meant.pop(), meant.pop()) {
-            (Some((_, members)), None) => Ok(Set { name: name.to_owned(), members }),
+            (Some((kind, members)), None) => {
+                let words = if kind == "status" { format!("`{bare}`") } else { format!("the {kind} `{bare}`") };
+                Ok(Set { words, members })
+            }
             (Some((second, _)), Some((first, _))) => {
                 let message = format!(
                     "`{shown}` is both a {first} and a {second}: write `{first}:{shown}` or `{second}:{shown}`"

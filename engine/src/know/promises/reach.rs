@@ -3,7 +3,8 @@
 use super::enter::{Act, Edge, Next, with};
 use super::moves::{Kinds, passing};
 use super::names::Set;
-use super::search::{ATTEMPTS, Doubts, Search};
+use super::replay::End;
+use super::search::{ATTEMPTS, Doubts, Link, Search, Tree};
 use super::state::{Phase, State};
 use super::{TooManyStates, Verdict};
 use crate::case::Via;
@@ -16,31 +17,14 @@ impl Search<'_, '_> {
         let kinds = Kinds::of(promise.moves());
         let Some(set) = sets.first() else { return Ok(Verdict::Holds {}) };
         let (tree, links) = self.everything(kinds)?;
-        // Who leads to whom, surely and perhaps; and who is there already, or comes through it.
-        let count = tree.found.len();
-        let mut before: Vec<Vec<(usize, bool)>> = vec![Vec::new(); count];
-        let (mut surely, mut perhaps) = (vec![false; count], vec![false; count]);
-        for (from, own) in links.iter().enumerate() {
-            let is_there = tree.state(from).is_some_and(|state| set.has(state.status));
-            for link in own {
-                let comes = is_there || link.moved.iter().any(|to| set.has(*to));
-                if comes {
-                    mark(&mut perhaps, from);
-                }
-                if is_there || comes && link.is_sure {
-                    mark(&mut surely, from);
-                }
-                if let Some(list) = before.get_mut(link.to) {
-                    list.push((from, link.is_sure));
-                }
-            }
-            if is_there {
-                mark(&mut surely, from);
-                mark(&mut perhaps, from);
-            }
-        }
-        spread(&mut perhaps, &before, |_| true);
-        spread(&mut surely, &before, |is_sure| is_sure);
+        let perhaps = leading(&tree, &links, set, |_, _| Counts::Alone);
+        // The engine takes one of the ways that it has at an instant: where all lead there, it does not matter which.
+        let takes_one = kinds.has(Via::Auto) && kinds.has(Via::Escalation);
+        let surely = leading(&tree, &links, set, |state, link| match state.phase {
+            _ if link.is_sure => Counts::Alone,
+            Phase::Fresh | Phase::Shaken if takes_one => Counts::WithAllOthers,
+            _ => Counts::Not,
+        });
         let mut doubts = Doubts::default();
         let is = |marks: &[bool], position: usize| marks.get(position).copied().unwrap_or_default();
         for (position, found) in tree.found.iter().enumerate() {
@@ -52,8 +36,8 @@ impl Search<'_, '_> {
                 continue;
             }
             let path = tree.path(Some(position));
-            let complaint = format!("nothing leads to `{}` from here any more", set.name);
-            if let Some(verdict) = doubts.refute(self.model, &path, complaint) {
+            let complaint = format!("nothing leads to {} from here any more", set.words);
+            if let Some(verdict) = doubts.refute(self.model, &path, End::Rests, complaint) {
                 return Ok(verdict);
             }
             if doubts.attempts >= ATTEMPTS {
@@ -84,8 +68,8 @@ impl Search<'_, '_> {
             let by_engine = self.moved_by_nobody(&found.state, kinds, judged, principal, set);
             for edge in edges.into_iter().chain(by_engine) {
                 let path: Vec<Edge> = tree.path(Some(position)).into_iter().chain([edge]).collect();
-                let complaint = format!("the case is moved to `{}` by somebody who is not `{principal}`", set.name);
-                if let Some(verdict) = doubts.refute(self.model, &path, complaint) {
+                let complaint = format!("the order is moved to {} by somebody who is not `{principal}`", set.words);
+                if let Some(verdict) = doubts.refute(self.model, &path, End::Moved, complaint) {
                     return Ok(verdict);
                 }
                 if doubts.attempts >= ATTEMPTS {
@@ -150,15 +134,52 @@ fn mark(marks: &mut [bool], position: usize) {
     }
 }
 
-/// Marks everything that leads to what is marked.
-fn spread(marks: &mut [bool], before: &[Vec<(usize, bool)>], counts: impl Fn(bool) -> bool) {
-    let mut waiting: Vec<usize> = marks.iter().enumerate().filter(|(_, is)| **is).map(|(at, _)| at).collect();
+/// How much a way on from a state says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Counts {
+    /// Whoever is in the state can take it.
+    Alone,
+    /// It may be taken, or another one.
+    WithAllOthers,
+    Not,
+}
+
+/// Marks everything that leads to a set.
+fn leading(tree: &Tree, links: &[Vec<Link>], set: &Set, counts: impl Fn(&State, &Link) -> Counts) -> Vec<bool> {
+    let count = tree.found.len();
+    let mut before: Vec<Vec<(usize, bool)>> = vec![Vec::new(); count];
+    // How many ways on of each state do not lead there yet.
+    let mut others: Vec<usize> = links.iter().map(Vec::len).collect();
+    let (mut marks, mut waiting) = (vec![false; count], Vec::new());
+    for (from, (found, own)) in tree.found.iter().zip(links).enumerate() {
+        let mut leads = set.has(found.state.status);
+        for link in own {
+            let counts = counts(&found.state, link);
+            let comes = link.moved.iter().any(|to| set.has(*to));
+            leads |= comes && counts == Counts::Alone;
+            if comes && let Some(others) = others.get_mut(from) {
+                *others -= 1;
+            }
+            if let Some(list) = before.get_mut(link.to).filter(|_| !comes && counts != Counts::Not) {
+                list.push((from, counts == Counts::Alone));
+            }
+        }
+        let all_lead = !own.is_empty() && others.get(from) == Some(&0);
+        let is_busy = found.state.phase != Phase::Rest;
+        if leads || all_lead && is_busy && own.iter().all(|link| counts(&found.state, link) != Counts::Not) {
+            mark(&mut marks, from);
+            waiting.push(from);
+        }
+    }
     while let Some(at) = waiting.pop() {
-        for (from, is_sure) in before.get(at).into_iter().flatten() {
-            if counts(*is_sure) && marks.get(*from) == Some(&false) {
-                mark(marks, *from);
+        for (from, alone) in before.get(at).into_iter().flatten() {
+            let Some(others) = others.get_mut(*from) else { continue };
+            *others = others.saturating_sub(1);
+            if (*alone || *others == 0) && marks.get(*from) == Some(&false) {
+                mark(&mut marks, *from);
                 waiting.push(*from);
             }
         }
     }
+    marks
 }

@@ -21,8 +21,17 @@ const BEGIN: i64 = 1_767_600_000_000;
 /// How often a tick is asked for until what is waited for happens.
 const TICKS: usize = 300;
 
+/// What a way ends with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum End {
+    /// The promise is broken by its last move, whatever the engine goes on to do in the same call.
+    Moved,
+    /// The case stays where it is.
+    Rests,
+}
+
 /// The counterexample of a way, if the engine goes that way.
-pub(super) fn told(model: &Model, path: &[Edge], message: String) -> Option<Counterexample> {
+pub(super) fn told(model: &Model, path: &[Edge], end: End, message: String) -> Option<Counterexample> {
     let mut story = Story { model, case: None, now: Instant::from_millis(BEGIN)?, steps: Vec::new() };
     let mut rest = path;
     while let Some((first, more)) = rest.split_first() {
@@ -34,7 +43,7 @@ pub(super) fn told(model: &Model, path: &[Edge], message: String) -> Option<Coun
         }
         let moved: Vec<(usize, Via)> =
             [first].into_iter().chain(instant).flat_map(|edge| edge.moved.iter().copied()).collect();
-        story.act(first, &chose, &moved, after.is_empty())?;
+        story.act(first, &chose, &moved, after.is_empty() && end == End::Moved)?;
         rest = after;
     }
     // What the engine goes on to do in the last call is no part of the way any more.
@@ -52,8 +61,8 @@ pub(super) struct Story<'m, 'w> {
 }
 
 impl Story<'_, '_> {
-    /// Does what begins at one instant, and sees that the engine moves the case as it was supposed.
-    fn act(&mut self, first: &Edge, chose: &Assigned, moved: &[(usize, Via)], is_last: bool) -> Option<()> {
+    /// Does what begins at one instant, and sees that the engine moves the case as it was supposed; no further, unless it may.
+    fn act(&mut self, first: &Edge, chose: &Assigned, moved: &[(usize, Via)], may_go_on: bool) -> Option<()> {
         let id = |status: usize| Some(self.model.id(status)?.to_string());
         let call = self.facts(&first.call);
         let entered = match &first.act {
@@ -100,7 +109,7 @@ impl Story<'_, '_> {
             Act::Migrate | Act::Due | Act::Rest => return None,
         };
         let mut as_supposed = entered.iter().zip(moved);
-        let fits = (entered.len() == moved.len() || is_last && entered.len() > moved.len())
+        let fits = (entered.len() == moved.len() || may_go_on && entered.len() > moved.len())
             && as_supposed.all(|(entered, (to, via))| {
                 self.model.id(*to) == Some(&entered.status) && entered.via.is_none_or(|own| own == *via)
             });
@@ -198,6 +207,11 @@ impl Story<'_, '_> {
     /// Somebody in particular.
     fn actor(&mut self, who: &Who) -> Option<Actor> {
         let case = self.case.as_ref()?;
+        let mut actor = who.actor.clone();
+        if !self.model.knows_team && who.part == Part::Stranger && !actor.is_admin() {
+            // Nobody has asked who owns the case: whoever may move it because it is theirs is in its team.
+            actor.teams.extend(case.team.clone().filter(|team| !actor.teams.contains(team)));
+        }
         let known = [&case.assignee, &case.mover, &case.opener];
         let id = match who.part {
             Part::Named => who.actor.id.clone(),
@@ -205,7 +219,7 @@ impl Story<'_, '_> {
             Part::Opener => case.opener.clone()?,
             Part::Assignee if case.assignee.is_some() => case.assignee.clone()?,
             Part::Stranger | Part::Assignee => {
-                let Actor { teams, leads, roles, .. } = &who.actor;
+                let Actor { teams, leads, roles, .. } = &actor;
                 let noun = match (teams.first(), leads.first(), roles.first()) {
                     (Some(team), ..) => team.to_string(),
                     (None, Some(team), _) => format!("{team}-lead"),
@@ -220,7 +234,7 @@ impl Story<'_, '_> {
             let admin = self.actor(&Who::admin()?)?;
             self.ask(Command::Assign { to: Some(id.clone()) }, Some(admin), Facts::new())?;
         }
-        Some(Actor { id, ..who.actor.clone() })
+        Some(Actor { id, ..actor })
     }
 
     fn require(&self, to: usize) -> Option<Require> {

@@ -6,6 +6,7 @@ use super::enter::{Edge, Next};
 use super::model::Model;
 use super::monitor::{Heard, Monitor};
 use super::moves::Kinds;
+use super::replay::{End, told};
 use super::state::State;
 use super::{Doubt, TooManyStates, Verdict, undecided};
 use crate::case::Via;
@@ -84,11 +85,12 @@ impl<'m, 'w> Search<'m, 'w> {
         for (position, (to, _)) in edge.moved.iter().enumerate() {
             match monitor.hear(state.seen, before, *to) {
                 Heard::Broken => {
-                    let complaint = monitor.complaint(state.seen, *to);
+                    let complaint =
+                        self.model.id(*to).map(|id| monitor.complaint(state.seen, *to, id)).unwrap_or_default();
                     let mut cut = edge.clone();
                     cut.moved.truncate(position + 1);
                     let path: Vec<Edge> = tree.path(from).into_iter().chain([cut]).collect();
-                    return doubts.refute(self.model, &path, complaint);
+                    return doubts.refute(self.model, &path, End::Moved, complaint);
                 }
                 Heard::Seen(seen) => state.seen = seen,
                 Heard::Done => return None,
@@ -219,13 +221,13 @@ pub(super) struct Doubts {
 
 impl Doubts {
     /// Shows that a history breaks a claim. Answers nothing where the engine does not go that way.
-    pub fn refute(&mut self, model: &Model, path: &[Edge], message: String) -> Option<Verdict> {
+    pub fn refute(&mut self, model: &Model, path: &[Edge], end: End, message: String) -> Option<Verdict> {
         self.attempts += 1;
         if path.iter().any(|edge| edge.moved.iter().any(|(_, via)| *via == Via::Migration)) {
             self.migrates = true;
             return None;
         }
-        let counterexample = super::replay::told(model, path, message)?;
+        let counterexample = told(model, path, end, message)?;
         Some(Verdict::Refuted { counterexample })
     }
 

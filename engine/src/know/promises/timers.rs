@@ -14,7 +14,7 @@ use crate::time::{Duration, Instant};
 impl Model<'_> {
     /// What is due at once; else the case comes to rest.
     pub fn due(&self, state: &State, kinds: Kinds, out: &mut Vec<Next>) {
-        let mut is_sure = true;
+        let mut perhaps = Vec::new();
         let mut surely = None;
         for (position, (ladder, cycle)) in self.ladders.iter().zip(&state.cycles).enumerate() {
             for (step, rung) in ladder.steps.iter().enumerate() {
@@ -24,18 +24,18 @@ impl Model<'_> {
                 }
                 match rung.at_once {
                     AtOnce::Surely if ladder.runs_in(state.status) => surely = surely.or(Some((position, step))),
-                    _ => {
-                        is_sure = false;
-                        let edge = Edge { is_sure, ..Edge::new(Act::Due) };
-                        self.fire(state, (position, step), kinds, &edge, out);
-                    }
+                    _ => perhaps.push((position, step)),
                 }
             }
         }
-        let edge = Edge { is_sure, ..Edge::new(Act::Due) };
+        let edge = Edge { is_sure: perhaps.is_empty(), ..Edge::new(Act::Due) };
         match surely {
             Some(step) => self.fire(state, step, kinds, &edge, out),
             None => self.automatic(state, &Assigned::new(), 0, &edge, kinds, out),
+        }
+        // What is rarely due comes last: of two ways to a state the first is the one that is told.
+        for step in perhaps {
+            self.fire(state, step, kinds, &edge, out);
         }
     }
 

@@ -5,7 +5,7 @@
 //! its timer allows; statuses in which one cycle goes on share its time. Where people can go round for ever, or nothing
 //! makes the case leave, there is no longest stay.
 
-mod stay;
+pub(in crate::know) mod stay;
 
 use super::ladder::{Does, Hours};
 use super::model::Model;

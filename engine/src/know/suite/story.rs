@@ -129,7 +129,8 @@ fn name(by: Option<&EmployeeId>) -> &str {
     by.map_or("somebody", EmployeeId::as_str)
 }
 
-fn facts_in_words(facts: &Facts) -> String {
+/// Facts in a message.
+pub(super) fn facts_in_words(facts: &Facts) -> String {
     facts.iter().map(|(name, value)| format!("{name} = {}", fact(value))).collect::<Vec<_>>().join(", ")
 }
 

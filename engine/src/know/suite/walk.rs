@@ -86,7 +86,7 @@ impl Walks {
 /// late. Nobody forces it, and nothing happens outside.
 ///
 /// Watched are the laws that concern one workflow: ticks end; when they come changes nothing; what is offered is accepted;
-/// events add up to the case; no effect is made twice. And promises that a history can break: `never` and `only`.
+/// events add up to the case; no effect is made twice. And all promises but `always`, which no history can break alone.
 #[must_use]
 pub fn walk(workflow: &Workflow, walks: Walks) -> WalksVerdict {
     let monitor = Monitor::new(workflow);

@@ -55,6 +55,9 @@ request! {
         /// The test file: `schema/test.json` describes it.
         #[cfg_attr(feature = "schema", schemars(with = "serde_json::Value"))]
         suite: Node,
+        /// Whether what the definition promises is judged, too. Default false.
+        #[serde(default)]
+        promises: bool,
         /// Walks of made-up staff, beside the examples. Default none.
         #[serde(default)]
         walks: Option<WalksRequest>,

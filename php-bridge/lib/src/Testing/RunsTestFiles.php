@@ -9,7 +9,8 @@ use Ordino\Exception\OrdinoException;
 use PHPUnit\Framework\Attributes\DataProvider;
 
 /**
- * Runs test files in PHPUnit (9 or newer): each example is a test with its own name, and so are the walks of each definition.
+ * Runs test files in PHPUnit (9 or newer): each example is a test with its own name, and so are each promise and the walks of
+ * each definition. A promise of which nobody knows whether it holds is skipped, and says why.
  *
  * ```php
  * final class DefinitionsTest extends TestCase
@@ -67,6 +68,16 @@ trait RunsTestFiles
         }
     }
 
+    /** @return iterable<string, array{TestFile, int}> */
+    public static function promises(): iterable
+    {
+        foreach (TestFile::in(static::folder()) as $file) {
+            foreach ($file->promised() as $number => $claim) {
+                yield "{$file->name()} promise {$number}: {$claim}" => [$file, $number];
+            }
+        }
+    }
+
     /** @dataProvider examples */
     #[DataProvider('examples')]
     public function testExample(TestFile $file, int $number): void
@@ -74,6 +85,17 @@ trait RunsTestFiles
         $example = self::judged($file, static fn (): object => $file->judge(static::ordino()))->examples[$number];
         $difference = $example->difference ?? null;
         self::assertNull($difference, $difference === null ? '' : Story::ofExample($file, $example));
+    }
+
+    /** @dataProvider promises */
+    #[DataProvider('promises')]
+    public function testPromise(TestFile $file, int $number): void
+    {
+        $promise = self::judged($file, static fn (): array => $file->prove(static::ordino()))[$number];
+        if ($promise->passed && isset($promise->message)) {
+            self::markTestSkipped("{$promise->path}: {$promise->message}");
+        }
+        self::assertTrue($promise->passed, Story::ofPromise($file, $promise));
     }
 
     /** @dataProvider files */
@@ -86,7 +108,7 @@ trait RunsTestFiles
     }
 
     /** Judges a file; one that breaks rules is a failure that says all of them. */
-    private static function judged(TestFile $file, callable $judge): object
+    private static function judged(TestFile $file, callable $judge): mixed
     {
         try {
             return $judge();

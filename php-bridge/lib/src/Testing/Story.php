@@ -22,6 +22,12 @@ final class Story
         return "{$file->path} {$difference->path}\n{$difference->message}\n" . self::told($example->story ?? []);
     }
 
+    public static function ofPromise(TestFile $file, object $promise): string
+    {
+        $message = $promise->message ?? 'it holds';
+        return "{$file->path} {$promise->path}\n{$message}\n" . self::told($promise->story ?? []);
+    }
+
     public static function ofWalks(TestFile $file, object $walks): string
     {
         $lines = ["{$file->path}: {$walks->count} walks from seed {$walks->seed} (ORDINO_SEED={$walks->seed})"];

@@ -28,6 +28,7 @@ final class TestFile
 
     private ?object $suite = null;
     private ?object $examples = null;
+    private ?object $promises = null;
 
     public function __construct(
         /** Where it is. */
@@ -89,6 +90,32 @@ final class TestFile
     public function judge(Engine $engine): object
     {
         return $this->examples ??= $this->ask($engine, []);
+    }
+
+    /**
+     * What its definition promises, each as it is written, by position.
+     *
+     * @return list<string>
+     * @throws ValueException where the definition cannot be read
+     */
+    public function promised(): array
+    {
+        $promises = $this->definition()->promises ?? [];
+        return is_array($promises) ? array_map(Json::text(...), array_values($promises)) : [];
+    }
+
+    /**
+     * What became of each promise, by position: `passed`, `verdict`, and, where it does not hold, `message` and `story`.
+     *
+     * One that is refuted has not passed, nor has one whose names mean nothing. Where nobody knows, `verdict` is `undecided`.
+     *
+     * @return list<object>
+     * @throws \Ordino\Exception\OrdinoException where it, or its definition, breaks rules, or leads through too many states
+     */
+    public function prove(Engine $engine): array
+    {
+        $this->promises ??= $this->ask($engine, ['promises' => true]);
+        return $this->promises->promises;
     }
 
     /**

@@ -4,7 +4,7 @@ use super::super::actors::Who;
 use super::super::enter::Edge;
 use super::super::model::Model;
 use super::super::names::Set;
-use super::super::replay::{Story, told as replayed};
+use super::super::replay::{End, Story, told as replayed};
 use super::super::state::{Assigned, State};
 use super::super::{Counterexample, Entered};
 use crate::case::Case;
@@ -12,8 +12,10 @@ use crate::command::{Command, Fields};
 use crate::definition::{Choice, Status, Within};
 use crate::fact::Facts;
 use crate::guard::Truth;
+use crate::name::Id;
 use crate::step::{Call, decide};
 use crate::time::{Duration, Instant};
+use crate::workflow::Workflow;
 
 /// How often timers and people act before nobody waits any longer.
 const ACTS: usize = 80;
@@ -21,7 +23,7 @@ const ACTS: usize = 80;
 /// A history that stays in a set for longer than a claim allows: a way there, and then as late as possible whatever keeps
 /// the case inside.
 pub(super) fn told(model: &Model, path: &[Edge], state: &State, set: &Set, claim: &Within) -> Option<Counterexample> {
-    let begun = replayed(model, path, String::new())?;
+    let begun = replayed(model, path, End::Rests, String::new())?;
     let mut story = Story { model, case: None, now: Instant::MIN, steps: Vec::new() };
     for step in begun.steps {
         story.now = step.now;
@@ -29,7 +31,8 @@ pub(super) fn told(model: &Model, path: &[Edge], state: &State, set: &Set, claim
     }
     story.store(&quiet(model, state))?;
     let since = since(model, &story, set, claim)?;
-    let end = deadline(model, story.case.as_ref()?, since, claim.r#in)?.saturating_add(Duration::MILLISECOND);
+    let team = story.case.as_ref()?.team.as_ref();
+    let end = deadline(model.workflow, team, since, claim.r#in)?.saturating_add(Duration::MILLISECOND);
     for act in 0..ACTS {
         let case = story.case.clone()?;
         if claim.without_pauses && is_paused(model, &case) {
@@ -41,7 +44,7 @@ pub(super) fn told(model: &Model, path: &[Edge], state: &State, set: &Set, claim
             story.ask(Command::Tick {}, None, Facts::new())?;
             let way = story.steps.iter().flat_map(|told| &told.enters).map(|entered| entered.status.clone()).collect();
             let message =
-                format!("the case has been in `{}` for longer than {} and is still there", set.name, claim.r#in);
+                format!("the order has been in {} for longer than {} and is still there", set.words, claim.r#in);
             return Some(Counterexample { message, way, steps: story.steps });
         };
         let after = decide(model.workflow, Some(case.clone()), &Command::Tick {}, &Call::at(due)).ok()?.case?;
@@ -56,11 +59,12 @@ pub(super) fn told(model: &Model, path: &[Edge], state: &State, set: &Set, claim
         let before = due.millis().checked_sub(1).and_then(Instant::from_millis)?;
         let at = story.now.max(before);
         if at >= due || !move_inside(model, &mut story, at, set, act) {
-            if !is_inside(model, &after, set) {
+            story.now = due;
+            let entered = story.ask(Command::Tick {}, None, Facts::new())?;
+            // Whoever leaves and comes back at one instant has left.
+            if !entered.iter().all(|entered| model.position(&entered.status).is_some_and(|status| set.has(status))) {
                 return None;
             }
-            story.now = due;
-            story.ask(Command::Tick {}, None, Facts::new())?;
         }
     }
     None
@@ -119,14 +123,19 @@ fn since(model: &Model, story: &Story, set: &Set, claim: &Within) -> Option<Inst
 }
 
 /// When so much time has passed by every calendar by which anything here is measured.
-fn deadline(model: &Model, case: &Case, since: Instant, time: Duration) -> Option<Instant> {
-    let definition = model.definition();
+pub(in crate::know) fn deadline(
+    workflow: &Workflow,
+    team: Option<&Id>,
+    since: Instant,
+    time: Duration,
+) -> Option<Instant> {
+    let definition = workflow.definition();
     let of_slas = definition.slas.iter().filter_map(|sla| sla.calendar.as_ref()).flat_map(Choice::values);
     let transitions = definition.statuses.iter().flat_map(Status::transitions);
     let of_ways = transitions.filter_map(|way| way.rule.auto.as_ref()?.calendar.as_ref());
-    let named = of_slas.chain(of_ways).map(|reference| model.workflow.calendar_of(reference, case.team.as_ref()));
+    let named = of_slas.chain(of_ways).map(|reference| workflow.calendar_of(reference, team));
     let of_teams = definition.teams.iter().map(|team| team.calendar.as_ref());
-    let ends = named.chain(of_teams).chain([None]).map(|calendar| model.workflow.add(calendar, since, time));
+    let ends = named.chain(of_teams).chain([None]).map(|calendar| workflow.add(calendar, since, time));
     ends.collect::<Option<Vec<_>>>()?.into_iter().max()
 }
 

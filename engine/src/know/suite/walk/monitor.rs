@@ -2,11 +2,15 @@
 
 use crate::actor::Actor;
 use crate::case::{Case, Via};
-use crate::definition::{Never, Only, Promise, Stage};
+use crate::definition::{Only, Promise, Within};
 use crate::event::{Event, EventKind};
 use crate::fact::Facts;
 use crate::guard::Situation;
+use crate::know::promises::monitor::{Heard, Monitor as Claimed};
+use crate::know::promises::names::{Names, Set};
+use crate::know::promises::within::stay::deadline;
 use crate::name::Id;
+use crate::time::Instant;
 use crate::view::View;
 use crate::workflow::Workflow;
 
@@ -14,87 +18,94 @@ use crate::workflow::Workflow;
 #[derive(Clone, Debug)]
 pub(super) struct Monitor<'w> {
     workflow: &'w Workflow,
-    watched: Vec<Watched>,
+    watched: Vec<Watched<'w>>,
+    /// The status that was entered last, by position.
+    last: Option<usize>,
 }
+
+/// A promise, and what it is broken with and how.
+pub(super) type Breach = (usize, String);
 
 /// One promise that a history can break.
 #[derive(Clone, Debug)]
-struct Watched {
+struct Watched<'w> {
     /// Its position in the definition.
     position: usize,
-    claim: Claim,
-    /// Whether a move has been made that does not count, so that this history says nothing any more.
+    promise: &'w Promise,
+    claim: Claim<'w>,
+    /// Whether nothing that follows can break it, or a move has been made that does not count.
     is_over: bool,
 }
 
 #[derive(Clone, Debug)]
-enum Claim {
-    Never { reach: Name, before: Name, been: bool },
-    Only(Only, Name),
-}
-
-/// What a promise names.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Name {
-    Status(String),
-    Class(String),
-    Stage(String),
+enum Claim<'w> {
+    /// `never`, `sequence` and `atMost`, and what they remember.
+    Order(Claimed, u64),
+    Only(&'w Only, Set),
+    /// Since when the case is inside.
+    Within(&'w Within, Set, Option<Instant>),
 }
 
 /// Where a case has come in.
 struct Entered<'e> {
     status: &'e Id,
-    classes: &'e [Id],
-    stage: Stage,
+    /// The same, by its position in the definition.
+    to: usize,
     via: Option<Via>,
+    at: Instant,
 }
 
 impl<'w> Monitor<'w> {
+    /// Watches what the definition of a workflow promises; not what is badly written, nor what can always be reached: a
+    /// history that ends has not broken that.
     pub fn new(workflow: &'w Workflow) -> Self {
-        let name = |text: &str| Name::of(workflow, text);
+        let names = Names::new(workflow.definition());
         let watched = workflow.definition().promises.iter().enumerate().filter_map(|(position, promise)| {
+            let sets = promise.names().iter().map(|name| names.resolve(name)).collect::<Result<Vec<_>, _>>().ok()?;
             let claim = match promise {
-                Promise::Never(Never { reach, before, .. }) => {
-                    Claim::Never { reach: name(reach)?, before: name(before)?, been: false }
-                }
-                Promise::Only(only) => Claim::Only(only.clone(), name(&only.move_to)?),
-                // A history that ends has broken none of the others.
-                _ => return None,
+                Promise::Only(only) => Claim::Only(only, sets.into_iter().next()?),
+                Promise::Within(within) => Claim::Within(within, sets.into_iter().next()?, None),
+                _ => Claim::Order(Claimed::new(promise, &sets).ok()??, 0),
             };
-            Some(Watched { position, claim, is_over: false })
+            Some(Watched { position, promise, claim, is_over: false })
         });
-        Self { workflow, watched: watched.collect() }
+        Self { workflow, watched: watched.collect(), last: None }
     }
 
     /// Looks at what has happened. `before` is the case as it was then; `actor` who asked for it.
     ///
     /// Answers the first promise that it breaks, and how.
-    pub fn look(&mut self, before: Option<&Case>, actor: Option<&Actor>, event: &Event) -> Option<(usize, String)> {
-        let entered = Entered::of(event)?;
-        let workflow = self.workflow;
-        self.watched.iter_mut().find_map(|watched| watched.look(workflow, before, actor, &entered))
+    pub fn look(&mut self, before: Option<&Case>, actor: Option<&Actor>, event: &Event) -> Option<Breach> {
+        let (workflow, last) = (self.workflow, self.last);
+        let entered = Entered::of(workflow, event)?;
+        let team = before.and_then(|case| case.team.as_ref());
+        self.last = Some(entered.to);
+        self.watched.iter_mut().find_map(|watched| {
+            let stays = watched.stays_too_long(workflow, team, entered.at);
+            stays.or_else(|| watched.look(workflow, (before, actor), last, &entered))
+        })
+    }
+
+    /// Looks at a case while nothing happens to it.
+    pub fn wait(&self, case: &Case, now: Instant) -> Option<Breach> {
+        self.watched.iter().find_map(|watched| watched.stays_too_long(self.workflow, case.team.as_ref(), now))
     }
 }
 
-impl Watched {
+impl Watched<'_> {
     fn look(
         &mut self,
         workflow: &Workflow,
-        before: Option<&Case>,
-        actor: Option<&Actor>,
-        entered: &Entered<'_>,
-    ) -> Option<(usize, String)> {
+        (before, actor): (Option<&Case>, Option<&Actor>),
+        last: Option<usize>,
+        entered: &Entered,
+    ) -> Option<Breach> {
+        let counts = entered.via.is_none_or(|via| self.promise.moves().contains(&via));
         let status = entered.status;
-        let broken = match &mut self.claim {
-            Claim::Never { before, reach, been } => {
-                self.is_over |= entered.via.is_some_and(|via| !COUNT.contains(&via));
-                *been |= before.is(entered);
-                let is_broken = !self.is_over && !*been && reach.is(entered);
-                is_broken.then(|| format!("the order is in `{status}` and has never been in {before}"))
-            }
-            Claim::Only(only, name) => {
-                let by_people = entered.via.is_some_and(|via| OF_PEOPLE.contains(&via));
-                let case = before.filter(|_| by_people && name.is(entered))?;
+        let message = match &mut self.claim {
+            Claim::Only(only, set) => {
+                let case = before.filter(|_| counts && set.has(entered.to))?;
+                let actor = actor.filter(|_| entered.is_by_people());
                 let facts = Facts::new();
                 let view = View::stored(workflow, case).asked(actor, &facts);
                 let who = actor.map_or("nobody", |actor| actor.id.as_str());
@@ -102,68 +113,54 @@ impl Watched {
                 let may = view.holds(&only.principal) || actor.is_some_and(Actor::is_admin);
                 (!may).then(|| format!("{who} has moved the order to `{status}`, and is not `{}`", only.principal))
             }
+            _ if self.is_over || !counts => {
+                self.is_over = true;
+                None
+            }
+            Claim::Order(claimed, seen) => match claimed.hear(*seen, last, entered.to) {
+                Heard::Broken => Some(claimed.complaint(*seen, entered.to, status)),
+                Heard::Seen(now) => {
+                    *seen = now;
+                    None
+                }
+                Heard::Done => {
+                    self.is_over = true;
+                    None
+                }
+            },
+            Claim::Within(claim, set, since) => {
+                let pauses = || workflow.definition().slas.iter().any(|sla| sla.pause_in.contains(status));
+                // Of a stay with pauses that do not count, what is between them is long enough to be watched.
+                let is_inside = set.has(entered.to) && !(claim.without_pauses && pauses());
+                *since = is_inside.then(|| since.unwrap_or(entered.at));
+                None
+            }
         };
-        broken.map(|message| (self.position, message))
+        message.map(|message| (self.position, message))
+    }
+
+    /// Whether the case has been somewhere for longer than that is promised, by every calendar that there is.
+    fn stays_too_long(&self, workflow: &Workflow, team: Option<&Id>, now: Instant) -> Option<Breach> {
+        let Claim::Within(claim, set, Some(since)) = &self.claim else { return None };
+        let end = deadline(workflow, team, *since, claim.r#in)?;
+        let message = || format!("the order has been in {} for longer than {}", set.words, claim.r#in);
+        (!self.is_over && now > end).then(|| (self.position, message()))
     }
 }
-
-/// Moves that count unless a promise says otherwise: those that the definition allows or makes.
-const COUNT: [Via; 6] = [Via::Recommended, Via::Suggested, Via::Exception, Via::Auto, Via::Escalation, Via::Undo];
-
-/// Those of them that somebody makes.
-const OF_PEOPLE: [Via; 4] = [Via::Recommended, Via::Suggested, Via::Exception, Via::Undo];
 
 impl<'e> Entered<'e> {
-    fn of(event: &'e Event) -> Option<Self> {
-        match &event.kind {
-            EventKind::Opened { status, classes, stage, .. } => {
-                Some(Self { status, classes, stage: *stage, via: None })
-            }
-            EventKind::Moved(moved) => {
-                Some(Self { status: &moved.to, classes: &moved.classes, stage: moved.stage, via: Some(moved.via) })
-            }
-            _ => None,
-        }
-    }
-}
-
-impl Name {
-    /// What a text names: what its kind says, else a status, a class or a stage, in this order.
-    fn of(workflow: &Workflow, text: &str) -> Option<Self> {
-        let named = |name: &str| name.to_owned();
-        match text.split_once(':') {
-            Some(("status", name)) => return Some(Self::Status(named(name))),
-            Some(("class", name)) => return Some(Self::Class(named(name))),
-            Some(("stage", name)) => return Some(Self::Stage(named(name))),
-            _ => {}
-        }
-        if workflow.status(text).is_some() {
-            return Some(Self::Status(named(text)));
-        }
-        let mut classes = workflow.definition().statuses.iter().flat_map(|status| &status.classes);
-        if classes.any(|class| class.as_str() == text) {
-            return Some(Self::Class(named(text)));
-        }
-        STAGES.iter().any(|(name, _)| *name == text).then(|| Self::Stage(named(text)))
+    fn of(workflow: &Workflow, event: &'e Event) -> Option<Self> {
+        let (status, via) = match &event.kind {
+            EventKind::Opened { status, .. } => (status, None),
+            EventKind::Moved(moved) => (&moved.to, Some(moved.via)),
+            _ => return None,
+        };
+        let to = workflow.definition().statuses.iter().position(|own| own.id == *status)?;
+        Some(Self { status, to, via, at: event.at })
     }
 
-    fn is(&self, entered: &Entered<'_>) -> bool {
-        match self {
-            Self::Status(status) => entered.status.as_str() == status,
-            Self::Class(class) => entered.classes.iter().any(|own| own.as_str() == class),
-            Self::Stage(stage) => STAGES.iter().any(|(name, own)| name == stage && *own == entered.stage),
-        }
-    }
-}
-
-const STAGES: [(&str, Stage); 3] = [("open", Stage::Open), ("waiting", Stage::Waiting), ("closed", Stage::Closed)];
-
-impl std::fmt::Display for Name {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Status(name) => write!(f, "`{name}`"),
-            Self::Class(name) => write!(f, "the class `{name}`"),
-            Self::Stage(name) => write!(f, "the stage `{name}`"),
-        }
+    fn is_by_people(&self) -> bool {
+        let of_people = [Via::Recommended, Via::Suggested, Via::Exception, Via::Forced, Via::Undo];
+        self.via.is_some_and(|via| of_people.contains(&via))
     }
 }

@@ -188,8 +188,10 @@ impl Play<'_> {
         if let Some(twin) = decision.effects.iter().map(Effect::id).find(|id| !self.effects.insert((*id).to_owned())) {
             return Err(Some((What::Once, format!("the effect `{twin}` is made twice"))));
         }
-        let broken = decision.events.iter().find_map(|event| self.monitor.look(before, asking.actor, event));
-        match broken {
+        let monitor = &mut self.monitor;
+        let broken = decision.events.iter().find_map(|event| monitor.look(before, asking.actor, event));
+        let waits = || self.punctual.case.as_ref().and_then(|case| self.monitor.wait(case, asking.now));
+        match broken.or_else(waits) {
             Some((position, message)) => Err(Some((What::Promise(position), message))),
             None => Ok(()),
         }
