@@ -577,6 +577,14 @@ namespace Ordino;
  * @phpstan-type PreviousShape object{seq: int<0, max>, onUndo: list<string>, reversible: bool, status: string, via: ViaShape}
  * @phpstan-type PromiseDefinitionArray array{never: NeverArray}|array{always: AlwaysArray}|array{within: WithinArray}|array{only: OnlyArray}|array{sequence: SequenceArray}|array{atMost: AtMostArray}
  * @phpstan-type PromiseDefinitionShape object{never: NeverShape}|object{always: AlwaysShape}|object{within: WithinShape}|object{only: OnlyShape}|object{sequence: SequenceShape}|object{atMost: AtMostShape}
+ * @phpstan-type PromiseVerdictShape object{
+ *     message?: string,
+ *     passed: bool,
+ *     path: string,
+ *     promise: PromiseDefinitionShape,
+ *     story?: list<string>,
+ *     verdict: VerdictShape,
+ * }
  * @phpstan-type PromisesShape object{promises: list<JudgedShape>}
  * @phpstan-type ReasonShape 'entered'|'assigned'|'mentioned'|'watched'|'escalation'|'reminder'
  * @phpstan-type RecordCommandShape object{type: 'record', observedAt?: string|null, source: string, to: string}
@@ -816,7 +824,12 @@ namespace Ordino;
  *     team: string|null,
  *     working: TimesShape,
  * }
- * @phpstan-type TestAnswerShape object{examples: list<ExampleVerdictShape>, passed: bool, walks?: WalksVerdictShape}
+ * @phpstan-type TestAnswerShape object{
+ *     examples: list<ExampleVerdictShape>,
+ *     passed: bool,
+ *     promises?: list<PromiseVerdictShape>,
+ *     walks?: WalksVerdictShape,
+ * }
  * @phpstan-type ThresholdArray array{percent: int<0, max>}|array{before: string}|array{after: string}
  * @phpstan-type ThresholdShape object{percent: int<0, max>}|object{before: string}|object{after: string}
  * @phpstan-type TickCommandShape object{type: 'tick'}

@@ -4536,6 +4536,10 @@ export interface TestAnswer {
    */
   passed: boolean;
   /**
+   * What became of each promise of the definition, in order, when they were asked for.
+   */
+  promises?: PromiseVerdict[];
+  /**
    * How walks went, when they were asked for.
    */
   walks?: WalksVerdict;
@@ -4589,6 +4593,36 @@ export interface Difference {
   wanted?: {
     [k: string]: unknown;
   };
+}
+/**
+ * What became of a promise.
+ */
+export interface PromiseVerdict {
+  /**
+   * What is wrong, or why nobody knows; none where it holds.
+   */
+  message?: string;
+  /**
+   * Whether a run of tests goes on: it holds, or it is well written and nobody knows. One that is refuted fails, and so does
+   * one whose names mean nothing.
+   */
+  passed: boolean;
+  /**
+   * Where it stands: `$.promises[0]`.
+   */
+  path: string;
+  /**
+   * The promise as it is written.
+   */
+  promise: PromiseDefinition;
+  /**
+   * What happens in the history that breaks it, a line each, as the definition's clock shows it.
+   */
+  story?: string[];
+  /**
+   * Whether it holds.
+   */
+  verdict: Verdict;
 }
 /**
  * How walks went.
@@ -4662,6 +4696,10 @@ export interface TestRequest {
    * Which request it is.
    */
   type: "test";
+  /**
+   * Whether what the definition promises is judged, too. Default false.
+   */
+  promises?: boolean;
   /**
    * The test file: `schema/test.json` describes it.
    */
