@@ -142,7 +142,7 @@ fn test(pair: &Pair, args: &TestArgs, seed: u64) -> Result<Tested, Failure> {
     }
     match promised::run(&workflow, &document) {
         Ok(promises) => tested.promises = promises,
-        Err(problem) => tested.problems = vec![problem],
+        Err(problem) => tested.problems = vec![*problem],
     }
     tested.walked = walks::run(&workflow, parsed.as_ref(), &document, args, seed);
     Ok(tested)

@@ -29,10 +29,10 @@ pub struct Promised {
 ///
 /// # Errors
 /// Returns what is wrong where that cannot be said: the promises lead through too many states.
-pub fn run(workflow: &Workflow, document: &Document) -> Result<Vec<Promised>, Problem> {
-    let verdicts = prove_promises(workflow).map_err(|error| Problem {
-        file: document.name.clone(),
-        finding: document.locate("$.promises", &error.to_string()),
+pub fn run(workflow: &Workflow, document: &Document) -> Result<Vec<Promised>, Box<Problem>> {
+    let verdicts = prove_promises(workflow).map_err(|error| {
+        let finding = document.locate("$.promises", &error.to_string());
+        Box::new(Problem { file: document.name.clone(), finding })
     })?;
     let promised = |verdict: PromiseVerdict| {
         let place = document.locate(&verdict.path, "").place;

@@ -84,7 +84,7 @@ fn one(seed: u64, tally: &mut Tally) {
     let promises: Vec<Promise> =
         claims.iter().map(|claim| serde_json::from_value(claim.clone()).expect("a claim")).collect();
     // What is asked beside a claim must not matter to it.
-    let judged: Vec<Judged> = if seed % 2 == 0 {
+    let judged: Vec<Judged> = if seed.is_multiple_of(2) {
         judge(&workflow, &promises).expect("few states").promises
     } else {
         let alone = promises.iter().map(std::slice::from_ref);
@@ -108,7 +108,7 @@ fn one(seed: u64, tally: &mut Tally) {
             Verdict::Undecided { .. } => {
                 tally.undecided += 1;
                 if std::env::var_os("SHOW").is_some() {
-                    println!("seed {seed}: undecided: {}, broken: {fewest:?}\n{text}\n", claim);
+                    println!("seed {seed}: undecided: {claim}, broken: {fewest:?}\n{text}\n");
                 }
                 None
             }
@@ -116,7 +116,7 @@ fn one(seed: u64, tally: &mut Tally) {
         if let Some(complaint) = complaint {
             tally.wrong += 1;
             let told = serde_json::to_string(&judged.verdict).expect("a verdict");
-            println!("seed {seed}: {complaint}: {}\n{text}\n{told}\n", claim);
+            println!("seed {seed}: {complaint}: {claim}\n{text}\n{told}\n");
         }
     }
 }
