@@ -90,7 +90,7 @@ final class PromisesTest extends TestCase
             => static fn (Workflow $workflow): object => $workflow->migration($workflow, $cases, $now, $map);
         yield 'a claim of no kind' => [static fn (Workflow $own): array => $own->promises([['perhaps' => []]]), 'invalid_request'];
         yield 'a case that is none' => [$migration(['{"id": 7}']), 'invalid_request'];
-        yield 'a case that is no JSON' => [$migration(['{']), 'invalid_request'];
+        yield 'a case that is no JSON' => [$migration(['{']), 'syntax'];
         yield 'a new name that is none' => [$migration([], ['new' => 'gone']), 'invalid_request'];
     }
 }

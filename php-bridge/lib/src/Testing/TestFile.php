@@ -6,6 +6,7 @@ namespace Ordino\Testing;
 
 use Ordino\Engine;
 use Ordino\Exception\ValueException;
+use Ordino\Json;
 
 /**
  * A test file and the definition beside it: `orders.test.yaml` and `orders.yaml`. What it may say is in `schema/test.json`; the
