@@ -295,7 +295,7 @@ suite("what is foreseen", () => {
     const { editor } = await shown(promising({ only: { principal: "team:shipping", moveTo: "class:shipped" } }));
     await choose(editor, "Promise 2");
     await until(() => root(editor).querySelector(".way li"));
-    expect(all(editor, ".verdict p")).toEqual(["✕ It can be broken like this:", "the case is moved to `class:shipped` by somebody who is not `team:shipping`"]);
+    expect(all(editor, ".verdict p")).toEqual(["✕ It can be broken like this:", "the order is moved to the class `shipped` by somebody who is not `team:shipping`"]);
     const way = all(editor, ".way li");
     expect(way[0]).toMatch(/^Payment received .*prepaid = yes · 9:00$/);
     expect(way.at(-1)).toMatch(/^Shipped Assigned to (?<who>\S+) · recommended · \k<who> · 9:00$/);
