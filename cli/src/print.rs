@@ -53,6 +53,16 @@ impl Out {
         self.format == Format::Junit
     }
 
+    /// Writes what happened, a line each.
+    pub fn story(&mut self, lines: &[String]) -> io::Result<()> {
+        if lines.is_empty() {
+            return Ok(());
+        }
+        writeln!(self, "  what happened:")?;
+        lines.iter().try_for_each(|line| writeln!(self, "    {}", harmless(line)))?;
+        writeln!(self)
+    }
+
     /// Writes a value as one line of JSON.
     pub fn json(&mut self, value: &impl Serialize) -> Result<(), Failure> {
         serde_json::to_writer(&mut *self, value)?;

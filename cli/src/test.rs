@@ -18,8 +18,8 @@ use crate::failure::{Exit, Failure};
 use crate::finding::Finding;
 use crate::input;
 use crate::print::Out;
+use crate::promises::{self, Promised};
 use files::Pair;
-use promised::Promised;
 use walks::Walked;
 
 /// What became of a test file.
@@ -140,9 +140,11 @@ fn test(pair: &Pair, args: &TestArgs, seed: u64) -> Result<Tested, Failure> {
             return Ok(tested);
         }
     }
-    match promised::run(&workflow, &document) {
+    match promises::judge(&workflow, &document) {
         Ok(promises) => tested.promises = promises,
-        Err(problem) => tested.problems = vec![*problem],
+        Err(error) => {
+            tested.problems = problems(Some(&document), vec![document.locate("$.promises", &error.to_string())]);
+        }
     }
     tested.walked = walks::run(&workflow, parsed.as_ref(), &document, args, seed);
     Ok(tested)

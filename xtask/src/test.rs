@@ -14,12 +14,23 @@ struct Count {
     failed: u32,
 }
 
-/// What came of a program: how many tests passed and failed, and what those that failed are called, as far as it said.
+/// What came of a program: how many tests passed and failed, and which failed, as far as it said.
 #[derive(Debug, Default)]
 struct Outcome {
     count: Count,
-    failures: Vec<String>,
+    failures: Vec<Failure>,
 }
+
+/// A test that failed.
+#[derive(Debug, PartialEq, Eq)]
+struct Failure {
+    name: String,
+    /// What stood below its name, the last time it was named.
+    said: Vec<String>,
+}
+
+/// How many lines are kept of what a test said.
+const SAID: usize = 12;
 
 struct Stage {
     name: &'static str,
@@ -67,10 +78,13 @@ pub fn test() -> Result<(), String> {
     for Stage { name, outcome: Outcome { count, .. }, time } in &stages {
         println!("{name:>14}  {:>4} passed  {:>3} failed  {:>4} s", count.passed, count.failed, time.as_secs());
     }
-    // Who reads the last lines only learns what to look for above.
+    // Who has the last lines only learns what went wrong all the same.
     for Stage { name, outcome, .. } in &stages {
         for failure in &outcome.failures {
-            println!("{name:>14}  FAILED {failure}");
+            println!("{name:>14}  FAILED {}", failure.name);
+            for line in &failure.said {
+                println!("                | {line}");
+            }
         }
     }
     let passed: u32 = stages.iter().map(|stage| stage.outcome.count.passed).sum();
@@ -96,13 +110,9 @@ fn check(command: Command) -> Outcome {
 fn tests(command: Command) -> Outcome {
     match listen(command) {
         Ok((lines, succeeded)) => {
-            let mut outcome = Outcome::default();
+            let mut outcome = Outcome { failures: failures(&lines), ..Outcome::default() };
             for line in &lines {
                 outcome.count += counted(line);
-                // Some say it at once and again at the end.
-                if let Some(name) = failure(line).filter(|name| !outcome.failures.iter().any(|known| known == name)) {
-                    outcome.failures.push(name.to_owned());
-                }
             }
             // A program that stopped before it could count has failed all the same.
             if !succeeded && outcome.count.failed == 0 {
@@ -189,10 +199,28 @@ fn vitest(line: &str) -> Count {
     Count { passed: number_before(line, " passed"), failed: number_before(line, " failed") }
 }
 
-/// What a test is called that a line says has failed, in cargo's way (`test a::b ... FAILED`), Node's (`✖ name (12ms)`),
-/// PHPUnit's (`1) Class::test`) or Vitest's (`   × a > b 12ms`).
-fn failure(line: &str) -> Option<&str> {
+/// Which tests failed. Most programs name each twice: at once, and at the end with what was wrong.
+fn failures(lines: &[String]) -> Vec<Failure> {
+    let mut failures: Vec<Failure> = Vec::new();
+    for (index, line) in lines.iter().enumerate() {
+        let Some(name) = failed(line) else { continue };
+        let below = lines.iter().skip(index + 1).take_while(|line| failed(line).is_none());
+        let said = below.filter(|line| !line.trim().is_empty()).take(SAID).cloned().collect();
+        match failures.iter_mut().find(|known| known.name == name) {
+            Some(known) => known.said = said,
+            None => failures.push(Failure { name: name.to_owned(), said }),
+        }
+    }
+    failures
+}
+
+/// What a test is called that a line says has failed, in cargo's way (`test a::b ... FAILED`, and `---- a::b stdout ----`
+/// above what it printed), Node's (`✖ name (12ms)`), PHPUnit's (`1) Class::test`) or Vitest's (`   × a > b 12ms`).
+fn failed(line: &str) -> Option<&str> {
     if let Some(name) = line.strip_prefix("test ").and_then(|line| line.strip_suffix(" ... FAILED")) {
+        return Some(name);
+    }
+    if let Some(name) = line.strip_prefix("---- ").and_then(|line| line.strip_suffix(" stdout ----")) {
         return Some(name);
     }
     if let Some(name) = line.trim_start().strip_prefix("✖ ") {
@@ -227,7 +255,10 @@ impl From<Result<(), String>> for Outcome {
     fn from(outcome: Result<(), String>) -> Self {
         match outcome {
             Ok(()) => Self { count: Count { passed: 1, failed: 0 }, failures: Vec::new() },
-            Err(message) => Self { count: Count { passed: 0, failed: 1 }, failures: vec![message] },
+            Err(message) => Self {
+                count: Count { passed: 0, failed: 1 },
+                failures: vec![Failure { name: message, said: Vec::new() }],
+            },
         }
     }
 }
@@ -284,6 +315,7 @@ mod tests {
         for (line, name) in [
             ("test know::promises::never ... FAILED", Some("know::promises::never")),
             ("test know::promises::never ... ok", None),
+            ("---- know::promises::never stdout ----", Some("know::promises::never")),
             ("  ✖ the package has types (12.5ms)", Some("the package has types")),
             ("✖ failing tests:", None),
             ("ℹ fail 2", None),
@@ -299,8 +331,29 @@ mod tests {
             ("   × Next > says why not 34ms", Some("Next > says why not")),
             ("   ✓ Next > says why 2ms", None),
         ] {
-            assert_eq!(failure(line), name, "{line}");
+            assert_eq!(failed(line), name, "{line}");
         }
+    }
+
+    #[test]
+    fn what_was_wrong_is_below_the_last_of_the_names() {
+        let lines = [
+            "test first ... ok",
+            "test second ... FAILED",
+            "test third ... FAILED",
+            "",
+            "---- second stdout ----",
+            "assertion failed: is_right",
+            "",
+            "---- third stdout ----",
+            "too late",
+        ];
+        let said = |name: &str, said: &str| Failure { name: name.to_owned(), said: vec![said.to_owned()] };
+        let wanted = vec![said("second", "assertion failed: is_right"), said("third", "too late")];
+        assert_eq!(failures(&lines.map(str::to_owned)), wanted);
+        let long: Vec<String> =
+            (0..50).map(|number| if number == 0 { "1) A::b".to_owned() } else { format!("{number}") }).collect();
+        assert_eq!(failures(&long)[0].said, long[1..=SAID]);
     }
 
     #[test]
@@ -308,7 +361,7 @@ mod tests {
         let outcome = Outcome::from(Err("`cargo fmt` failed".to_owned()));
         assert_eq!(
             (outcome.count, outcome.failures),
-            (Count { passed: 0, failed: 1 }, vec!["`cargo fmt` failed".to_owned()])
+            (Count { passed: 0, failed: 1 }, vec![Failure { name: "`cargo fmt` failed".to_owned(), said: Vec::new() }])
         );
         assert_eq!(Outcome::from(Ok(())).count, Count { passed: 1, failed: 0 });
     }

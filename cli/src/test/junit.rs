@@ -5,10 +5,10 @@ use std::io::{self, Write};
 
 use ordino::know::suite::PromiseVerdict;
 
-use super::promised::Promised;
 use super::walks::Walked;
 use super::{Judged, Tested, counts};
 use crate::print::Out;
+use crate::promises::Promised;
 
 pub fn write(tested: &[Tested], out: &mut Out) -> io::Result<()> {
     out.write_all(document(tested).as_bytes())

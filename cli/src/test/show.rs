@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{Judged, Tested, counts};
+use super::{Judged, Tested, counts, promised};
 use crate::print::{DIM, ERROR, GOOD, HEADING, Out, counted, harmless};
 
 pub fn write(tested: &[Tested], out: &mut Out) -> io::Result<()> {
@@ -15,7 +15,7 @@ pub fn write(tested: &[Tested], out: &mut Out) -> io::Result<()> {
             self::example(&file.file, example, out)?;
         }
         for promise in &file.promises {
-            promise.write(&file.definition, out)?;
+            promised::write(promise, &file.definition, out)?;
         }
         if let Some(walked) = &file.walked {
             walked.write(&file.definition, out)?;
@@ -37,15 +37,5 @@ fn example(file: &str, Judged { verdict, finding }: &Judged, out: &mut Out) -> i
     };
     writeln!(out, "  {ERROR}failed{ERROR:#}  {}\n", harmless(&verdict.name))?;
     located.finding.write_uncoded(file, out)?;
-    story(&verdict.story, out)
-}
-
-/// What happened, a line each.
-pub fn story(lines: &[String], out: &mut Out) -> io::Result<()> {
-    if lines.is_empty() {
-        return Ok(());
-    }
-    writeln!(out, "  what happened:")?;
-    lines.iter().try_for_each(|line| writeln!(out, "    {}", harmless(line)))?;
-    writeln!(out)
+    out.story(&verdict.story)
 }

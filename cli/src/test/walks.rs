@@ -8,7 +8,6 @@ use ordino::read::Node;
 
 use serde::Serialize;
 
-use super::show;
 use crate::args::TestArgs;
 use crate::document::Document;
 use crate::failure::Failure;
@@ -79,7 +78,7 @@ impl Walked {
         for (failure, finding) in verdict.failures.iter().zip(findings) {
             writeln!(out, "  {ERROR}failed{ERROR:#}  walk {} of {}\n", failure.walk, self.name())?;
             finding.write_uncoded(definition, out)?;
-            show::story(&failure.story, out)?;
+            out.story(&failure.story)?;
             writeln!(out, "  as an example:")?;
             example(&failure.example).iter().try_for_each(|line| writeln!(out, "    {}", harmless(line)))?;
             writeln!(out)?;

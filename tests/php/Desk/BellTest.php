@@ -11,11 +11,14 @@ final class BellTest extends DeskTestCase
         $id = $this->desk->order();
         $reader = $this->desk->login('finance-2');
         $writer = $this->desk->login('shipping-2');
+        // The new order rings first.
+        [, $entered] = $this->await($reader, $id, 'entered');
+        self::assertSame('Payment received', $entered->text);
         $before = $reader->get('/api/bell');
         $tag = (string) $before->header('etag');
         $same = $reader->get('/api/bell', ['If-None-Match' => $tag]);
         self::assertSame([304, ''], [$same->status, $same->body]);
-        $writer->send($id, ['type' => 'comment', 'text' => 'Is it paid, @finance-2? <b>']);
+        $writer->send($id, ['type' => 'comment', 'text' => 'Is it paid, @finance-2? <b>'])->ok();
         [$bell, $notice] = $this->await($reader, $id, 'mentioned');
         self::assertSame(['Is it paid, @finance-2? <b>', false], [$notice->text, $notice->read]);
         self::assertSame('Order ' . substr($id, 6) . ', Via Prova 1', $notice->title);
@@ -34,7 +37,7 @@ final class BellTest extends DeskTestCase
     {
         $visitor = $this->desk->login('customer-care-2', 'it');
         $id = $this->desk->order();
-        $this->desk->login('shipping-2')->send($id, ['type' => 'move', 'to' => 'problem-reported']);
+        $this->desk->login('shipping-2')->send($id, ['type' => 'move', 'to' => 'problem-reported'])->ok();
         [, $notice] = $this->await($visitor, $id, 'entered');
         self::assertSame('Problema segnalato', $notice->text);
     }

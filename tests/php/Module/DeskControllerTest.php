@@ -14,8 +14,6 @@ use Symfony\Component\HttpFoundation\Request;
 /** What the components on an order's page are told, and what they do. */
 final class DeskControllerTest extends TestCase
 {
-    private const TOKEN = 'good-token';
-
     private int $order;
     private int $sent = 0;
 
@@ -24,7 +22,7 @@ final class DeskControllerTest extends TestCase
         Stage::installed();
         Desk::publish();
         $this->order = (int) Desk::order(3)->id;
-        FrameworkBundleAdminController::$token = self::TOKEN;
+        FrameworkBundleAdminController::$token = Tokens::GOOD;
     }
 
     protected function tearDown(): void
@@ -50,7 +48,7 @@ final class DeskControllerTest extends TestCase
     {
         $session = $this->ask(static fn (DeskController $desk) => $desk->session())->ok;
         self::assertSame([(string) Stage::LOGISTICIAN, ['shipping']], [$session->actor->id, $session->actor->teams]);
-        self::assertSame(self::TOKEN, $session->csrf);
+        self::assertSame(Tokens::GOOD, $session->csrf);
         self::assertSame(Runtime::get()->engine()->version()->engineId, $session->engineId);
     }
 
@@ -306,7 +304,7 @@ final class DeskControllerTest extends TestCase
     }
 
     /** @param array<string, string> $query */
-    private function request(string $content, string $token = self::TOKEN, array $query = []): Request
+    private function request(string $content, string $token = Tokens::GOOD, array $query = []): Request
     {
         return new Request($query, [], [], [], [], ['HTTP_X_CSRF_TOKEN' => $token], $content);
     }
@@ -327,22 +325,7 @@ final class DeskControllerTest extends TestCase
                 ($this->handle)($command);
             }
         });
-        $controller->setContainer(new class () {
-            public function get(string $service): object
-            {
-                return $this;
-            }
-
-            public function getToken(string $id): object
-            {
-                return $this;
-            }
-
-            public function getValue(): string
-            {
-                return 'good-token';
-            }
-        });
+        $controller->setContainer(new Tokens());
         $response = $question($controller);
         self::assertSame($status, $response->getStatusCode(), $response->getContent());
         self::assertSame('application/json', $response->headers->get('Content-Type'));

@@ -14,13 +14,11 @@ use Symfony\Component\HttpFoundation\Request;
 /** What the editor is told of the workflow, and what it keeps and publishes. */
 final class EditorControllerTest extends TestCase
 {
-    private const TOKEN = 'good-token';
-
     protected function setUp(): void
     {
         Stage::installed();
         Desk::publish();
-        FrameworkBundleAdminController::$token = self::TOKEN;
+        FrameworkBundleAdminController::$token = Tokens::GOOD;
     }
 
     protected function tearDown(): void
@@ -113,7 +111,7 @@ final class EditorControllerTest extends TestCase
         FrameworkBundleAdminController::$denied = ['AdminOrders'];
         $this->draft();
         $session = $this->ask(static fn (EditorController $editor) => $editor->session())->ok;
-        self::assertSame([self::TOKEN, true], [$session->csrf, $session->can->publish]);
+        self::assertSame([Tokens::GOOD, true], [$session->csrf, $session->can->publish]);
         $stolen = $this->request($told->draft, $told->revision, 'bad-token');
         foreach (['save', 'publish'] as $action) {
             self::assertSame('forbidden', $this->ask(static fn ($editor) => $editor->{$action}($stolen), 403)->error->code);
@@ -140,7 +138,7 @@ final class EditorControllerTest extends TestCase
         return $this->ask(static fn (EditorController $editor) => $editor->publish($request), $status);
     }
 
-    private function request(mixed $body, string $revision, string $token = self::TOKEN): Request
+    private function request(mixed $body, string $revision, string $token = Tokens::GOOD): Request
     {
         $headers = ['HTTP_X_CSRF_TOKEN' => $token, 'HTTP_IF_MATCH' => "\"{$revision}\""];
         return new Request([], [], [], [], [], $headers, (string) json_encode($body));
@@ -152,22 +150,7 @@ final class EditorControllerTest extends TestCase
         Stage::request();
         Stage::login(Stage::SUPER_ADMIN);
         $editor = new EditorController();
-        $editor->setContainer(new class () {
-            public function get(string $service): object
-            {
-                return $this;
-            }
-
-            public function getToken(string $id): object
-            {
-                return $this;
-            }
-
-            public function getValue(): string
-            {
-                return 'good-token';
-            }
-        });
+        $editor->setContainer(new Tokens());
         $response = $question($editor);
         self::assertSame($status, $response->getStatusCode(), $response->getContent());
         self::assertSame('application/json', $response->headers->get('Content-Type'));

@@ -99,17 +99,27 @@ final class RolloutTest extends StoreTestCase
         self::assertSame('version_taken', self::codeOf(fn () => $host->rollouts->begin(Definitions::desk(2, 'PT3H'))));
     }
 
-    /** @dataProvider everywhere */
-    public function testACaseThatCannotBeReadIsRefusedAndTheOthersCome(string $kind): void
+    /** @return array<string, array{string, string, string}> a database, a damaged case, and what is said of it */
+    public static function damages(): array
+    {
+        return [
+            'not an object, which the store sees' => ['memory', '[]', 'damaged'],
+            'not a case, which the engine sees' => ['memory', '{"id":"order-2"}', 'invalid_request'],
+            'not a case, in MariaDB' => ['mariadb', '{"id":"order-2"}', 'invalid_request'],
+        ];
+    }
+
+    /** @dataProvider damages */
+    public function testACaseThatCannotBeReadIsRefusedAndTheOthersCome(string $kind, string $snapshot, string $code): void
     {
         $database = $this->database($kind);
         $host = $this->host($database);
         self::open($host, 3);
-        $database->run('UPDATE {cases} SET snapshot = ? WHERE id = ?', ['[]', 'order-2']);
+        $database->run('UPDATE {cases} SET snapshot = ? WHERE id = ?', [$snapshot, 'order-2']);
         $plan = $host->rollouts->plan(Definitions::desk(2, 'PT3H'));
         self::assertSame([2, 1, 3], [$plan->counts['stay'], $plan->counts['refused'], $plan->open()]);
         self::assertFalse($plan->isReady());
-        self::assertSame([['order-2', 'damaged']], array_map(
+        self::assertSame([['order-2', $code]], array_map(
             static fn (object $case): array => [$case->case, $case->refused[0]->code],
             $plan->cases,
         ));

@@ -86,6 +86,8 @@ final class BellApi
             $text !== null => $this->shop->host()->texts($notification->case)[$text] ?? '',
             isset($event->sla) => $this->labelOf('slas', $event->sla),
             isset($event->to) => $this->labelOf('statuses', $event->to),
+            // An order that has been opened in it.
+            isset($event->status) => $this->labelOf('statuses', $event->status),
             default => '',
         };
     }
