@@ -22,6 +22,9 @@ if (process.getuid?.() === 0) args.push("--no-sandbox");
 // Vitest shows a page that is higher than the window smaller than it is, which a picture must not be.
 const height = process.env["ORDINO_PICTURES"] === undefined ? 2_400 : 12_000;
 
+/** What a page fetches by itself has a name that changes with what is in it. */
+const parts = { chunkFileNames: "chunks/[name]-[hash].js", assetFileNames: "assets/[name]-[hash][extname]" };
+
 export default defineConfig({
   base: "./",
   envPrefix: ["VITE_", "ORDINO_"],
@@ -31,9 +34,11 @@ export default defineConfig({
     rolldownOptions: {
       input: entries(),
       preserveEntrySignatures: "strict",
-      output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js", assetFileNames: "assets/[name]-[hash][extname]" },
+      output: { ...parts, entryFileNames: "[name].js" },
     },
   },
+  // What judges promises is a module too, and finds its engine beside itself.
+  worker: { format: "es", rolldownOptions: { output: { ...parts, entryFileNames: parts.chunkFileNames } } },
   // The engine stays beside its module; what else is found late would load a page anew.
   optimizeDeps: { exclude: ["@ordino/engine", "@ordino/engine/analysis"], include: ["lit", "lit/directive.js", "lit/directives/repeat.js", "yaml", "axe-core"] },
   server: { fs: { allow: [".."] } },

@@ -30,6 +30,7 @@ const button = (editor: OrdinoEditor, words: string): HTMLElement => find(editor
 
 beforeEach(() => {
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
   sessionStorage.clear();
   document.documentElement.lang = "en";
   document.documentElement.dir = "ltr";
@@ -339,7 +340,7 @@ suite("what is foreseen", () => {
     expect(told).toContain("The status packed is now called In the box instead of Packed");
     expect(told).toContain("Problem reported now has 4 working hours instead of 48");
     expect(told.join()).not.toContain("version");
-    expect(all(editor, ".told.warning p")).toEqual(["1 promise can be broken:"]);
+    await until(() => all(editor, ".told.warning p").join() === "1 promise can be broken:");
     find(editor, ".told.warning button", "Promise 2").click();
     await until(() => all(editor, ".form h3").join() === "Promise 2");
     find(editor, "#tab-publish").click();
@@ -352,6 +353,7 @@ suite("what is foreseen", () => {
     const { editor } = await shown();
     find(editor, "#tab-publish").click();
     await until(() => all(editor, ".changes p").join() === "Nothing changes.");
+    await until(() => root(editor).querySelector(".publishing [role=status]") === null);
     expect(root(editor).querySelector(".told.warning")).toBeNull();
   });
 
@@ -360,11 +362,13 @@ suite("what is foreseen", () => {
       throw new Error("out of memory");
     };
     vi.spyOn(console, "error").mockReturnValue();
+    vi.stubGlobal("Worker", undefined);
     vi.spyOn(Workflow.prototype, "promises").mockImplementation(broken);
     vi.spyOn(Workflow.prototype, "diff").mockImplementation(broken);
     const { editor } = await shown();
     await choose(editor, "Promise 1");
     expect(all(editor, ".form h3")).toEqual(["Promise 1"]);
+    await until(() => root(editor).querySelector(".form [role=status]") === null);
     expect(root(editor).querySelector(".verdict")).toBeNull();
     find(editor, "#tab-publish").click();
     await until(() => root(editor).querySelector(".publishing"));

@@ -9,6 +9,11 @@ export function analysisFrom(address: Source): void {
   source = address;
 }
 
+/** From where, as a worker needs it, which is not where the page is. */
+export function analysisSource(): Source | undefined {
+  return typeof source === "string" ? new URL(source, document.baseURI).href : source;
+}
+
 /** A new engine over the page's one module. */
 export async function startAnalysis(): Promise<Engine> {
   const { Engine } = await import("@ordino/engine/analysis");

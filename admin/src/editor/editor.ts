@@ -1,6 +1,6 @@
 // A workflow, drawn: as a picture, as a list and as forms, with what is wrong beside what it is about.
 
-import type { Change, Engine, Judged } from "@ordino/engine/analysis";
+import type { Change, Engine } from "@ordino/engine/analysis";
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import type { Desk } from "../core/desk.ts";
 import { OrdinoElement } from "../core/element.ts";
@@ -9,13 +9,14 @@ import { editorWords } from "../strings/editor/index.ts";
 import { startAnalysis } from "./analysis.ts";
 import { Drafting } from "./drafting.ts";
 import { Exchange } from "./exchange.ts";
-import { changed, judged, Remembered } from "./foresight.ts";
+import { changed, Remembered } from "./foresight.ts";
 import { formOf, thing } from "./forms/index.ts";
 import { Graph } from "./graph.ts";
 import { factsOf } from "./guard.ts";
+import { Judging, type Verdicts } from "./judging.ts";
 import { outline } from "./outline.ts";
 import { standing, type Path } from "./path.ts";
-import { Publish } from "./publish.ts";
+import { Publish, type Foreseen } from "./publish.ts";
 import { Problems, reviewed, type Review } from "./review.ts";
 import { Sheet, told, type Words } from "./sheet.ts";
 import { formStyle } from "./form-style.ts";
@@ -55,7 +56,7 @@ export class OrdinoEditor extends OrdinoElement {
   readonly #publish = new Publish(this, (version) => this.tell("ordino-published", { workflow: this.workflow, version }));
   readonly #exchange = new Exchange(this);
   readonly #playing = new Playing(this);
-  readonly #promises = new Remembered<Judged[] | undefined>();
+  readonly #judging = new Judging(this);
   readonly #changes = new Remembered<Change[] | undefined>();
 
   override connectedCallback(): void {
@@ -68,6 +69,7 @@ export class OrdinoEditor extends OrdinoElement {
     this.removeEventListener("keydown", this.#pressed);
     clearTimeout(this.#pause);
     this.#drafting?.end();
+    this.#judging.leave();
   }
 
   protected override async learn(): Promise<void> {
@@ -145,7 +147,8 @@ export class OrdinoEditor extends OrdinoElement {
     const { words } = sheet;
     const review = this.#review;
     const selected = standing(sheet.definition, this.#selected);
-    const promise = selected[0] === "promises" ? this.#judged?.[Number(selected[1])] : undefined;
+    const verdicts = selected[0] === "promises" ? this.#verdicts : undefined;
+    const promise = verdicts === "judging" ? verdicts : verdicts?.[Number(selected[1])];
     const way = this.#playing.wayOf(promise);
     return html`<div class="drawing">
       ${outline(sheet, selected)}
@@ -185,15 +188,14 @@ export class OrdinoEditor extends OrdinoElement {
   }
 
   /** What became of its promises; nothing while it has errors. It takes a while, and is asked where somebody looks. */
-  get #judged(): Judged[] | undefined {
+  get #verdicts(): Verdicts {
     const review = this.#review;
     const runs = review?.runs;
-    if (runs === undefined || runs.definition !== review?.definition) return undefined;
-    return this.#promises.of([runs.workflow], () => judged(runs.workflow));
+    return runs === undefined || runs.definition !== review?.definition ? undefined : this.#judging.of(runs);
   }
 
   /** What publishing would change, and which promises would not hold. */
-  #foreseen({ draft, document }: Drafting): { changes: Change[] | undefined; broken: Judged[] } {
+  #foreseen({ draft, document }: Drafting): Foreseen {
     const engine = this.#engine;
     const live = draft?.live;
     const lang = this.language!.tag;
@@ -201,7 +203,7 @@ export class OrdinoEditor extends OrdinoElement {
     // What has errors is no version yet.
     const isReady = engine !== undefined && live != null && runs !== undefined && runs.definition === document!.definition;
     const changes = isReady ? this.#changes.of([live, runs.workflow, lang], () => changed(engine, live, runs.workflow, lang)) : undefined;
-    return { changes, broken: (this.#judged ?? []).filter(({ verdict }) => verdict.type === "refuted") };
+    return { changes, verdicts: this.#verdicts };
   }
 
   #failed(drafting: Drafting, words: Words): TemplateResult {
@@ -281,6 +283,7 @@ export class OrdinoEditor extends OrdinoElement {
     const definition = this.#drafting?.document?.definition;
     if (definition === undefined || this.#engine === undefined || this.#review?.definition === definition) return;
     this.#review = reviewed(this.#engine, definition, this.#review, this.#drafting?.draft?.live);
+    this.#judging.end(this.#review.runs);
     this.requestUpdate();
   }
 }

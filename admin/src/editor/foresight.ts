@@ -1,11 +1,6 @@
-// What the engine foresees of a definition: whether its promises hold, and what changes from another version.
+// What the engine foresees of a definition: what changes from another version.
 
-import type { Change, Definition, Engine, Judged, Workflow } from "@ordino/engine/analysis";
-
-/** Whether what a definition promises holds, promise by promise; nothing where the engine fails. */
-export function judged(workflow: Workflow): Judged[] | undefined {
-  return foreseen(() => workflow.promises());
-}
+import type { Change, Definition, Engine, Workflow } from "@ordino/engine/analysis";
 
 /** What changed from one version to another, but for its number; nothing where the engine fails. */
 export function changed(engine: Engine, old: Definition, next: Workflow, lang: string): Change[] | undefined {
@@ -13,7 +8,7 @@ export function changed(engine: Engine, old: Definition, next: Workflow, lang: s
 }
 
 /** What nobody can foresee is not told; whoever draws goes on. */
-function foreseen<T>(ask: () => T): T | undefined {
+export function foreseen<T>(ask: () => T): T | undefined {
   try {
     return ask();
   } catch (error) {

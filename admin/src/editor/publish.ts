@@ -1,12 +1,13 @@
 // Publishing: what it would do to open orders, where they go that would have nowhere to go, and then doing it.
 
-import type { Change, Judged } from "@ordino/engine/analysis";
+import type { Change } from "@ordino/engine/analysis";
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from "lit";
 import type { Desk, DeskError, Missing, Publication, Publishing } from "../core/desk.ts";
 import { asDeskError } from "../core/open-order.ts";
 import { trouble, Wording } from "../core/wording.ts";
 import type { Drafting } from "./drafting.ts";
 import { field, select, type Option } from "./fields.ts";
+import type { Verdicts } from "./judging.ts";
 import { parsed } from "./path.ts";
 import { Problems, type Review } from "./review.ts";
 import { told, type Sheet } from "./sheet.ts";
@@ -16,8 +17,8 @@ import { statuses, teams } from "./people.ts";
 export interface Foreseen {
   /** From what runs; nothing where it cannot tell. */
   changes: readonly Change[] | undefined;
-  /** Promises that do not hold. */
-  broken: readonly Judged[];
+  /** What became of its promises. */
+  verdicts: Verdicts;
 }
 
 type Counted = "publish.done" | "publish.stay" | "publish.move" | "publish.overdue";
@@ -135,7 +136,9 @@ function together(before: Publication["missing"] | undefined, now: Publication["
 }
 
 /** Promises that somebody could break, told before it is published and not forbidden. */
-function broken({ broken }: Foreseen, { words, go }: Sheet): TemplateResult | typeof nothing {
+function broken({ verdicts }: Foreseen, { words, go }: Sheet): TemplateResult | typeof nothing {
+  if (verdicts === "judging") return html`<p class="muted" role="status">${words.say("promises.judging")}</p>`;
+  const broken = (verdicts ?? []).filter(({ verdict }) => verdict.type === "refuted");
   if (broken.length === 0) return nothing;
   return html`<div class="told warning" role="status">
     <p>${words.say("promises.broken", { n: broken.length })}</p>

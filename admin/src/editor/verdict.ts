@@ -18,15 +18,16 @@ export class Playing {
   constructor(private readonly host: ReactiveControllerHost) {}
 
   /** The way that is drawn on the picture, of the promise that is shown. */
-  wayOf(judged: Judged | undefined): string[] | undefined {
-    if (judged?.verdict.type !== "refuted") return undefined;
+  wayOf(judged: Judged | "judging" | undefined): string[] | undefined {
+    if (judged === undefined || judged === "judging" || judged.verdict.type !== "refuted") return undefined;
     const { way } = judged.verdict.counterexample;
     if (this.#of !== judged) [this.#of, this.#shown] = [judged, way.length];
     return way.slice(0, this.#shown);
   }
 
-  render(judged: Judged | undefined, wording: Wording, words: Words): TemplateResult | typeof nothing {
+  render(judged: Judged | "judging" | undefined, wording: Wording, words: Words): TemplateResult | typeof nothing {
     if (judged === undefined) return nothing;
+    if (judged === "judging") return html`<p class="muted small" role="status">${words.say("promises.judging")}</p>`;
     const { verdict } = judged;
     return html`<div class="verdict ${verdict.type}" part="verdict">
       <p><span class="mark" aria-hidden="true">${SIGNS[verdict.type]}</span> <strong>${words.say(`verdict.${verdict.type}`)}</strong></p>

@@ -18,7 +18,8 @@ suite("a page as the README has it", () => {
   let server;
   before(async () => {
     const page = (html) => () => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Orders</title>${html}`;
-    server = await serve({ "/admin/": dist, "/order": page(examples[0]), "/board": page(examples[1]), "/workflow": page(examples.find((html) => html.includes("<ordino-editor")).replace("order-desk", "shop")) });
+    const workflow = page(examples.find((html) => html.includes("<ordino-editor")).replace("order-desk", "shop"));
+    server = await serve({ "/admin/": dist, "/order": page(examples[0]), "/board": page(examples[1]), "/workflow": workflow, "/old/workflow": workflow });
     browser = await start();
   });
   after(async () => {
@@ -69,6 +70,23 @@ suite("a page as the README has it", () => {
     await page.locator("ordino-editor #tab-try").click();
     await page.locator("ordino-editor .history li").waitFor();
     assert.deepEqual(faults, []);
+    await page.close();
+  });
+
+  test("judges promises beside the page", async () => {
+    const { page, faults } = await open(browser, `${server.origin}/workflow`);
+    await page.locator("ordino-editor .outline .entry", { hasText: "Promise 1" }).click();
+    await page.locator("ordino-editor .verdict.holds").waitFor();
+    assert.equal(page.workers().length, 1);
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
+
+  test("judges promises on the page where its policy forbids workers", async () => {
+    const { page } = await open(browser, `${server.origin}/old/workflow`);
+    await page.locator("ordino-editor .outline .entry", { hasText: "Promise 1" }).click();
+    await page.locator("ordino-editor .verdict.holds").waitFor();
+    assert.equal(page.workers().length, 0);
     await page.close();
   });
 });

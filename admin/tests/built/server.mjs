@@ -5,7 +5,8 @@ import { readFile } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
 import { Engine } from "@ordino/engine";
 
-const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'";
+const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; worker-src 'self'";
+const OLD = POLICY.replace("worker-src 'self'", "worker-src 'none'");
 const TYPES = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".wasm": "application/wasm" };
 const ACTOR = { id: "shipping-2", teams: ["shipping"] };
 const TOKEN = "a token of the session";
@@ -19,6 +20,7 @@ const definition = {
     { id: "shipped", label: "Shipped", stage: "closed", team: "shipping" },
     { id: "cancelled", label: "Cancelled", stage: "closed" },
   ],
+  promises: [{ always: { canReach: "stage:closed" } }],
   slas: [{ id: "ship", label: "Shipped", runIn: ["paid"], target: "P1D", ladder: [{ at: { percent: 100 }, do: [{ notify: ["team:owner"] }] }] }],
 };
 
@@ -77,7 +79,7 @@ async function file(pages, path, response) {
   try {
     const body = typeof place === "function" ? place() : await readFile(join(place, normalize(path.slice(start.length))));
     const type = typeof place === "function" ? TYPES[".html"] : (TYPES[extname(path)] ?? "application/octet-stream");
-    response.writeHead(200, { "content-type": type, "content-security-policy": POLICY }).end(body);
+    response.writeHead(200, { "content-type": type, "content-security-policy": path.startsWith("/old/") ? OLD : POLICY }).end(body);
   } catch {
     response.writeHead(404).end();
   }

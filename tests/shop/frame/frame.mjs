@@ -12,7 +12,7 @@ const components = join(here, "../../../admin/dist");
 const TYPES = { ".css": "text/css", ".js": "text/javascript", ".wasm": "application/wasm" };
 
 /** Nothing but what is its own: no script and no style in the page itself, and no code from text but WebAssembly. */
-const STRICT = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; form-action 'self'";
+const STRICT = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; worker-src 'self'; form-action 'self'";
 
 /** Below which addresses components ask: Twig's own are names of routes here. */
 const DESK = /^\/ordino_(desk|drawing)_session\//;

@@ -44,6 +44,7 @@ suite("the workflow's page with the editor", () => {
       assert.match(saved.body, /In the box/);
       await editor.locator("#tab-publish").click();
       await editor.locator(".changes li", { hasText: "In the box" }).waitFor();
+      assert.equal(page.workers().length, 1, "promises are judged beside the page");
       await editor.getByRole("button", { name: "See what would happen" }).click();
       await editor.locator(".plan", { hasText: "1 open order goes over in the status that it has." }).waitFor();
       assert.deepEqual(JSON.parse(shop.sent.at(-1).body), { revision: "2", map: { statuses: {}, teams: {} }, dryRun: true });

@@ -248,6 +248,7 @@ export const editorEn = {
   changes: "What changes",
   "changes.none": "Nothing changes.",
   "changes.show": "Show",
+  "promises.judging": "Looking for histories that break a promise…",
   "promises.broken": { one: "{n} promise can be broken:", other: "{n} promises can be broken:" },
   "promise.principal": "Only",
   "promise.moveTo": "may move it to",

@@ -248,6 +248,7 @@ export const editorIt: EditorStringsWith<"one"> = {
   changes: "Che cosa cambia",
   "changes.none": "Non cambia nulla.",
   "changes.show": "Mostra",
+  "promises.judging": "Si cercano storie che rompono una promessa…",
   "promises.broken": { one: "{n} promessa si può rompere:", other: "{n} promesse si possono rompere:" },
   "promise.principal": "Solo",
   "promise.moveTo": "può spostarlo in",

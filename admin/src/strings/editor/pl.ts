@@ -248,6 +248,7 @@ export const editorPl: EditorStringsWith<"one" | "few" | "many"> = {
   changes: "Co się zmienia",
   "changes.none": "Nic się nie zmienia.",
   "changes.show": "Pokaż",
+  "promises.judging": "Trwa szukanie historii, które łamią obietnicę…",
   "promises.broken": {
     one: "{n} obietnicę można złamać:",
     few: "{n} obietnice można złamać:",

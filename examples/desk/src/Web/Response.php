@@ -9,7 +9,7 @@ final class Response
 {
     /** Nothing but what is the desk's own; no script or style in a page; WebAssembly, but no code from text. */
     private const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self';"
-        . " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        . " connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /** A file does nothing, also when it is a page. */
     private const OF_FILES = "default-src 'none'; sandbox; frame-ancestors 'none'";
