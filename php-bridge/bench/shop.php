@@ -105,12 +105,14 @@ function fill(int $orders): void
             ]);
             $links[] = [$id, $id, $state, "R{$id}"];
             $at = gmdate('Y-m-d H:i:s', intdiv($opened, 1000));
-            $rows[] = "({$id}, 'R{$id}', 1, 1, 1, 1, 1, 1, {$state}, 'Bank wire', 'ps_wirepayment', 89.9, '{$at}', '{$at}')";
+            $rows[] = "({$id}, 'R{$id}', 1, 1, 1, 1, 1, 1, {$state}, 'Bank wire', 'ps_wirepayment', 89.9, 89.9,"
+                . " '{$at}', '{$at}')";
         }
         $database->insert('cases', array_keys($case), $cases);
         $database->insert('links', ['id_order', 'id_history', 'id_state', 'reference'], $links);
         $link->exec('INSERT INTO ps_orders (id_order, reference, id_carrier, id_lang, id_customer, id_currency,'
-            . ' id_address_delivery, id_address_invoice, current_state, payment, module, total_paid, date_add, date_upd) VALUES '
+            . ' id_address_delivery, id_address_invoice, current_state, payment, module, total_paid,'
+            . ' total_paid_tax_incl, date_add, date_upd) VALUES '
             . implode(', ', $rows));
         $link->commit();
     }

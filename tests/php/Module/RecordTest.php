@@ -228,6 +228,43 @@ final class RecordTest extends TestCase
         self::assertFalse(Runtime::get()->host()->caseOf((string) $order->id)->facts->tracking);
     }
 
+    /** Whatever else an order has: what nothing has happened to is compared with many others at once. */
+    public function testFactsOfManyThatHaveNotChangedCostAFewQueries(): void
+    {
+        $asked = static fn (): int
+            => (int) \Db::getInstance()->getLink()->query("SHOW SESSION STATUS LIKE 'Questions'")->fetch(\PDO::FETCH_NUM)[1];
+        $costs = [];
+        foreach ([1, 20] as $orders) {
+            for ($order = 0; $order < $orders; $order++) {
+                Desk::order(3);
+            }
+            Stage::console();
+            Stage::cron();
+            Stage::console();
+            Runtime::get()->engine();
+            $before = $asked();
+            self::assertSame(0, Runtime::get()->factKeeper()->sweep());
+            $costs[] = $asked() - $before;
+        }
+        self::assertSame($costs[0], $costs[1]);
+    }
+
+    public function testFactsOfManyAreThoseOfEach(): void
+    {
+        $orders = array_map(static fn (): int => (int) Desk::order(3)->id, range(1, 3));
+        Stage::track(new \Order($orders[1]));
+        \Db::getInstance()->execute("UPDATE ps_orders SET total_paid_real = 89.9 WHERE id_order = {$orders[2]}");
+        $facts = Runtime::get()->facts();
+        $all = $facts->ofAll([...$orders, 999_999]);
+        self::assertSame([], $facts->ofAll([]));
+        self::assertEqualsCanonicalizing($orders, array_keys($all));
+        foreach ($orders as $order) {
+            self::assertSame($facts->of($order), $all[$order]);
+        }
+        self::assertSame([false, true, false], array_map(static fn (int $order): bool => $all[$order]['tracking'], $orders));
+        self::assertSame([false, false, true], array_map(static fn (int $order): bool => $all[$order]['paid'], $orders));
+    }
+
     /** An ERP writes a number of a parcel into the shop's table. */
     public function testFactsThatNoHookTellsAreFoundByTheCronJob(): void
     {

@@ -7,8 +7,11 @@ namespace PrestaShop\Module\Ordino\Record;
 use Ordino\Command;
 use Ordino\Exception\DoorException;
 use Ordino\Exception\StoreException;
+use Ordino\Store\CaseRow;
+use Ordino\Store\Cases;
 use PrestaShop\Module\Ordino\Runtime;
 use PrestaShop\Module\Ordino\Shop\Settings;
+use PrestaShop\Module\Ordino\Workflow\Current;
 
 /**
  * Keeps the facts of cases as the shop has them.
@@ -66,20 +69,21 @@ final class FactKeeper
     public function sweep(int $limit = 100): int
     {
         $after = $this->runtime->settings()->number(Settings::FACTS);
-        $rows = $this->runtime->database()->rows(
-            'SELECT number, id FROM {cases} WHERE number > ? AND is_closed = 0 ORDER BY number LIMIT ?',
-            [$after, $limit],
-        );
-        $this->runtime->settings()->set(Settings::FACTS, count($rows) < $limit ? 0 : (int) end($rows)['number']);
+        $rows = (new Cases($this->runtime->database()))->open(Current::WORKFLOW, $after, $limit);
+        $this->runtime->settings()->set(Settings::FACTS, count($rows) < $limit ? 0 : end($rows)->number);
+        // Nothing has happened to most of them: so many are compared at once, and only those that differ are looked at.
+        $facts = $this->runtime->facts()->ofAll(array_map(static fn (CaseRow $row): int => (int) $row->id, $rows));
         $changed = 0;
         foreach ($rows as $row) {
+            $order = (int) $row->id;
             try {
-                $changed += (int) $this->refresh((int) $row['id']);
+                $isSame = self::changed($facts[$order] ?? [], $row->value()) === [];
+                $changed += $isSame ? 0 : (int) $this->refresh($order);
             } catch (DoorException $exception) {
                 throw $exception;
             } catch (\Throwable $exception) {
                 // One that is damaged does not keep the others from their turn.
-                $this->runtime->log()->error("facts of order {$row['id']} are as they were", $exception, (int) $row['id']);
+                $this->runtime->log()->error("facts of order {$order} are as they were", $exception, $order);
             }
         }
         return $changed;
@@ -92,15 +96,24 @@ final class FactKeeper
             return false;
         }
         $case = (string) $order;
-        $stored = get_object_vars($this->runtime->host()->caseOf($case)->facts);
-        $isOther = static fn (mixed $value, string $name): bool => self::differ($value, $stored[$name] ?? null);
-        $changed = array_filter($this->runtime->facts()->of($order), $isOther, ARRAY_FILTER_USE_BOTH);
+        $changed = self::changed($this->runtime->facts()->of($order), $this->runtime->host()->caseOf($case));
         if ($changed === []) {
             return false;
         }
         $this->runtime->migration()->bring($case);
         $this->runtime->host()->decide($case, Command::setFacts($changed));
         return true;
+    }
+
+    /**
+     * @param array<string, bool|float|string|null> $facts as the shop has them
+     * @return array<string, bool|float|string|null> those that a case has otherwise
+     */
+    private static function changed(array $facts, object $case): array
+    {
+        $stored = get_object_vars($case->facts);
+        $isOther = static fn (mixed $value, string $name): bool => self::differ($value, $stored[$name] ?? null);
+        return array_filter($facts, $isOther, ARRAY_FILTER_USE_BOTH);
     }
 
     /** 10 and 10.0 are the same number. */

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace PrestaShop\Module\Ordino\Shop;
 
 use Configuration;
+use Ordino\Store\Database;
 
 /** What the shop knows of an order and the workflow may ask: rules refer to these names. */
 final class Facts
@@ -37,11 +38,25 @@ final class Facts
     {
     }
 
-    /** @return array<string, bool|float|string|null> null for what is not known */
+    /** @return array<string, bool|float|string|null> null for what is not known; nothing of an order that is not there */
     public function of(int $order): array
     {
-        $row = $this->sql->row(
-            'SELECT o.total_paid_tax_incl AS total, o.total_paid_real, o.module, o.invoice_number, o.current_state, s.shipped,'
+        return $this->ofAll([$order])[$order] ?? [];
+    }
+
+    /**
+     * Of many orders at once, however many lines and messages they have.
+     *
+     * @param list<int> $orders
+     * @return array<int, array<string, bool|float|string|null>> by order; those that are not there are not in it
+     */
+    public function ofAll(array $orders): array
+    {
+        if ($orders === []) {
+            return [];
+        }
+        $rows = $this->sql->rows(
+            'SELECT o.id_order, o.total_paid_tax_incl AS total, o.total_paid_real, o.module, o.invoice_number, o.current_state, s.shipped,'
                 . ' c.iso_code AS country, k.name AS carrier,'
                 . ' (SELECT COALESCE(MAX(oc.tracking_number <> \'\'), 0) FROM [order_carrier] oc'
                 . ' WHERE oc.id_order = o.id_order) AS tracking,'
@@ -55,12 +70,18 @@ final class Facts
                 . ' LEFT JOIN [address] a ON a.id_address = o.id_address_delivery'
                 . ' LEFT JOIN [country] c ON c.id_country = a.id_country'
                 . ' LEFT JOIN [carrier] k ON k.id_carrier = o.id_carrier'
-                . ' WHERE o.id_order = ?',
-            [$order],
+                . ' WHERE o.id_order IN (' . Database::marks(count($orders)) . ')',
+            $orders,
         );
-        if ($row === null) {
-            return [];
-        }
+        return array_map(self::said(...), array_column($rows, null, 'id_order'));
+    }
+
+    /**
+     * @param array<string, mixed> $row what the shop's tables say of an order
+     * @return array<string, bool|float|string|null>
+     */
+    private static function said(array $row): array
+    {
         $total = round((float) $row['total'], 2);
         return [
             'total' => $total,
