@@ -208,6 +208,23 @@ export interface Publishing {
   dryRun: boolean;
 }
 
+/** Open orders on their way to the version that was published last. */
+export interface Rollout {
+  version: number;
+  /** Whether some have yet to come; a server brings them by and by. */
+  state: "running" | "done" | "left";
+  /** When it was published. */
+  begunAt: string;
+  /** Open orders that run under the version. */
+  there: number;
+  /** Open orders that have yet to come. */
+  left: number;
+  /** Open orders that could not come, and stay under their version until they are tried again. */
+  refused: number;
+  /** A few of those that could not. */
+  refusals: Verdict[];
+}
+
 /** A delivery to another system. */
 export interface Task {
   id: string;
@@ -275,6 +292,10 @@ export interface Desk {
   saveDraft(workflow: string, draft: Definition, revision: string): Promise<{ revision: string }>;
   /** What publishing would do, or does; `stale` where somebody has changed the draft, or published another. */
   publish(workflow: string, publishing: Publishing): Promise<Publication>;
+  /** How far open orders have come to what was published last; null before there is any. */
+  rollout(workflow: string): Promise<Rollout | null>;
+  /** Tries those once more that could not come; `stale` where another version was published since. */
+  retryRollout(workflow: string, version: number): Promise<Rollout | null>;
   tasks(state?: Task["state"]): Promise<Task[]>;
   retry(task: string): Promise<void>;
 }

@@ -11,6 +11,7 @@ import {
   type Order,
   type Publication,
   type Publishing,
+Rollout,
   type Sending,
   type Sent,
   type Session,
@@ -141,6 +142,14 @@ export class HttpDesk implements Desk {
 
   publish(workflow: string, publishing: Publishing): Promise<Publication> {
     return this.#post(`workflows/${encodeURIComponent(workflow)}/publish`, publishing);
+  }
+
+  rollout(workflow: string): Promise<Rollout | null> {
+    return this.#get(`workflows/${encodeURIComponent(workflow)}/rollout`);
+  }
+
+  retryRollout(workflow: string, version: number): Promise<Rollout | null> {
+    return this.#post(`workflows/${encodeURIComponent(workflow)}/rollout`, { version });
   }
 
   tasks(state?: Task["state"]): Promise<Task[]> {

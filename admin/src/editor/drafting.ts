@@ -88,6 +88,14 @@ export class Drafting extends EventTarget {
     await this.save();
   }
 
+  /** Counts anew how many orders are open under each version; nothing else of the draft changes. */
+  async count(): Promise<void> {
+    const counted = await this.desk.draft(this.workflow).catch(() => undefined);
+    if (this.draft === undefined || counted === undefined) return;
+    this.draft = { ...this.draft, versions: counted.versions };
+    this.#changed();
+  }
+
   end(): void {
     clearTimeout(this.#pause);
   }

@@ -70,6 +70,7 @@ export class OrdinoEditor extends OrdinoElement {
     clearTimeout(this.#pause);
     this.#drafting?.end();
     this.#judging.leave();
+    this.#publish.end();
   }
 
   protected override async learn(): Promise<void> {

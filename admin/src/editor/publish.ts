@@ -10,6 +10,7 @@ import { field, select, type Option } from "./fields.ts";
 import type { Verdicts } from "./judging.ts";
 import { parsed } from "./path.ts";
 import { Problems, type Review } from "./review.ts";
+import { RolloutProgress } from "./rollout.ts";
 import { told, type Sheet } from "./sheet.ts";
 import { statuses, teams } from "./people.ts";
 
@@ -24,6 +25,8 @@ export interface Foreseen {
 type Counted = "publish.done" | "publish.stay" | "publish.move" | "publish.overdue";
 
 export class Publish {
+  readonly #rollout: RolloutProgress;
+  #drafting: Drafting | undefined;
   #plan: Publication | undefined;
   /** Of which definition the plan is. */
   #of: unknown;
@@ -35,9 +38,16 @@ export class Publish {
   constructor(
     private readonly host: ReactiveControllerHost,
     private readonly published: (version: number) => void,
-  ) {}
+  ) {
+    this.#rollout = new RolloutProgress(host, () => void this.#drafting?.count());
+  }
+
+  end(): void {
+    this.#rollout.end();
+  }
 
   render(desk: Desk, drafting: Drafting, review: Review | undefined, sheet: Sheet, foreseen: Foreseen): TemplateResult {
+    this.#drafting = drafting;
     const { words, problems, definition } = sheet;
     const errors = problems.all.filter(({ severity }) => severity === "error");
     const isReviewed = review?.definition === definition;
@@ -57,6 +67,7 @@ export class Publish {
         ${plan === undefined ? nothing : html`<button type="button" class="primary" part="primary button" ?disabled=${!mayAsk || !isPossible(plan, this.#map)}
           @click=${() => this.#ask(desk, drafting, false)}>${words.say("publish.now", { n: definition.version })}</button>`}
       </div>
+      ${this.#rollout.render(desk, definition.id, sheet)}
       ${versions(drafting, sheet)}
     </div>`;
   }
@@ -123,6 +134,7 @@ export class Publish {
     this.#map = { statuses: {}, teams: {} };
     this.#done = version;
     this.published(version);
+    this.#rollout.look();
     await drafting.load();
   }
 }

@@ -310,6 +310,10 @@ export const style = css`
   .plan .late {
     color: var(--_danger);
   }
+  .rollout progress {
+    inline-size: 100%;
+    accent-color: var(--_accent);
+  }
   .versions {
     overflow-x: auto;
   }

@@ -15,6 +15,7 @@ import {
   type Order,
   type Publication,
   type Publishing,
+  type Rollout,
   type Sending,
   type Sent,
   type Session,
@@ -67,6 +68,8 @@ export class MemoryDesk implements Desk {
   versionOf: (id: string) => number = () => 1;
   /** The workflow as its author has left it. */
   drafted: Draft;
+  /** Open orders on their way to what was published. */
+  rolledOut: Rollout | null = null;
   #bellTag = "";
 
   private constructor(
@@ -255,6 +258,19 @@ export class MemoryDesk implements Desk {
     const engine = await startAnalysis();
     const open = [...this.orders.values()].map((order) => order.case).filter(({ closedAt }) => closedAt === null);
     return engine.load(this.definition_).migration(engine.load(definition), open, { now: this.now, map });
+  }
+
+  async rollout(): Promise<Rollout | null> {
+    await this.#ask("rollout");
+    return structuredClone(this.rolledOut);
+  }
+
+  async retryRollout(_: string, version: number): Promise<Rollout | null> {
+    await this.#ask("retryRollout");
+    if (version !== this.rolledOut?.version) throw new DeskError("stale", "another version was published");
+    const { left, refused } = this.rolledOut;
+    this.rolledOut = { ...this.rolledOut, state: "running", left: left + refused, refused: 0, refusals: [] };
+    return this.rollout();
   }
 
   tasks(): never {

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Desk;
 
 use Ordino\Desk\Publication;
+use Ordino\Desk\RolloutAnswers;
 use Ordino\Diagnostic;
 use Ordino\Engine;
 use Ordino\Host;
@@ -63,6 +64,12 @@ final class Publishing
     public function carry(): void
     {
         $this->host->rollouts->run(Shop::WORKFLOW, self::ROUND);
+    }
+
+    /** How far they have come. */
+    public function rollout(string $workflow): RolloutAnswers
+    {
+        return new RolloutAnswers($this->host->rollouts, $workflow, $this->orders->titles(...));
     }
 
     /** @return list<array<string, mixed>> what was published, the newest first, and how many open orders run under it */

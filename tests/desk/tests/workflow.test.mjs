@@ -92,6 +92,17 @@ suite("the workflow of the desk", () => {
     assert.equal(await left(), 1, "the one that is damaged");
     const { case: moved } = await page.evaluate(async (id) => (await (await fetch(`/api/orders/${id}`)).json()).ok, order);
     assert.equal(moved.workflow.version, live.version + 1);
+    // Told as it is also after the page was loaded anew, and tried again.
+    await page.reload();
+    await editor.locator("#tab-publish").click();
+    const stays = editor.locator(".rollout .late", { hasText: "1 could not come, and stays under its version." });
+    await stays.waitFor();
+    assert.match(await stays.textContent(), new RegExp(`Order ${number}, Via Prova 1`));
+    await editor.locator(".rollout").getByRole("button", { name: "Try again" }).click();
+    await editor.locator(".rollout", { hasText: "1 is still to come." }).waitFor();
+    await stays.waitFor();
+    await editor.locator(".versions tr", { hasText: "Manager 1" }).first().waitFor();
+    assert.deepEqual(page.faults, []);
     await page.context().close();
   });
 

@@ -89,6 +89,37 @@ final class EditorControllerTest extends TestCase
         self::assertSame('paid', Runtime::get()->host()->caseOf((string) $order->id)->status);
     }
 
+    public function testHowFarOpenOrdersHaveComeIsToldAndThoseThatCouldNotAreTriedAgain(): void
+    {
+        [$order, $broken] = [Desk::order(3), Desk::order(2)];
+        $database = Runtime::get()->database();
+        $snapshot = (string) $database->value('SELECT snapshot FROM {cases} WHERE id = ?', [(string) $broken->id]);
+        $database->run('UPDATE {cases} SET snapshot = ? WHERE id = ?', ['[]', (string) $broken->id]);
+        $told = $this->draft();
+        $told->draft->statuses[1]->team = 'care';
+        $told->draft->teams[] = (object) ['id' => 'care'];
+        $revision = $this->save($told->draft, $told->revision)->ok->revision;
+        self::assertTrue($this->publish($revision, null, false)->ok->published);
+        $rollout = $this->rollout();
+        self::assertSame([2, 'running', 0, 2, 0], self::counted($rollout));
+        Stage::console();
+        Stage::cron();
+        $rollout = $this->rollout();
+        self::assertSame([2, 'done', 1, 0, 1], self::counted($rollout));
+        self::assertSame([[(string) $broken->id, 'damaged']], array_map(
+            static fn (object $each): array => [$each->case, $each->refused[0]->code],
+            $rollout->refusals,
+        ));
+        self::assertStringStartsWith("#{$broken->id} ", $rollout->refusals[0]->title);
+        self::assertSame('stale', $this->retry(1, 412)->error->code);
+        $database->run('UPDATE {cases} SET snapshot = ? WHERE id = ?', [$snapshot, (string) $broken->id]);
+        self::assertSame([2, 'running', 1, 1, 0], self::counted($this->retry(2)->ok));
+        Stage::console();
+        Stage::cron();
+        self::assertSame([2, 'done', 2, 0, 0], self::counted($this->rollout()));
+        self::assertSame(2, Runtime::get()->host()->caseOf((string) $order->id)->workflow->version);
+    }
+
     public function testWhatHasErrorsIsToldAndNotPublished(): void
     {
         $told = $this->draft();
@@ -106,6 +137,8 @@ final class EditorControllerTest extends TestCase
         FrameworkBundleAdminController::$denied = ['AdminOrdinoSettings'];
         self::assertSame('forbidden', $this->ask(static fn ($editor) => $editor->draft(), 403)->error->code);
         self::assertSame('forbidden', $this->ask(static fn ($editor) => $editor->session(), 403)->error->code);
+        self::assertSame('forbidden', $this->ask(static fn ($editor) => $editor->rollout(), 403)->error->code);
+        self::assertSame('forbidden', $this->retry(1, 403)->error->code);
         self::assertSame('forbidden', $this->save($told->draft, $told->revision, 403)->error->code);
         self::assertSame('forbidden', $this->publish($told->revision, dryRun: false, status: 403)->error->code);
         FrameworkBundleAdminController::$denied = ['AdminOrders'];
@@ -113,7 +146,7 @@ final class EditorControllerTest extends TestCase
         $session = $this->ask(static fn (EditorController $editor) => $editor->session())->ok;
         self::assertSame([Tokens::GOOD, true], [$session->csrf, $session->can->publish]);
         $stolen = $this->request($told->draft, $told->revision, 'bad-token');
-        foreach (['save', 'publish'] as $action) {
+        foreach (['save', 'publish', 'retry'] as $action) {
             self::assertSame('forbidden', $this->ask(static fn ($editor) => $editor->{$action}($stolen), 403)->error->code);
         }
         self::assertSame($told->revision, Runtime::get()->draft()->revision());
@@ -136,6 +169,23 @@ final class EditorControllerTest extends TestCase
         $map = array_map(static fn (array $names): object => (object) $names, $map ?? ['statuses' => [], 'teams' => []]);
         $request = $this->request(['revision' => $revision, 'map' => $map, 'dryRun' => $dryRun], '');
         return $this->ask(static fn (EditorController $editor) => $editor->publish($request), $status);
+    }
+
+    private function rollout(): object
+    {
+        return $this->ask(static fn (EditorController $editor) => $editor->rollout())->ok;
+    }
+
+    private function retry(int $version, int $status = 200): object
+    {
+        $request = $this->request(['version' => $version], '');
+        return $this->ask(static fn (EditorController $editor) => $editor->retry($request), $status);
+    }
+
+    /** @return array{int, string, int, int, int} */
+    private static function counted(object $rollout): array
+    {
+        return [$rollout->version, $rollout->state, $rollout->there, $rollout->left, $rollout->refused];
     }
 
     private function request(mixed $body, string $revision, string $token = Tokens::GOOD): Request

@@ -30,6 +30,8 @@ final class WorkflowApi
             'GET /api/workflows/*/draft' => fn (Request $request, string $workflow) => $this->show($workflow),
             'PUT /api/workflows/*/draft' => $this->save(...),
             'POST /api/workflows/*/publish' => $this->publish(...),
+            'GET /api/workflows/*/rollout' => fn (Request $request, string $workflow) => $this->rollout($workflow),
+            'POST /api/workflows/*/rollout' => $this->retry(...),
         ];
     }
 
@@ -72,6 +74,20 @@ final class WorkflowApi
         return Response::ok(($publishing->dryRun ?? true) !== false
             ? $this->shop->publishing()->plan($text, $mapping)
             : $this->shop->publishing()->publish($text, $mapping, $this->actor->id));
+    }
+
+    private function rollout(string $workflow): Response
+    {
+        $this->check();
+        return Response::ok($this->shop->publishing()->rollout($workflow)->told());
+    }
+
+    private function retry(Request $request, string $workflow): Response
+    {
+        $this->check();
+        $version = $request->json()->version ?? null;
+        $isDone = is_int($version) && $this->shop->publishing()->rollout($workflow)->retry($version);
+        return $isDone ? $this->rollout($workflow) : throw Problem::stale('another version was published meanwhile');
     }
 
     private static function revision(mixed $text): int

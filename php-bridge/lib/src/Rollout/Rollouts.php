@@ -46,6 +46,10 @@ final class Rollouts
     /** What is not the fault of a case: then no other can come over either. */
     private const OUTAGES = ['busy', 'disconnected', 'lost', 'full'];
 
+    /** Of a rollout, by its number and its digest. */
+    private const REFUSED = ' FROM {rollout_refusals} r JOIN {cases} c ON c.id = r.case_id'
+        . ' WHERE r.rollout = ? AND c.is_closed = 0 AND c.digest <> ?';
+
     /** @param (\Closure(string): void)|null $log hears of every case that was refused; a line each */
     public function __construct(
         private readonly Engine $engine,
@@ -122,23 +126,19 @@ final class Rollouts
             "SELECT COUNT(*) FROM {cases} WHERE workflow = ? AND is_closed = 0 AND digest {$which} ?",
             [$workflow, $rollout->digest],
         );
-        $refused = (int) $this->database->value(
-            'SELECT COUNT(*) FROM {rollout_refusals} r JOIN {cases} c ON c.id = r.case_id'
-                . ' WHERE r.rollout = ? AND c.is_closed = 0 AND c.digest <> ?',
-            [$rollout->number, $rollout->digest],
-        );
+        $refused = (int) $this->database->value('SELECT COUNT(*)' . self::REFUSED, [$rollout->number, $rollout->digest]);
         return new Progress($rollout, $count('='), max(0, $count('<>') - $refused), $refused);
     }
 
     /**
-     * The cases that could not come over, those that failed last first.
+     * The open cases that could not come over and have not since, those that failed last first.
      *
      * @return list<Refusal>
      */
     public function refusals(Rollout $rollout, int $limit = 100): array
     {
-        $sql = 'SELECT * FROM {rollout_refusals} WHERE rollout = ? ORDER BY at DESC, case_id LIMIT ?';
-        return array_map(Refusal::of(...), $this->database->rows($sql, [$rollout->number, $limit]));
+        $sql = 'SELECT r.*' . self::REFUSED . ' ORDER BY r.at DESC, r.case_id LIMIT ?';
+        return array_map(Refusal::of(...), $this->database->rows($sql, [$rollout->number, $rollout->digest, $limit]));
     }
 
     /** Tries those that were refused once more, with a mapping that may be another one now. */

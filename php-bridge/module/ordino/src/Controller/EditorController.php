@@ -50,6 +50,19 @@ final class EditorController extends SettingsController
         });
     }
 
+    public function rollout(): Response
+    {
+        return $this->drawn(fn (WorkflowAnswers $answers): ?array => $answers->rollout());
+    }
+
+    public function retry(Request $request): Response
+    {
+        return $this->drawn(function (WorkflowAnswers $answers) use ($request): ?array {
+            $this->checkToken($request);
+            return $answers->retry($request->getContent());
+        });
+    }
+
     /** @param \Closure(WorkflowAnswers): mixed $work */
     private function drawn(\Closure $work): Response
     {

@@ -77,11 +77,11 @@ final class Answers
     public function board(array $query): array
     {
         $heads = new Heads($this->runtime, $this->here);
-        $titles = static fn (array $cases): array => $heads->titles(array_map(intval(...), $cases));
-        $board = new BoardAnswers(new Board($this->runtime->database()), $this->runtime->host()->definitions, $titles);
+        $board = new Board($this->runtime->database());
+        $answers = new BoardAnswers($board, $this->runtime->host()->definitions, $heads->titles(...));
         // How many there are is not said where others' orders would be counted.
         $isAlone = $this->here->shops === null;
-        return $board->page($query, (string) $this->here->employee, $this->runtime->employees()->all(), $isAlone);
+        return $answers->page($query, (string) $this->here->employee, $this->runtime->employees()->all(), $isAlone);
     }
 
     /**

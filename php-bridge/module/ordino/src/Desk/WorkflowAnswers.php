@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace PrestaShop\Module\Ordino\Desk;
 
 use Ordino\Desk\Publication;
+use Ordino\Desk\RolloutAnswers;
 use Ordino\Diagnostic;
 use Ordino\Exception\DoorException;
 use Ordino\Store\Published;
@@ -84,14 +85,40 @@ final class WorkflowAnswers
         $hasErrors = array_filter($found, static fn (Diagnostic $each): bool => $each->isError()) !== [];
         $value = $hasErrors ? null : $draft->value();
         $plan = $value === null ? null : $this->runtime->rollout()->plan($value, $mapping, $this->here->words->language);
-        $heads = new Heads($this->runtime, $this->here);
-        $titles = static fn (array $cases): array => $heads->titles(array_map(intval(...), $cases));
-        $publication = new Publication($found, $plan, $titles);
+        $publication = new Publication($found, $plan, (new Heads($this->runtime, $this->here))->titles(...));
         if (($asked->dryRun ?? true) !== false || !$publication->isReady()) {
             return $publication;
         }
         $this->runtime->publisher()->publish($this->here->employee, '', $mapping);
         return $publication->published();
+    }
+
+    /** @return array<string, mixed>|null a `Rollout` */
+    public function rollout(): ?array
+    {
+        return $this->rolling()->told();
+    }
+
+    /**
+     * Tries the orders once more that could not come under the version; cron brings them.
+     *
+     * @return array<string, mixed>|null a `Rollout`
+     * @throws Problem `stale` where another version was published since
+     */
+    public function retry(string $body): ?array
+    {
+        $version = json_decode($body, false, 4)->version ?? null;
+        if (!is_int($version) || !$this->rolling()->retry($version)) {
+            throw Problem::stale('another version was published meanwhile');
+        }
+        $this->runtime->migration()->again();
+        return $this->rollout();
+    }
+
+    private function rolling(): RolloutAnswers
+    {
+        $titles = (new Heads($this->runtime, $this->here))->titles(...);
+        return new RolloutAnswers($this->runtime->host()->rollouts, Current::WORKFLOW, $titles);
     }
 
     /** @return list<array<string, mixed>> what was published, the newest first, and how many open orders run under it */

@@ -47,12 +47,12 @@ final class Heads
     /**
      * The same in a line each.
      *
-     * @param list<int> $orders
+     * @param list<int|string> $orders or their cases, which are called as they are
      * @return array<int, string> by order
      */
     public function titles(array $orders): array
     {
-        $heads = $this->of($orders);
+        $heads = $this->of(array_map(intval(...), $orders));
         $line = static fn (int $order, array $head): string
             => implode(', ', array_filter(["#{$order} {$head['reference']}", $head['customer']]));
         return array_combine(array_keys($heads), array_map($line, array_keys($heads), $heads));

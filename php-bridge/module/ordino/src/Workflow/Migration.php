@@ -41,6 +41,12 @@ final class Migration
         }
     }
 
+    /** Open orders come under the version by and by; also once more, when some could not. */
+    public function again(): void
+    {
+        $this->runtime->settings()->set(Settings::MIGRATION, 1);
+    }
+
     /**
      * Brings some of the open ones.
      *

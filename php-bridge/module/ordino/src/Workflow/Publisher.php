@@ -153,8 +153,7 @@ final class Publisher
         $this->release($published->version, $policy, $employee, $note);
         $this->runtime->current()->refresh();
         $this->runtime->steps()->compile($this->runtime->current()->value() ?? (object) []);
-        // Open orders come under it by and by.
-        $this->runtime->settings()->set(Settings::MIGRATION, 1);
+        $this->runtime->migration()->again();
         return $published;
     }
 
