@@ -18,8 +18,8 @@ async function packing(who: string): Promise<MemoryDesk> {
 }
 
 /** An order with a problem at Customer care, where a refund asks for everything. */
-async function problem(): Promise<MemoryDesk> {
-  const desk = await MemoryDesk.start(orderDesk(askingEverything));
+async function problem(change = askingEverything): Promise<MemoryDesk> {
+  const desk = await MemoryDesk.start(orderDesk(change));
   desk.open("1042", YESTERDAY, "Order 1042", { prepaid: true });
   desk.act("1042", "care-1", { type: "move", to: "problem-reported" }, YESTERDAY);
   return desk;
@@ -111,18 +111,51 @@ suite("an order is handed to a colleague", () => {
     desk.who = "care-2";
     const next = await shown(desk);
     const menu = await open(next);
-    expect(all(next, ".assign li")).toEqual(["Customer care 1", "Customer care 2"]);
+    // The managers are above Customer care, and count as of it.
+    expect(all(next, ".assign li")).toEqual(["Customer care 1", "Customer care 2", "Manager 1"]);
     find(next, ".assign li button", "Customer care 1").click();
     await until(() => desk.orders.get("1042")?.case.assignee === "care-1");
     expect(menu.open).toBe(false);
     await until(() => all(next, "header .muted")[0]?.includes("Customer care 1"));
     await open(next);
     // Who has it need not get it.
-    await until(() => all(next, ".assign li").join() === "Customer care 2");
+    await until(() => all(next, ".assign li").join() === "Customer care 2,Manager 1");
     type(find(next, "input[name=assignee]"), "Shipping");
     await until(() => all(next, ".assign li").join() === "Shipping 2");
     find(next, ".assign li button").click();
     await until(() => desk.orders.get("1042")?.case.assignee === "shipping-2");
+  });
+
+  test("of the teams above its own, whose members count as its own, and of none below", async () => {
+    const desk = await problem(({ teams }) => {
+      teams!.find(({ id }) => id === "shipping")!.parent = "customer-care";
+    });
+    desk.who = "care-2";
+    const next = await shown(desk);
+    await open(next);
+    expect(all(next, ".assign li")).toEqual(["Customer care 1", "Customer care 2", "Manager 1"]);
+    desk.fail("people", "offline");
+    type(find(next, "input[name=assignee]"), "");
+    await until(() => all(next, ".assign li").join() === "Manager 1");
+    find(next, ".assign li button", "Manager 1").click();
+    await until(() => desk.orders.get("1042")?.case.assignee === "manager-1");
+  });
+
+  test("is what the last word said, whichever answer comes last", async () => {
+    const desk = await problem();
+    desk.who = "care-2";
+    const next = await shown(desk);
+    await open(next);
+    let answer: () => void = () => {};
+    desk.before = () => new Promise((resolve) => (answer = resolve));
+    type(find(next, "input[name=assignee]"), "Fin");
+    const late = answer;
+    desk.before = () => {};
+    type(find(next, "input[name=assignee]"), "Ship");
+    await until(() => all(next, ".assign li").join() === "Shipping 2");
+    late();
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(all(next, ".assign li")).toEqual(["Shipping 2"]);
   });
 
   test("by the keyboard alone, which leaves the menu by Escape", async () => {
@@ -132,7 +165,7 @@ suite("an order is handed to a colleague", () => {
     const here = (): Element | null => root(next).activeElement;
     find(next, ".assign summary").focus();
     await userEvent.keyboard("{Enter}");
-    await until(() => all(next, ".assign li").length === 2);
+    await until(() => all(next, ".assign li").length === 3);
     await userEvent.keyboard("{Tab}{Escape}");
     expect([find<HTMLDetailsElement>(next, "details.assign").open, here()?.localName]).toEqual([false, "summary"]);
     await userEvent.keyboard("{Enter}{Tab}{Tab}{Enter}");

@@ -1,8 +1,9 @@
 // Hands an order to somebody: a menu of the owning team, and of everybody by the beginning of a name.
 
+import type { Definition } from "@ordino/engine";
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from "lit";
 import type { Desk } from "../core/desk.ts";
-import type { Language } from "../core/language.ts";
+import type { Wording } from "../core/wording.ts";
 
 interface Person {
   id: string;
@@ -20,9 +21,9 @@ export class AssignMenu {
   ) {}
 
   /** For an order of this team, which this employee has by now. */
-  render(desk: Desk, { team, assignee }: { team: string | null; assignee: string | null }, language: Language, isBusy: boolean): TemplateResult {
+  render(desk: Desk, { team, assignee }: { team: string | null; assignee: string | null }, { definition, language }: Wording, isBusy: boolean): TemplateResult {
     const people = this.#people?.filter(({ id }) => id !== assignee);
-    const look = (text: string) => this.#look(desk, team, text);
+    const look = (text: string) => this.#look(desk, line(definition, team), text);
     return html`<details class="assign" @toggle=${(event: Event) => (event.target as HTMLDetailsElement).open && look("")} @keydown=${this.#pressed}>
       <summary class="small">${language.say("next.assign")}</summary>
       <div class="menu" role="group" aria-label=${language.say("next.assign")}>
@@ -34,13 +35,15 @@ export class AssignMenu {
     </details>`;
   }
 
-  /** Without a word, those of the team; with one, whoever is called so. Without a connection nobody is found. */
-  async #look(desk: Desk, team: string | null, text: string): Promise<void> {
+  /** Without a word, those of the teams; with one, whoever is called so. Without a connection nobody is found. */
+  async #look(desk: Desk, teams: string[], text: string): Promise<void> {
     this.#text = text;
     const asked = ++this.#asked;
-    const people = await desk.people(text.trim(), text.trim() === "" ? (team ?? undefined) : undefined).catch(() => []);
+    const begun = text.trim();
+    const of = begun === "" && teams.length > 0 ? teams : [undefined];
+    const found = await Promise.all(of.map((team) => desk.people(begun, team).catch((): Person[] => [])));
     if (asked !== this.#asked) return;
-    this.#people = people;
+    this.#people = [...new Map(found.flat().map((person) => [person.id, person])).values()];
     this.host.requestUpdate();
   }
 
@@ -64,4 +67,11 @@ export class AssignMenu {
     this.#people = undefined;
     this.host.requestUpdate();
   }
+}
+
+/** A team and those above it, whose members count as its own. */
+function line({ teams }: Definition, team: string | null): string[] {
+  const found: string[] = [];
+  for (let id = team; id != null && !found.includes(id); id = teams?.find((each) => each.id === id)?.parent ?? null) found.push(id);
+  return found;
 }

@@ -65,7 +65,8 @@ export class OrdinoNext extends OrderElement {
   }
 
   /** Taking the order, giving it back, or giving it to somebody else. */
-  #assignment({ language }: Wording): TemplateResult | typeof nothing {
+  #assignment(wording: Wording): TemplateResult | typeof nothing {
+    const { language } = wording;
     const open = this.open!;
     const { order, session } = open.known!;
     if (open.options(language.tag)?.can.assign.length !== 0) return nothing;
@@ -73,7 +74,7 @@ export class OrdinoNext extends OrderElement {
     const to = isMine ? null : session.actor.id;
     const label = language.say(isMine ? "next.give_back" : "next.take");
     return html`<button class="quiet small" part="button" ?disabled=${open.sending} @click=${() => this.#assign(to, label)}>${label}</button>
-      ${this.#assignMenu.render(this.server!, order.case, language, open.sending)}`;
+      ${this.#assignMenu.render(this.server!, order.case, wording, open.sending)}`;
   }
 
   async #assign(to: string | null, label: string): Promise<void> {

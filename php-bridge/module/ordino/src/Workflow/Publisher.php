@@ -11,7 +11,6 @@ use Ordino\Store\Millis;
 use Ordino\Store\Published;
 use PrestaShop\Module\Ordino\Policy;
 use PrestaShop\Module\Ordino\Runtime;
-use PrestaShop\Module\Ordino\Shop\Settings;
 use PrestaShop\Module\Ordino\Shop\State;
 
 /**
