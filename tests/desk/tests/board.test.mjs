@@ -1,21 +1,14 @@
 // The desk's board in headless Chromium, over orders that PHP and its engine have made.
 
 import assert from "node:assert/strict";
-import { after, before, suite, test } from "node:test";
-import { start } from "../../web/support/browser.mjs";
+import { suite, test } from "node:test";
+import { withChromium } from "../../web/support/suite.mjs";
 import { login, open } from "../support/desk.mjs";
 
 suite("the board of the desk", () => {
   let browser;
   let desk;
-  before(async () => {
-    desk = await open();
-    browser = await start();
-  });
-  after(async () => {
-    await browser?.close();
-    await desk?.close();
-  });
+  withChromium(open, (...there) => ([browser, desk] = there));
 
   test("many orders are moved at once: what may not says why and stays", async () => {
     const orders = [desk.order(), desk.order(), desk.order()];

@@ -2,21 +2,14 @@
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, before, suite, test } from "node:test";
-import { start } from "../../web/support/browser.mjs";
+import { suite, test } from "node:test";
+import { withChromium } from "../../web/support/suite.mjs";
 import { login, open } from "../support/desk.mjs";
 
 suite("the figures of the desk", () => {
   let browser;
   let desk;
-  before(async () => {
-    desk = await open();
-    browser = await start();
-  });
-  after(async () => {
-    await browser?.close();
-    await desk?.close();
-  });
+  withChromium(open, (...there) => ([browser, desk] = there));
 
   async function figures(employee, language) {
     const page = await login(browser, desk, employee, language);

@@ -1,21 +1,14 @@
 // Employees in front of the desk, in headless Chromium: PHP, its engine and its database behind it, nothing played.
 
 import assert from "node:assert/strict";
-import { after, before, suite, test } from "node:test";
-import { start } from "../../web/support/browser.mjs";
+import { suite, test } from "node:test";
+import { withChromium } from "../../web/support/suite.mjs";
 import { login, open, turn } from "../support/desk.mjs";
 
 suite("an order of the desk", () => {
   let browser;
   let desk;
-  before(async () => {
-    desk = await open();
-    browser = await start();
-  });
-  after(async () => {
-    await browser?.close();
-    await desk?.close();
-  });
+  withChromium(open, (...there) => ([browser, desk] = there));
 
   /** Somebody does something; no page makes a mistake meanwhile. */
   async function as(employee, work) {

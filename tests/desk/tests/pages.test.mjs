@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { after, before, suite, test } from "node:test";
-import { start } from "../../web/support/browser.mjs";
+import { suite, test } from "node:test";
+import { withChromium } from "../../web/support/suite.mjs";
 import { login, open } from "../support/desk.mjs";
 
 const axe = readFileSync(createRequire(new URL("../../../admin/package.json", import.meta.url)).resolve("axe-core/axe.min.js"), "utf8");
@@ -12,14 +12,7 @@ const axe = readFileSync(createRequire(new URL("../../../admin/package.json", im
 suite("the pages of the desk", () => {
   let browser;
   let desk;
-  before(async () => {
-    desk = await open();
-    browser = await start();
-  });
-  after(async () => {
-    await browser?.close();
-    await desk?.close();
-  });
+  withChromium(open, (...there) => ([browser, desk] = there));
 
   const PAGES = {
     "/board": "ordino-board [role=grid]",

@@ -1,21 +1,14 @@
 // The workflow's page of the desk in headless Chromium: drawn, published over open orders, and closed to whoever may not.
 
 import assert from "node:assert/strict";
-import { after, before, suite, test } from "node:test";
-import { start } from "../../web/support/browser.mjs";
+import { suite, test } from "node:test";
+import { withChromium } from "../../web/support/suite.mjs";
 import { login, open } from "../support/desk.mjs";
 
 suite("the workflow of the desk", () => {
   let browser;
   let desk;
-  before(async () => {
-    desk = await open();
-    browser = await start();
-  });
-  after(async () => {
-    await browser?.close();
-    await desk?.close();
-  });
+  withChromium(open, (...there) => ([browser, desk] = there));
 
   async function drawing(page) {
     await page.goto(`${desk.origin}/workflow`);

@@ -1,8 +1,8 @@
 // The bell in headless Chromium, in a frame that loads what a page of the back office loads.
 
 import assert from "node:assert/strict";
-import { after, before, beforeEach, suite, test } from "node:test";
-import { start } from "../../web/support/browser.mjs";
+import { beforeEach, suite, test } from "node:test";
+import { withChromium } from "../../web/support/suite.mjs";
 import { play } from "../frame/frame.mjs";
 
 const HALF_A_MINUTE = 30_000;
@@ -18,14 +18,7 @@ const news = (number, text = `Order ${number} takes too long.`) => ({
 suite("the bell", () => {
   let browser;
   let shop;
-  before(async () => {
-    shop = await play();
-    browser = await start();
-  });
-  after(async () => {
-    await browser?.close();
-    await shop?.close();
-  });
+  withChromium(play, (...there) => ([browser, shop] = there));
   beforeEach(() => Object.assign(shop, { news: [], asked: [], sent: [], status: 200 }));
 
   /** Opens the frame, with a clock that only this test moves, and does something there. */

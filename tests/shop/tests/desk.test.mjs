@@ -1,21 +1,14 @@
 // Components in the place of the plain forms of an order's page, in headless Chromium.
 
 import assert from "node:assert/strict";
-import { after, before, beforeEach, suite, test } from "node:test";
-import { start } from "../../web/support/browser.mjs";
+import { beforeEach, suite, test } from "node:test";
+import { withChromium } from "../../web/support/suite.mjs";
 import { play } from "../frame/frame.mjs";
 
 suite("an order's page with components", () => {
   let browser;
   let shop;
-  before(async () => {
-    shop = await play();
-    browser = await start();
-  });
-  after(async () => {
-    await browser?.close();
-    await shop?.close();
-  });
+  withChromium(play, (...there) => ([browser, shop] = there));
   beforeEach(() => Object.assign(shop, { sent: [], slow: 0, desk: 200 }));
 
   async function shown(part, work, settings = {}) {

@@ -1,21 +1,14 @@
 // What the module adds to the shop's list of orders, in headless Chromium.
 
 import assert from "node:assert/strict";
-import { after, before, suite, test } from "node:test";
-import { start } from "../../web/support/browser.mjs";
+import { suite, test } from "node:test";
+import { withChromium } from "../../web/support/suite.mjs";
 import { play } from "../frame/frame.mjs";
 
 suite("the list of orders", () => {
   let browser;
   let shop;
-  before(async () => {
-    shop = await play();
-    browser = await start();
-  });
-  after(async () => {
-    await browser?.close();
-    await shop?.close();
-  });
+  withChromium(play, (...there) => ([browser, shop] = there));
 
   /** What may be chosen for orders together. */
   async function offered(page, ...orders) {
