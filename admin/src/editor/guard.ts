@@ -34,11 +34,13 @@ function node(sheet: Sheet, path: Path, guard: Guard, drop: () => void): Templat
   const kind = kindOf(guard);
   const kinds: Option[] = KINDS.map((each) => [each, words.say(`guard.${each}`)]);
   const turn = (to: string): void => sheet.put(path, turned(guard, to as Kind, sheet));
+  const said = content(sheet, path, guard, kind);
   return html`<div class="condition">
     <div class="row">
-      ${select(kind, kinds, turn, `${path.join(".")}.kind`, words.say("guard.kind"))} ${content(sheet, path, guard, kind)}
+      ${select(kind, kinds, turn, `${path.join(".")}.kind`, words.say("guard.kind"))}
       <button type="button" class="quiet" aria-label=${words.say("guard.remove")} @click=${drop}>✕</button>
     </div>
+    ${said === nothing ? nothing : html`<div class="row">${said}</div>`}
     ${kind === "all" || kind === "any" ? parts(sheet, [...path, kind], guard[kind] ?? []) : nothing}
     ${kind === "not" ? node(sheet, [...path, "not"], guard.not ?? {}, drop) : nothing}
   </div>`;

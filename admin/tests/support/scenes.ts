@@ -108,6 +108,14 @@ async function drafted(change: (definition: Definition) => void = () => {}): Pro
   return desk;
 }
 
+/** The version before has been published, and an order could not come under it. */
+function onItsWay(desk: MemoryDesk): MemoryDesk {
+  const refused = [{ code: "unknown_status" as const, parameters: { status: "packing" } }];
+  const refusals = [{ case: "7", title: "Order 7, Via Roma 7", refused }];
+  desk.rolledOut = { version: 1, state: "running", begunAt: MORNING, there: 1_163, left: 66, refused: 1, refusals };
+  return desk;
+}
+
 /** A step that leads nowhere, a status that nobody reaches, a colour that another has. */
 function faulty(definition: Definition): void {
   definition.statuses[3]!.recommended = "nowhere";
@@ -255,13 +263,14 @@ export const scenes: { [name: string]: Scene } = {
         definition.statuses[3]!.label = { en: "In the box", it: "Nella scatola", pl: "W pudełku" };
         definition.slas![0]!.target = "PT4H";
         definition.promises!.push({ only: { principal: "team:shipping", moveTo: "class:shipped" } });
-      }),
+      }).then(onItsWay),
     async ready(editor) {
       await has(editor, "g.card");
       find(editor, "#tab-publish").click();
-      await editor.updateComplete;
+      await has(editor, ".rollout");
+      await has(editor, ".told.warning");
       find(editor, ".publishing button.primary").click();
-      await has(editor, ".plan");
+      await has(editor, ".orders");
     },
   },
   bell: {

@@ -30,6 +30,13 @@ declare(strict_types=1);
     <a href="<?= $h($link) ?>"<?= $link === $path ? ' aria-current="page"' : '' ?>><?= $t($word) ?></a>
 <?php endforeach ?>
   </nav>
+  <ordino-bell src="/api" order-href="/orders/{id}" every="5"></ordino-bell>
+  <form method="post" action="/logout">
+    <input type="hidden" name="csrf" value="<?= $h($session->csrf) ?>">
+    <span class="employee"><?= $h($employee) ?></span>
+    <button><?= $t('Log out') ?></button>
+  </form>
+  <div class="clocks">
   <form class="clock" method="post" action="/clock" aria-label="<?= $t('The shop\'s clock') ?>">
     <input type="hidden" name="csrf" value="<?= $h($session->csrf) ?>">
     <input type="hidden" name="back" value="<?= $h($path) ?>">
@@ -57,12 +64,7 @@ declare(strict_types=1);
     </label>
     <button><?= $t('Turn') ?></button>
   </form>
-  <ordino-bell src="/api" order-href="/orders/{id}" every="5"></ordino-bell>
-  <form method="post" action="/logout">
-    <input type="hidden" name="csrf" value="<?= $h($session->csrf) ?>">
-    <span class="employee"><?= $h($employee) ?></span>
-    <button><?= $t('Log out') ?></button>
-  </form>
+  </div>
 </header>
 <?php endif ?>
 <main id="content">

@@ -5,10 +5,7 @@ declare(strict_types=1);
 ?>
 <h1><?= $h($title) ?></h1>
 <div class="order">
-  <div>
-    <ordino-next src="/api" order="<?= $h($order) ?>"></ordino-next>
-    <ordino-timeline src="/api" order="<?= $h($order) ?>"></ordino-timeline>
-  </div>
+  <ordino-next src="/api" order="<?= $h($order) ?>"></ordino-next>
   <aside>
     <ordino-clock src="/api" order="<?= $h($order) ?>"></ordino-clock>
     <dl>
@@ -19,4 +16,5 @@ declare(strict_types=1);
 <?php endif ?>
     </dl>
   </aside>
+  <ordino-timeline src="/api" order="<?= $h($order) ?>"></ordino-timeline>
 </div>

@@ -15,6 +15,7 @@ declare(strict_types=1);
     <option value=""><?= $t('all') ?></option>
   </select>
 </label></p>
+<div class="wide" role="region" tabindex="0" aria-label="<?= $t('Tasks') ?>">
 <table id="tasks" data-retry="<?= $t('Try again') ?>">
   <thead>
     <tr>
@@ -26,4 +27,5 @@ declare(strict_types=1);
   </thead>
   <tbody></tbody>
 </table>
+</div>
 <?php endif ?>

@@ -54,6 +54,16 @@ suite("the pages of the desk", () => {
       assert.ok(wide <= 360, `${path} is ${wide} wide`);
     }
     await page.context().close();
+    const manager = await login(browser, desk, "manager-1");
+    await manager.setViewportSize({ width: 360, height: 740 });
+    for (const path of ["/workflow", "/tasks"]) {
+      await manager.goto(desk.origin + path);
+      if (path === "/tasks") await manager.selectOption("#state", "");
+      await manager.locator(PAGES[path]).first().waitFor({ state: "attached" });
+      const wide = await manager.evaluate(() => document.documentElement.scrollWidth);
+      assert.ok(wide <= 360, `${path} is ${wide} wide`);
+    }
+    await manager.context().close();
   });
 
   test("a server that fails is told as that, and the page goes on when it is back", async () => {
