@@ -37,8 +37,8 @@ export default defineConfig({
       output: { ...parts, entryFileNames: "[name].js" },
     },
   },
-  // What judges promises is a module too, and finds its engine beside itself.
-  worker: { format: "es", rolldownOptions: { output: { ...parts, entryFileNames: parts.chunkFileNames } } },
+  // What judges promises is one file: tools that build pages of these copy it, and nothing that it would fetch.
+  worker: { format: "es", rolldownOptions: { output: { ...parts, entryFileNames: parts.chunkFileNames, codeSplitting: false } } },
   // The engine stays beside its module; what else is found late would load a page anew.
   optimizeDeps: { exclude: ["@ordino/engine", "@ordino/engine/analysis"], include: ["lit", "lit/directive.js", "lit/directives/repeat.js", "yaml", "axe-core"] },
   server: { fs: { allow: [".."] } },

@@ -1,6 +1,7 @@
 // The engine that an editor asks: the whole one, with the analysis of definitions. A page with orders alone never loads it.
 
 import type { Engine, Source } from "@ordino/engine/analysis";
+import beside from "@ordino/engine/analysis.wasm?url";
 
 let source: Source | undefined;
 
@@ -9,9 +10,10 @@ export function analysisFrom(address: Source): void {
   source = address;
 }
 
-/** From where, as a worker needs it, which is not where the page is. */
-export function analysisSource(): Source | undefined {
-  return typeof source === "string" ? new URL(source, document.baseURI).href : source;
+/** From where, as a worker needs it: it is not where the page is, and a tool that builds pages may have put it elsewhere. */
+export function analysisSource(): Source {
+  const from = source ?? beside;
+  return typeof from === "string" ? new URL(from, document.baseURI).href : from;
 }
 
 /** A new engine over the page's one module. */

@@ -9,7 +9,7 @@ let engine: Promise<Engine> | undefined;
 addEventListener("message", ({ data }: MessageEvent<Question>) => void judge(data).then((verdict) => postMessage(verdict)));
 
 async function judge({ definition, source }: Question): Promise<Verdict> {
-  if (source !== undefined) analysisFrom(source);
+  analysisFrom(source);
   let started: Engine;
   try {
     started = await (engine ??= startAnalysis());

@@ -9,8 +9,8 @@ import type { Review } from "./review.ts";
 /** What the worker is asked. */
 export interface Question {
   definition: Definition;
-  /** From where its engine comes, where that is not beside its file. */
-  source: Source | undefined;
+  /** From where its engine comes. */
+  source: Source;
 }
 
 /** What it answers: `absent` is an engine that could not be started there. */

@@ -128,6 +128,12 @@ suite("the files", () => {
     assert.deepEqual(modules.map((file) => file.split("-")[0]).sort(), ["analysis_bg", "ordino_bg"]);
   });
 
+  test("have the worker in one of them, since tools that build pages copy it alone", () => {
+    const [worker, ...others] = readdirSync(join(dist, "chunks")).filter((file) => file.startsWith("judge.worker"));
+    assert.deepEqual(others, []);
+    assert.doesNotMatch(readFileSync(join(dist, "chunks", worker), "utf8"), /\b(?:from|import)\s*\(?\s*["'`]/);
+  });
+
   test("make no code of text and no elements of strings", () => {
     const scripts = readdirSync(join(dist, "chunks")).map((file) => readFileSync(join(dist, "chunks", file), "utf8"));
     const names = /new Function|\beval\(|unsafeHTML/;
