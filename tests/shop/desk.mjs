@@ -1,6 +1,7 @@
-// Chapters of a story in a shop: components in the place of plain forms, on the pages of an order, of the board and of figures.
+// Chapters of a story in a shop: components in the place of plain forms, on the pages of an order, of the board, of figures and of
+// the workflow.
 
-import { ask, chapter, check, last, shop, tick, visit, visitOrder } from "./play.mjs";
+import { ask, chapter, check, last, press, shop, tick, visit, visitOrder } from "./play.mjs";
 
 const { PS_OS_PAYMENT: PAID, PS_OS_PREPARATION: PREPARING, PS_OS_CANCELED: CANCELED } = shop.states;
 
@@ -123,7 +124,60 @@ export async function desk({ admin, packer, superAdmin, logistician, orders }) {
     await fits(page, ["ordino-insights"]);
     return (await figures.locator(".tiles > div").first().innerText()).replace(/\s+/g, " ");
   });
+  await drawing(admin);
   for (const order of [second, fourth]) {
     ask("put", order, PAID);
   }
+}
+
+/** The workflow, as a component draws it. Its draft is left as it was. */
+async function drawing(admin) {
+  const draft = async (page) => {
+    await visit(page, "AdminOrdinoSettings");
+    await press(page, 'nav.ordino-nav a[href*="/definition"]');
+    return page.inputValue("#ordino-text");
+  };
+  const editor = async (page) => {
+    await visit(page, "AdminOrdinoSettings");
+    await press(page, 'nav.ordino-nav a[href*="/editor"]');
+    await page.locator("ordino-editor g.card").first().waitFor();
+    return page.locator("ordino-editor");
+  };
+  /** The second status of the list has a name; answers the one that it had. */
+  const rename = async (page, name) => {
+    const drawn = page.locator("ordino-editor");
+    await drawn.locator(".outline .entry").nth(1).click();
+    // One for each language, if there are several: the reader's is the first.
+    const field = drawn.getByRole("textbox", { name: /^Name(,|$)/ }).first();
+    const before = await field.inputValue();
+    await Promise.all([
+      page.waitForResponse((response) => response.request().method() === "PUT" && response.ok()),
+      field.fill(name),
+    ]);
+    await drawn.locator(".state", { hasText: "Draft saved" }).waitFor();
+    return before;
+  };
+  let name;
+  await chapter("The workflow is drawn, and what is changed there is the draft", admin, "draw", async (page) => {
+    const drawn = await editor(page);
+    check((await drawn.locator("g.card").count()) > 3, "statuses are missing");
+    check(!(await page.getByText("These pages do without").isVisible()), "the plain page is there too");
+    name = await rename(page, "In the story's box");
+    await fits(page, ["ordino-editor"]);
+    check((await draft(page)).includes("In the story's box"), "the draft is as it was");
+    return `${name} has another name`;
+  });
+  await chapter("What a drawn workflow would do to orders is seen before it is published", admin, "draw", async (page) => {
+    const drawn = await editor(page);
+    await drawn.locator("#tab-publish").click();
+    await drawn.locator(".changes li", { hasText: "In the story's box" }).first().waitFor();
+    await drawn.getByRole("button", { name: "See what would happen" }).click();
+    await drawn.locator(".plan", { hasText: /\d open orders?/ }).waitFor();
+    await fits(page, ["ordino-editor"]);
+    const said = (await drawn.locator(".plan").innerText()).replace(/\s+/g, " ").slice(0, 100);
+    await editor(page);
+    await rename(page, name);
+    check(!(await draft(page)).includes("In the story's box"), "the draft has another name still");
+    return said;
+  });
 }

@@ -243,6 +243,32 @@ await chapter("The orders list has our columns", admin, "orders", async (page) =
   await visit(page, "AdminOrders");
   check((await page.locator("#order_grid_table").innerHTML()).includes("ordino"), "there is none");
 });
+await chapter("The orders list is filtered by our columns", admin, "orders", async (page) => {
+  const shown = () => page.locator('input[name="order_orders_bulk[]"]').evaluateAll((all) => all.map((one) => one.value));
+  const all = await shown();
+  const found = [];
+  // Nothing takes so long here that it is late by itself.
+  const [{ id: late }] = ask("table", "cases", "is_closed = 0 AND team = 'packers'");
+  ask("run", `UPDATE {cases} SET breached = 1 WHERE id = '${late}'`);
+  try {
+    for (const [column, choice, condition] of [["team", "packers", "team = 'packers'"], ["due", "late", "breached = 1"]]) {
+      await page.selectOption(`[name="order[ordino_${column}]"]`, choice);
+      await press(page, ".grid-search-button");
+      const expected = ask("table", "cases", `is_closed = 0 AND ${condition}`).map(({ id }) => id).filter((id) => all.includes(id));
+      check(expected.length > 0 && expected.length < all.length, `${expected.length} of ${all.length} are not some of them`);
+      check((await shown()).sort().join() === expected.sort().join(), `${choice}: ${await shown()} instead of ${expected}`);
+      found.push(`${choice}: ${expected.length}`);
+      await press(page, ".js-reset-search");
+    }
+  } finally {
+    ask("run", `UPDATE {cases} SET breached = 0 WHERE id = '${late}'`);
+    // A filter is remembered, and what it leaves out is not found any more.
+    await visit(page, "AdminOrders");
+    (await page.locator(".js-reset-search").count()) > 0 && (await press(page, ".js-reset-search"));
+  }
+  check((await shown()).length === all.length, "the filter stays");
+  return `${found.join(", ")} of ${all.length}`;
+});
 await chapter("The health page", admin, "health", async (page) => {
   await visit(page, "AdminOrdinoSettings");
   await press(page, 'nav.ordino-nav a[href*="/health"]');
