@@ -1,5 +1,5 @@
-// Chapters of a story in a shop: components in the place of plain forms, on the pages of an order, of the board, of figures and of
-// the workflow.
+// Chapters of a story in a shop: components in the place of plain forms, on the pages of an order, of the board, of figures
+// and of the workflow.
 
 import { ask, chapter, check, last, press, shop, tick, visit, visitOrder } from "./play.mjs";
 

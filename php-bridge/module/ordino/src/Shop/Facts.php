@@ -56,8 +56,8 @@ final class Facts
             return [];
         }
         $rows = $this->sql->rows(
-            'SELECT o.id_order, o.total_paid_tax_incl AS total, o.total_paid_real, o.module, o.invoice_number, o.current_state, s.shipped,'
-                . ' c.iso_code AS country, k.name AS carrier,'
+            'SELECT o.id_order, o.total_paid_tax_incl AS total, o.total_paid_real, o.module, o.invoice_number,'
+                . ' o.current_state, s.shipped, c.iso_code AS country, k.name AS carrier,'
                 . ' (SELECT COALESCE(MAX(oc.tracking_number <> \'\'), 0) FROM [order_carrier] oc'
                 . ' WHERE oc.id_order = o.id_order) AS tracking,'
                 . ' (SELECT COALESCE(MAX(' . self::SHORT . '), 0) FROM [order_detail] d'
