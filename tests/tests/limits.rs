@@ -91,3 +91,28 @@ fn a_history_may_be_too_long_by_itself() {
         assert_eq!(Case::new(&definition).refused("2026-02-01T00:00:00.000Z", &open), refused, "{rows} rows");
     }
 }
+
+/// Every status leads to every other, and what may be done depends on where the case has been: a state for each subset.
+#[test]
+fn promises_of_a_graph_that_explodes_end_in_an_error() {
+    let ids: Vec<String> = (0..24).map(|id| format!("s{id}")).collect();
+    let status = |own: &String| {
+        let others = ids.iter().filter(|other| *other != own);
+        let ways: Vec<Value> = others.map(|to| json!({ "to": to, "when": { "not": { "visited": to } } })).collect();
+        json!({ "id": own, "others": "none", "suggested": ways })
+    };
+    let statuses: Vec<Value> = ids.iter().map(status).collect();
+    let workflow = json!({ "id": "orders", "version": 1, "rights": { "move": ["anyone"] }, "statuses": statuses });
+    for claim in [
+        json!({ "always": { "canReach": "s23" } }),
+        json!({ "within": { "leave": "s1", "in": "PT1H" } }),
+        json!({ "only": { "principal": "role:boss", "moveTo": "s23" } }),
+        json!({ "atMost": { "enter": "s1", "times": 1 } }),
+    ] {
+        let request = json!({ "type": "promises", "workflow": workflow, "promises": [claim] });
+        let answer: Value = serde_json::from_str(&Engine::new().call(&request.to_string())).expect("an answer is JSON");
+        assert_eq!(answer["error"]["code"], "too_large", "{claim}: {answer}");
+        let message = answer["error"]["message"].as_str().unwrap_or_default();
+        assert!(message.contains(&limits::PROMISE_STATES.to_string()), "{message}");
+    }
+}

@@ -2,7 +2,8 @@
 //!
 //! A promise is searched exhaustively: over every status that a case can be in together with what decides how it goes on
 //! (the status before, where it has been as far as guards ask, the owning team, the steps of ladders that have fired). A
-//! promise that is *refuted* comes with a history that breaks it in as few moves as possible, as commands that
+//! promise that is *refuted* comes with a shortest history that breaks it (now and then one move longer, where it hangs on
+//! timers that run against each other), as commands that
 //! [`decide`](crate::decide()) accepts one after the other. What cannot be said for sure is *undecided*, with the reason.
 //!
 //! # What is supposed
@@ -42,6 +43,8 @@ mod replay;
 mod search;
 mod state;
 mod timers;
+mod tree;
+mod trial;
 pub(in crate::know) mod within;
 
 use serde::Serialize;

@@ -416,7 +416,10 @@ fn holds(actor: &Actor, principal: &Principal, team: Option<&Id>) -> bool {
 /// Every combination of what the facts of a workflow can be.
 fn changes(text: &str) -> Vec<BTreeMap<&'static str, Value>> {
     let asked = FACTS.iter().map(|(name, _)| *name).filter(|name| text.contains(&format!("\"{name}\"")));
-    let values = [Value::Null, json!(1), json!(2)];
+    // Several tests together may want a value that none of them names.
+    let is_mixed = text.contains("\"all\"") || text.contains("\"any\"");
+    let mut values = vec![Value::Null, json!(1), json!(2)];
+    values.extend([json!(0), json!(3)].into_iter().filter(|_| is_mixed));
     asked.fold(vec![BTreeMap::new()], |all, name| {
         let with = |value: &Value| all.iter().map(|map| with(map, name, value)).collect::<Vec<_>>();
         values.iter().flat_map(with).collect()

@@ -12,6 +12,7 @@ use crate::know::check::values::values;
 pub(super) const COMBINATIONS: usize = 4_096;
 
 /// A fact, and what it can be.
+#[derive(Clone)]
 pub(super) struct Kinds {
     pub name: Arc<str>,
     /// One value of each kind; `None` is a missing one, and comes last, so that facts are said where they can be.
@@ -21,7 +22,7 @@ pub(super) struct Kinds {
     tests: Vec<Test>,
 }
 
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct FactKinds {
     pub facts: Vec<Kinds>,
     positions: BTreeMap<Arc<str>, usize>,

@@ -3,12 +3,12 @@
 use super::facts::FactKinds;
 use super::model::Model;
 use super::state::{Cycle, State};
-use crate::definition::{Action, CalendarRef, Choice, LadderStep, Reopen, SlaDefinition, Threshold};
+use crate::definition::{Action, CalendarRef, Choice, LadderStep, Reopen, SlaDefinition, StopOn, Threshold};
 use crate::fact::Fact;
-use crate::guard::Guard;
 use crate::name::Id;
 use crate::time::Duration;
 
+#[derive(Clone)]
 pub(super) struct Ladder<'w> {
     pub sla: &'w SlaDefinition,
     running: Vec<bool>,
@@ -17,8 +17,8 @@ pub(super) struct Ladder<'w> {
     pub steps: Vec<Rung>,
     /// The one status in which it runs, where every stay there begins a cycle of its own.
     pub only_in: Option<usize>,
-    /// Whether a cycle is surely open while it runs.
-    pub is_sure: bool,
+    /// Whether every stay begins a cycle, whatever the facts are.
+    pub is_plain: bool,
     /// By what it is measured.
     pub hours: Hours<'w>,
 }
@@ -33,6 +33,7 @@ pub(super) enum Hours<'w> {
 }
 
 /// A step.
+#[derive(Clone)]
 pub(super) struct Rung {
     pub name: Id,
     pub does: Vec<Does>,
@@ -44,6 +45,7 @@ pub(super) struct Rung {
 }
 
 /// What a step does that matters.
+#[derive(Clone)]
 pub(super) enum Does {
     Move(usize),
     Assign(usize),
@@ -66,14 +68,12 @@ impl<'w> Ladder<'w> {
     fn new(model: &Model<'w>, sla: &'w SlaDefinition) -> Option<Self> {
         let targets: Vec<Duration> = sla.target.values().copied().collect();
         let is_plain = sla.applies_when.is_none() && sla.on_reopen == Reopen::Restart;
-        let is_sure = is_plain && sla.stop_on.is_empty();
-        let jumps = targets.len() > 1 || sla.on_reopen == Reopen::Resume || model.undoes;
         let rung = |(position, step): (usize, &LadderStep)| {
             let thresholds: Vec<Duration> = targets.iter().map(|target| threshold(step.at, *target)).collect();
             let zeros = thresholds.iter().filter(|threshold| **threshold == Duration::ZERO).count();
             let at_once = match () {
-                () if zeros == thresholds.len() && is_sure => AtOnce::Surely,
-                () if zeros > 0 || jumps => AtOnce::Maybe,
+                () if zeros == thresholds.len() => AtOnce::Surely,
+                () if zeros > 0 || targets.len() > 1 => AtOnce::Maybe,
                 () => AtOnce::Never,
             };
             let name = step.id.clone().or_else(|| Id::new(&position.to_string()).ok())?;
@@ -97,7 +97,7 @@ impl<'w> Ladder<'w> {
                 _ => Hours::Several,
             },
         };
-        Some(Self { sla, running, paused, steps, only_in, is_sure, hours })
+        Some(Self { sla, running, paused, steps, only_in, is_plain, hours })
     }
 
     pub fn runs_in(&self, status: usize) -> bool {
@@ -114,6 +114,26 @@ impl<'w> Ladder<'w> {
             [only] => Some(*only),
             _ => None,
         }
+    }
+
+    /// Whether a step is due at the instant at which something else has happened to the case.
+    pub fn at_once(&self, cycle: &Cycle, step: usize, status: usize) -> AtOnce {
+        let Some(rung) = self.steps.get(step) else { return AtOnce::Never };
+        let is_due = rung.at_once == AtOnce::Surely && self.runs_in(status) || self.has_company(cycle, step);
+        match () {
+            () if is_due && !cycle.unsure && !cycle.resumed => AtOnce::Surely,
+            () if !is_due && rung.at_once == AtOnce::Never && !cycle.resumed => AtOnce::Never,
+            () => AtOnce::Maybe,
+        }
+    }
+
+    /// Whether a step of the same threshold has fired, and so at this instant.
+    fn has_company(&self, cycle: &Cycle, step: usize) -> bool {
+        let Some(own) = self.steps.get(step) else { return false };
+        let fired = |position: usize| cycle.fired >> position & 1 == 1;
+        let mut others = self.steps.iter().enumerate();
+        let is_alike = |other: &Rung| !other.repeats && other.thresholds == own.thresholds;
+        !own.repeats && !fired(step) && others.any(|(position, other)| fired(position) && is_alike(other))
     }
 
     /// Whether a step can be due in a cycle as it stands, where time may be any.
@@ -153,35 +173,55 @@ impl<'w> Ladder<'w> {
         })
     }
 
-    /// The cycle after a move.
-    pub fn follow(
-        &self,
-        cycle: Cycle,
-        to: usize,
-        is_undo: bool,
-        reversible: bool,
-        opens: impl Fn(&Guard) -> bool,
-    ) -> Cycle {
+    /// The cycle after a move, before another one opens.
+    pub fn follow(&self, cycle: Cycle, from: usize, to: usize, is_undo: bool, reversible: bool) -> Cycle {
         let inside = self.runs_in(to) || self.pauses_in(to);
         if is_undo && cycle.closed_by_last && inside {
-            return Cycle { open: true, closed_by_last: false, ..cycle };
+            return Cycle { open: true, resumed: true, closed_by_last: false, ..cycle };
         }
-        if cycle.open {
-            return if inside {
-                Cycle { closed_by_last: false, ..cycle }
-            } else {
-                let keeps = reversible || self.sla.on_reopen == Reopen::Resume;
-                let fired = if keeps { cycle.fired } else { 0 };
-                Cycle { open: false, closed_by_last: reversible, fired, ..cycle }
-            };
+        if !cycle.open {
+            let comes_back = self.runs_in(to) && !self.runs_in(from);
+            return Cycle { stopped: cycle.stopped && !comes_back, unsure: false, closed_by_last: false, ..cycle };
         }
-        let applies = self.sla.applies_when.as_ref().is_none_or(opens);
-        let opens = self.runs_in(to) && applies && !(cycle.had && self.sla.on_reopen == Reopen::Ignore);
-        let inherits = self.sla.on_reopen == Reopen::Resume;
-        let fired = if inherits { cycle.fired } else { 0 };
-        // Where it may not have opened after all, another one may.
-        let remembers = self.sla.on_reopen == Reopen::Ignore && self.sla.applies_when.is_none();
-        Cycle { open: opens, had: remembers && (cycle.had || opens), closed_by_last: false, fired }
+        if inside { Cycle { closed_by_last: false, ..cycle } } else { self.close(cycle, reversible) }
+    }
+
+    /// The cycle after something other than a move has ended it.
+    pub fn stop(&self, cycle: Cycle) -> Cycle {
+        Cycle { stopped: true, ..self.close(cycle, false) }
+    }
+
+    fn close(&self, cycle: Cycle, reversible: bool) -> Cycle {
+        let keeps = reversible || self.sla.on_reopen == Reopen::Resume;
+        Cycle {
+            open: false,
+            unsure: cycle.unsure && reversible,
+            resumed: false,
+            closed_by_last: reversible,
+            fired: if keeps { cycle.fired } else { 0 },
+            ..cycle
+        }
+    }
+
+    /// Whether a cycle opens where its guard holds.
+    pub fn opens(&self, cycle: &Cycle, status: usize) -> bool {
+        let is_over = cycle.had && self.sla.on_reopen == Reopen::Ignore;
+        self.runs_in(status) && !(cycle.open || cycle.stopped || is_over)
+    }
+
+    /// The cycle that opens.
+    pub fn open(&self, before: Cycle) -> Cycle {
+        let resumed = before.had && self.sla.on_reopen == Reopen::Resume;
+        Cycle {
+            open: true,
+            // Who is assigned is not followed.
+            unsure: self.sla.stop_on.contains(&StopOn::Assign),
+            had: self.sla.on_reopen != Reopen::Restart,
+            resumed,
+            stopped: false,
+            closed_by_last: false,
+            fired: if resumed { before.fired } else { 0 },
+        }
     }
 }
 

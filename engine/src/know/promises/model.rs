@@ -15,7 +15,11 @@ use crate::workflow::Workflow;
 /// How many statuses and classes guards may ask for.
 const ASKED: usize = 128;
 
+/// Of fewer teams is told whether whoever has moved a case is a stranger to them.
+const STRANGE: usize = 128;
+
 #[expect(clippy::struct_excessive_bools, reason = "each says what need not be told apart")]
+#[derive(Clone)]
 pub(super) struct Model<'w> {
     pub workflow: &'w Workflow,
     pub places: Vec<Place<'w>>,
@@ -29,11 +33,14 @@ pub(super) struct Model<'w> {
     pub counts_row: bool,
     /// Whether guards ask for more than is kept apart.
     pub is_too_hard: bool,
+    /// The principal of a claim, where strangers to it are told apart when they have moved a case.
+    pub but: Option<Principal>,
     /// Statuses and classes that guards ask for, by bit.
     asked: Vec<&'w Leaf>,
 }
 
 /// A status, and what leads on from it.
+#[derive(Clone)]
 pub(super) struct Place<'w> {
     pub status: &'w Status,
     /// Declared transitions, in order.
@@ -62,6 +69,7 @@ impl Place<'_> {
 }
 
 /// A declared transition.
+#[derive(Clone)]
 pub(super) struct Way<'w> {
     /// The status; `None` is the one before.
     pub to: Option<usize>,
@@ -104,11 +112,19 @@ impl<'w> Model<'w> {
             undoes,
             knows_team,
             is_too_hard: false,
+            but: None,
             asked,
         };
         model.is_too_hard = is_too_much || model.places.iter().any(|place| place.is_too_hard(&model.facts));
         model.ladders = Ladder::all(&model);
         model
+    }
+
+    /// The same, in which those who have moved a case are told apart by a principal, as far as that makes a difference.
+    pub fn telling(&self, but: &Principal) -> Self {
+        let asks = self.undoes && self.definition().rights.undo.contains(&Principal::Mover);
+        let asks = asks && self.definition().teams.len() < STRANGE;
+        Self { but: asks.then(|| but.clone()), ..self.clone() }
     }
 
     pub fn definition(&self) -> &'w Definition {
@@ -215,7 +231,8 @@ fn runs_long(places: &[Place]) -> bool {
         let next: Vec<u32> = places
             .iter()
             .map(|place| {
-                let automatic = place.ways.iter().filter(|way| way.after.is_some());
+                // One that waits is the first at its instant.
+                let automatic = place.ways.iter().filter(|way| way.after == Some(Duration::ZERO));
                 let further = automatic.map(|way| match way.to {
                     Some(to) => longest.get(to).copied().unwrap_or_default().saturating_add(1),
                     None => longest.iter().max().copied().unwrap_or_default().saturating_add(1),

@@ -95,7 +95,10 @@ impl Model<'_> {
             let resting = with(state, &rest);
             let begin = |act| Edge { chose: rest.clone(), ..Edge::new(act) };
             for offer in self.offers(state).into_iter().filter(|offer| kinds.has(offer.via)) {
-                for pass in self.pass(&resting, &rest, offer.permit, offer.guard, None) {
+                let strangers =
+                    self.but.as_ref().map(|but| self.pass(&resting, &rest, offer.permit, offer.guard, Some(but)));
+                let anybody = self.pass(&resting, &rest, offer.permit, offer.guard, None);
+                for pass in strangers.into_iter().flatten().chain(anybody) {
                     let edge = passing(begin(Act::Move(offer.to, pass.who.clone())), &pass);
                     let from = with(&resting, &pass.chose);
                     out.extend(self.enter(&from, offer.to, Some(offer.via), offer.reversible, &edge));
@@ -129,6 +132,7 @@ impl Model<'_> {
         if state.phase == Phase::Rest {
             self.moves(state, kinds, &mut out);
             self.know(state, kinds, &mut out);
+            self.clocks(state, &mut out);
             self.wait(state, kinds, &mut out);
         } else {
             self.due(state, kinds, &mut out);

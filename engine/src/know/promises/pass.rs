@@ -65,12 +65,6 @@ impl<'w> Model<'w> {
         guard.evaluate(&Scene { model: self, visited: state.visited, stored, call: &call, who: None, team }).truth
     }
 
-    /// Whether the engine may find a guard true, whatever the facts are. Yes, where that is too hard to say.
-    pub fn may_hold(&self, guard: &Guard, state: &State) -> bool {
-        let Some(settled) = self.facts.settle(&Assigned::new(), &self.facts.of(guard)) else { return true };
-        settled.iter().any(|stored| self.truth(guard, state, stored) == Truth::True)
-    }
-
     /// Whether the engine surely finds a guard true.
     pub fn must_hold(&self, guard: &Guard, state: &State) -> bool {
         let facts = self.facts.of(guard);

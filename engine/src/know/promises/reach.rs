@@ -1,11 +1,14 @@
 //! Claims about every state that a case can come to: what can still be reached, and who may move it.
 
+use super::actors::Part;
 use super::enter::{Act, Edge, Next, with};
 use super::moves::{Kinds, passing};
 use super::names::Set;
 use super::replay::End;
-use super::search::{ATTEMPTS, Doubts, Link, Search, Tree};
+use super::search::{Link, Search};
 use super::state::{Phase, State};
+use super::tree::Tree;
+use super::trial::Trial;
 use super::{TooManyStates, Verdict};
 use crate::case::Via;
 use crate::definition::Promise;
@@ -23,28 +26,23 @@ impl Search<'_, '_> {
         let surely = leading(&tree, &links, set, |state, link| match state.phase {
             _ if link.is_sure => Counts::Alone,
             Phase::Fresh | Phase::Shaken if takes_one => Counts::WithAllOthers,
+            Phase::Rest if takes_one && link.one_comes => Counts::WithAllOthers,
             _ => Counts::Not,
         });
-        let mut doubts = Doubts::default();
+        let mut trial = Trial::new(self.model, End::Rests);
         let is = |marks: &[bool], position: usize| marks.get(position).copied().unwrap_or_default();
         for (position, found) in tree.found.iter().enumerate() {
-            if found.state.phase != Phase::Rest || is(&surely, position) {
+            if found.state.phase != Phase::Rest || is(&surely, position) || trial.is_over(tree.moves(Some(position))) {
                 continue;
             }
             if is(&perhaps, position) {
-                doubts.attempts += 1;
+                trial.has_doubts = true;
                 continue;
             }
-            let path = tree.path(Some(position));
             let complaint = format!("nothing leads to {} from here any more", set.words);
-            if let Some(verdict) = doubts.refute(self.model, &path, End::Rests, complaint) {
-                return Ok(verdict);
-            }
-            if doubts.attempts >= ATTEMPTS {
-                break;
-            }
+            trial.suspect(&tree, Some(position), None, complaint);
         }
-        Ok(doubts.verdict())
+        Ok(trial.verdict(&tree))
     }
 
     /// Judges whether only those for whom a principal holds move a case somewhere.
@@ -58,26 +56,24 @@ impl Search<'_, '_> {
         let judged = Kinds::of(promise.moves());
         let all = [Via::Recommended, Via::Suggested, Via::Exception, Via::Auto, Via::Escalation, Via::Undo];
         let kinds = Kinds::of(&all).and(judged);
-        let (tree, _) = self.everything(kinds)?;
-        let mut doubts = Doubts::default();
+        let model = self.model.telling(principal);
+        let (tree, _) = self.on(&model, |search| search.everything(kinds))?;
+        let mut trial = Trial::new(self.model, End::MovedByOther(principal));
         for (position, found) in tree.found.iter().enumerate() {
+            if trial.is_over(tree.moves(Some(position))) {
+                continue;
+            }
             let edges = match found.state.phase {
                 Phase::Rest => self.moved_by_others(&found.state, judged, principal, set),
                 Phase::Fresh | Phase::Shaken => Vec::new(),
             };
             let by_engine = self.moved_by_nobody(&found.state, kinds, judged, principal, set);
             for edge in edges.into_iter().chain(by_engine) {
-                let path: Vec<Edge> = tree.path(Some(position)).into_iter().chain([edge]).collect();
                 let complaint = format!("the order is moved to {} by somebody who is not `{principal}`", set.words);
-                if let Some(verdict) = doubts.refute(self.model, &path, End::Moved, complaint) {
-                    return Ok(verdict);
-                }
-                if doubts.attempts >= ATTEMPTS {
-                    return Ok(doubts.verdict());
-                }
+                trial.suspect(&tree, Some(position), Some(edge), complaint);
             }
         }
-        Ok(doubts.verdict())
+        Ok(trial.verdict(&tree))
     }
 
     /// Moves of the engine's own, and of the world outside, where these count.
@@ -112,6 +108,12 @@ impl Search<'_, '_> {
             let back = state.previous.filter(|back| state.reversible && *back != state.status && set.has(*back));
             if let Some(back) = back.filter(|_| judged.has(Via::Undo)) {
                 for pass in model.pass(&resting, &rest, &rights.undo, None, Some(but)) {
+                    // Who made the move to be undone may be no stranger.
+                    let bit = state.team.unwrap_or(self.model.definition().teams.len());
+                    let is_strange = state.strange >> bit & 1 == 1;
+                    if pass.who.as_ref().is_some_and(|who| who.part == Part::Mover) && !is_strange {
+                        continue;
+                    }
                     let act = Act::Undo(pass.who.clone());
                     edges.push(passing(begin(act, back, Via::Undo), &pass));
                 }
@@ -139,7 +141,7 @@ fn mark(marks: &mut [bool], position: usize) {
 enum Counts {
     /// Whoever is in the state can take it.
     Alone,
-    /// It may be taken, or another one.
+    /// It is taken, or another one.
     WithAllOthers,
     Not,
 }
@@ -147,35 +149,44 @@ enum Counts {
 /// Marks everything that leads to a set.
 fn leading(tree: &Tree, links: &[Vec<Link>], set: &Set, counts: impl Fn(&State, &Link) -> Counts) -> Vec<bool> {
     let count = tree.found.len();
-    let mut before: Vec<Vec<(usize, bool)>> = vec![Vec::new(); count];
-    // How many ways on of each state do not lead there yet.
-    let mut others: Vec<usize> = links.iter().map(Vec::len).collect();
+    let mut before: Vec<Vec<(usize, Counts)>> = vec![Vec::new(); count];
+    // How many ways on of each state, of which one is taken, do not lead there yet; nothing where it has none of the kind.
+    let mut others: Vec<Option<usize>> = vec![None; count];
     let (mut marks, mut waiting) = (vec![false; count], Vec::new());
     for (from, (found, own)) in tree.found.iter().zip(links).enumerate() {
+        let is_busy = found.state.phase != Phase::Rest;
         let mut leads = set.has(found.state.status);
+        let mut left = None;
         for link in own {
             let counts = counts(&found.state, link);
             let comes = link.moved.iter().any(|to| set.has(*to));
             leads |= comes && counts == Counts::Alone;
-            if comes && let Some(others) = others.get_mut(from) {
-                *others -= 1;
+            // At rest people and timers are asked apart.
+            if is_busy || counts == Counts::WithAllOthers {
+                left = Some(left.unwrap_or_default() + usize::from(!comes || counts == Counts::Not));
             }
             if let Some(list) = before.get_mut(link.to).filter(|_| !comes && counts != Counts::Not) {
-                list.push((from, counts == Counts::Alone));
+                list.push((from, counts));
             }
         }
-        let all_lead = !own.is_empty() && others.get(from) == Some(&0);
-        let is_busy = found.state.phase != Phase::Rest;
-        if leads || all_lead && is_busy && own.iter().all(|link| counts(&found.state, link) != Counts::Not) {
+        leads |= left == Some(0);
+        if let Some(place) = others.get_mut(from) {
+            *place = left;
+        }
+        if leads {
             mark(&mut marks, from);
             waiting.push(from);
         }
     }
     while let Some(at) = waiting.pop() {
-        for (from, alone) in before.get(at).into_iter().flatten() {
-            let Some(others) = others.get_mut(*from) else { continue };
-            *others = others.saturating_sub(1);
-            if (*alone || *others == 0) && marks.get(*from) == Some(&false) {
+        for (from, counts) in before.get(at).into_iter().flatten() {
+            let is_rest = tree.state(*from).is_some_and(|state| state.phase == Phase::Rest);
+            let left = others.get_mut(*from).and_then(Option::as_mut);
+            let all_lead = left.is_some_and(|left| {
+                *left -= usize::from(!is_rest || *counts == Counts::WithAllOthers);
+                *left == 0
+            });
+            if (*counts == Counts::Alone || all_lead) && marks.get(*from) == Some(&false) {
                 mark(&mut marks, *from);
                 waiting.push(*from);
             }

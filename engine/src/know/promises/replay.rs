@@ -11,9 +11,12 @@ use crate::command::{Attachment, Command, Fields};
 use crate::definition::{Field, FieldType, Require};
 use crate::event::{Event, EventKind};
 use crate::fact::{FactChanges, Facts, Scalar};
+use crate::guard::Situation;
 use crate::name::{CaseId, EmployeeId};
+use crate::principal::Principal;
 use crate::step::{Call, decide, requires};
 use crate::time::Instant;
+use crate::view::View;
 
 /// When a counterexample begins: a Monday, 08:00 UTC.
 const BEGIN: i64 = 1_767_600_000_000;
@@ -23,16 +26,18 @@ const TICKS: usize = 300;
 
 /// What a way ends with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum End {
+pub(super) enum End<'p> {
     /// The promise is broken by its last move, whatever the engine goes on to do in the same call.
     Moved,
+    /// The same, where nobody for whom this holds may make it.
+    MovedByOther(&'p Principal),
     /// The case stays where it is.
     Rests,
 }
 
 /// The counterexample of a way, if the engine goes that way.
-pub(super) fn told(model: &Model, path: &[Edge], end: End, message: String) -> Option<Counterexample> {
-    let mut story = Story { model, case: None, now: Instant::from_millis(BEGIN)?, steps: Vec::new() };
+pub(super) fn told(model: &Model, path: &[Edge], end: End<'_>, message: String) -> Option<Counterexample> {
+    let mut story = Story { model, case: None, now: Instant::from_millis(BEGIN)?, steps: Vec::new(), but: None };
     let mut rest = path;
     while let Some((first, more)) = rest.split_first() {
         let length = more.iter().take_while(|edge| matches!(edge.act, Act::Due | Act::Rest)).count();
@@ -43,7 +48,10 @@ pub(super) fn told(model: &Model, path: &[Edge], end: End, message: String) -> O
         }
         let moved: Vec<(usize, Via)> =
             [first].into_iter().chain(instant).flat_map(|edge| edge.moved.iter().copied()).collect();
-        story.act(first, &chose, &moved, after.is_empty() && end == End::Moved)?;
+        let is_last = after.is_empty() && end != End::Rests;
+        story.but =
+            if let End::MovedByOther(but) = end { Some(but).filter(|_| is_last && instant.is_empty()) } else { None };
+        story.act(first, &chose, &moved, is_last)?;
         rest = after;
     }
     // What the engine goes on to do in the last call is no part of the way any more.
@@ -58,6 +66,8 @@ pub(super) struct Story<'m, 'w> {
     pub case: Option<Case>,
     pub now: Instant,
     pub steps: Vec<Told>,
+    /// Nobody for whom this holds makes the next move.
+    pub but: Option<&'m Principal>,
 }
 
 impl Story<'_, '_> {
@@ -77,11 +87,13 @@ impl Story<'_, '_> {
                 let actor = self.actor(who.as_ref()?)?;
                 let (to, require) = (id(*to)?, self.require(*to));
                 let (comment, fields, attachments) = given(require.as_ref());
+                self.is_stranger(&actor)?;
                 self.ask(Command::Move { to, comment, fields, attachments }, Some(actor), call)?
             }
             Act::Force(to, who) => {
                 self.store(chose)?;
                 let actor = self.actor(who.as_ref()?)?;
+                self.is_stranger(&actor)?;
                 let force = Command::Force { to: id(*to)?, comment: "for a reason of its own".to_owned() };
                 self.ask(force, Some(actor), call)?
             }
@@ -93,6 +105,7 @@ impl Story<'_, '_> {
             Act::Undo(who) => {
                 self.store(chose)?;
                 let actor = self.actor(who.as_ref()?)?;
+                self.is_stranger(&actor)?;
                 self.ask(Command::Undo { comment: None }, Some(actor), call)?
             }
             Act::Know { since } => {
@@ -101,6 +114,14 @@ impl Story<'_, '_> {
                 }
                 let changes = self.changes(chose);
                 self.ask(Command::SetFacts { facts: changes }, None, Facts::new())?
+            }
+            Act::Stop(ladder) => {
+                let command = match ladder.map(|position| self.model.ladders.get(position)) {
+                    Some(ladder) => Command::Acknowledge { sla: ladder?.sla.id.clone() },
+                    None => Command::Comment { text: "for the record".to_owned(), attachments: Vec::new() },
+                };
+                let actor = self.actor(&Who::admin()?)?;
+                self.ask(command, Some(actor), Facts::new())?
             }
             Act::Wait { step } => {
                 self.store(chose)?;
@@ -114,6 +135,13 @@ impl Story<'_, '_> {
                 self.model.id(*to) == Some(&entered.status) && entered.via.is_none_or(|own| own == *via)
             });
         fits.then_some(())
+    }
+
+    /// Nothing, where whoever is about to move the case is not the stranger to a claim that they are supposed to be.
+    fn is_stranger(&self, actor: &Actor) -> Option<()> {
+        let (Some(but), Some(case)) = (self.but, &self.case) else { return Some(()) };
+        let view = View::stored(self.model.workflow, case).asked(Some(actor), &case.facts);
+        (!view.holds(but)).then_some(())
     }
 
     /// Calls the engine. Answers what was entered; nothing where it refuses.
@@ -213,9 +241,12 @@ impl Story<'_, '_> {
             actor.teams.extend(case.team.clone().filter(|team| !actor.teams.contains(team)));
         }
         let known = [&case.assignee, &case.mover, &case.opener];
+        let acted =
+            |id: &EmployeeId| self.steps.iter().filter_map(|told| told.actor.as_ref()).find(|own| own.id == *id);
         let id = match who.part {
             Part::Named => who.actor.id.clone(),
-            Part::Mover => case.mover.clone()?,
+            // Who has acted before is who they were.
+            Part::Mover => return acted(case.mover.as_ref()?).cloned(),
             Part::Opener => case.opener.clone()?,
             Part::Assignee if case.assignee.is_some() => case.assignee.clone()?,
             Part::Stranger | Part::Assignee => {
@@ -226,8 +257,10 @@ impl Story<'_, '_> {
                     (None, None, Some(role)) => role.to_string(),
                     (None, None, None) => "employee".to_owned(),
                 };
-                let mut ids = (1..=4).filter_map(|number| EmployeeId::new(&format!("{noun}-{number}")).ok());
-                ids.find(|id| !known.contains(&&Some(id.clone())))?
+                let mut ids = (1..=9).filter_map(|number| EmployeeId::new(&format!("{noun}-{number}")).ok());
+                let is_same =
+                    |own: &Actor| (&own.teams, &own.leads, &own.roles) == (&actor.teams, &actor.leads, &actor.roles);
+                ids.find(|id| !known.contains(&&Some(id.clone())) && acted(id).is_none_or(is_same))?
             }
         };
         if who.part == Part::Assignee && case.assignee.is_none() {

@@ -1,15 +1,13 @@
 //! The search: every kind of case that there can be, nearest first.
 
-use std::collections::{BTreeMap, VecDeque};
-
-use super::enter::{Edge, Next};
+use super::enter::Next;
 use super::model::Model;
 use super::monitor::{Heard, Monitor};
 use super::moves::Kinds;
-use super::replay::{End, told};
-use super::state::State;
-use super::{Doubt, TooManyStates, Verdict, undecided};
-use crate::case::Via;
+use super::replay::End;
+use super::tree::Tree;
+use super::trial::Trial;
+use super::{TooManyStates, Verdict};
 use crate::definition::Promise;
 use crate::limits;
 
@@ -19,22 +17,17 @@ pub(super) struct Search<'m, 'w> {
     looked: usize,
 }
 
-/// A state that was found, and how.
-pub(super) struct Found {
-    pub state: State,
-    /// The one before, and the edge from it.
-    pub from: Option<usize>,
-    pub edge: Edge,
-    moves: usize,
-    is_done: bool,
-}
-
-/// How many ways that a search supposes are tried before it gives up.
-pub(super) const ATTEMPTS: usize = 24;
-
 impl<'m, 'w> Search<'m, 'w> {
     pub fn new(model: &'m Model<'w>) -> Self {
         Self { model, looked: 0 }
+    }
+
+    /// Searches another model of the same workflow, and counts its states with the others.
+    pub fn on<T>(&mut self, model: &Model<'w>, search: impl FnOnce(&mut Search<'_, 'w>) -> T) -> T {
+        let mut other = Search { model, looked: self.looked };
+        let found = search(&mut other);
+        self.looked = other.looked;
+        found
     }
 
     /// Counts states that are looked at, with the ways on from them.
@@ -50,37 +43,33 @@ impl<'m, 'w> Search<'m, 'w> {
     pub fn histories(&mut self, promise: &Promise, monitor: &Monitor) -> Result<Verdict, TooManyStates> {
         let kinds = Kinds::of(promise.moves());
         let mut tree = Tree::default();
-        let mut doubts = Doubts::default();
+        let mut trial = Trial::new(self.model, End::Moved);
         for next in self.model.openings() {
-            if let Some(verdict) = self.step(&mut tree, monitor, None, next, &mut doubts) {
-                return Ok(verdict);
-            }
+            self.step(&mut tree, monitor, None, next, &mut trial);
         }
         while let Some(position) = tree.next() {
+            if trial.is_over(tree.moves(Some(position))) {
+                break;
+            }
             let Some(state) = tree.state(position).cloned() else { continue };
             let all = self.model.follow(&state, kinds);
             self.look(all.len())?;
             for next in all {
-                if let Some(verdict) = self.step(&mut tree, monitor, Some(position), next, &mut doubts) {
-                    return Ok(verdict);
-                }
-                if doubts.attempts >= ATTEMPTS {
-                    return Ok(doubts.verdict());
-                }
+                self.step(&mut tree, monitor, Some(position), next, &mut trial);
             }
         }
-        Ok(doubts.verdict())
+        Ok(trial.verdict(&tree))
     }
 
-    /// Goes one edge further. Answers the verdict, where that breaks the claim.
+    /// Goes one edge further, and tries what breaks the claim.
     fn step(
         &self,
         tree: &mut Tree,
         monitor: &Monitor,
         from: Option<usize>,
         (mut state, edge): Next,
-        doubts: &mut Doubts,
-    ) -> Option<Verdict> {
+        trial: &mut Trial,
+    ) {
         let mut before = from.and_then(|from| tree.state(from)).map(|state| state.status);
         for (position, (to, _)) in edge.moved.iter().enumerate() {
             match monitor.hear(state.seen, before, *to) {
@@ -89,16 +78,14 @@ impl<'m, 'w> Search<'m, 'w> {
                         self.model.id(*to).map(|id| monitor.complaint(state.seen, *to, id)).unwrap_or_default();
                     let mut cut = edge.clone();
                     cut.moved.truncate(position + 1);
-                    let path: Vec<Edge> = tree.path(from).into_iter().chain([cut]).collect();
-                    return doubts.refute(self.model, &path, End::Moved, complaint);
+                    return trial.suspect(tree, from, Some(cut), complaint);
                 }
                 Heard::Seen(seen) => state.seen = seen,
-                Heard::Done => return None,
+                Heard::Done => return,
             }
             before = Some(*to);
         }
         tree.add(from, state, edge);
-        None
     }
 
     /// Every state that can be found by some kinds of move, nearest first, and the ways on from each.
@@ -113,8 +100,9 @@ impl<'m, 'w> Search<'m, 'w> {
             let all = self.model.follow(&state, kinds);
             self.look(all.len())?;
             let link = |(state, edge): Next| {
-                let (moved, is_sure) = (edge.moved.iter().map(|(to, _)| *to).collect(), edge.is_sure);
-                Link { to: tree.add(Some(position), state, edge), moved, is_sure }
+                let (is_sure, one_comes) = (edge.is_sure, edge.one_comes);
+                let moved = edge.moved.iter().map(|(to, _)| *to).collect();
+                Link { to: tree.add(Some(position), state, edge), moved, is_sure, one_comes }
             };
             let own = all.into_iter().map(link).collect();
             if links.len() <= position {
@@ -134,6 +122,7 @@ pub(super) struct Link {
     /// The statuses that are entered on it.
     pub moved: Vec<usize>,
     pub is_sure: bool,
+    pub one_comes: bool,
 }
 
 /// How many ways on count as a state more.
@@ -141,109 +130,3 @@ const WAYS: usize = 16;
 
 /// After how many states memory is asked for again.
 const ROUND: usize = 1_024;
-
-/// What was found, nearest first: the moves that it takes are counted, and nothing else.
-#[derive(Default)]
-pub(super) struct Tree {
-    pub found: Vec<Found>,
-    known: BTreeMap<State, usize>,
-    now: VecDeque<usize>,
-    later: VecDeque<usize>,
-    /// How many moves lead to what is looked at now.
-    moves: usize,
-}
-
-impl Tree {
-    pub fn state(&self, position: usize) -> Option<&State> {
-        self.found.get(position).map(|found| &found.state)
-    }
-
-    /// Notes how a state can be come to. Answers its position.
-    fn add(&mut self, from: Option<usize>, state: State, edge: Edge) -> usize {
-        let moves = self.moves + usize::from(!edge.moved.is_empty());
-        let position = self.known.get(&state).copied().unwrap_or(self.found.len());
-        let known = self.found.get_mut(position);
-        if known.as_ref().is_some_and(|found| found.moves <= moves) {
-            return position;
-        }
-        let found = Found { state, from, edge, moves, is_done: false };
-        if let Some(known) = known {
-            *known = found;
-        } else {
-            self.known.insert(found.state.clone(), position);
-            self.found.push(found);
-        }
-        if moves == self.moves {
-            self.now.push_back(position);
-        } else {
-            self.later.push_back(position);
-        }
-        position
-    }
-
-    /// The next state that was not looked at yet.
-    fn next(&mut self) -> Option<usize> {
-        loop {
-            let Some(position) = self.now.pop_front() else {
-                if self.later.is_empty() {
-                    return None;
-                }
-                std::mem::swap(&mut self.now, &mut self.later);
-                self.moves += 1;
-                continue;
-            };
-            let found = self.found.get_mut(position)?;
-            if !std::mem::replace(&mut found.is_done, true) {
-                return Some(position);
-            }
-        }
-    }
-
-    /// The edges that lead to a state, in order.
-    pub fn path(&self, to: Option<usize>) -> Vec<Edge> {
-        let mut path = Vec::new();
-        let mut at = to.and_then(|to| self.found.get(to));
-        while let Some(found) = at {
-            path.push(found.edge.clone());
-            at = found.from.and_then(|from| self.found.get(from));
-        }
-        path.reverse();
-        path
-    }
-}
-
-/// What a search has supposed, and could not show.
-#[derive(Default)]
-pub(super) struct Doubts {
-    pub attempts: usize,
-    migrates: bool,
-}
-
-impl Doubts {
-    /// Shows that a history breaks a claim. Answers nothing where the engine does not go that way.
-    pub fn refute(&mut self, model: &Model, path: &[Edge], end: End, message: String) -> Option<Verdict> {
-        self.attempts += 1;
-        if path.iter().any(|edge| edge.moved.iter().any(|(_, via)| *via == Via::Migration)) {
-            self.migrates = true;
-            return None;
-        }
-        let counterexample = told(model, path, end, message)?;
-        Some(Verdict::Refuted { counterexample })
-    }
-
-    /// The verdict where nothing was shown.
-    pub fn verdict(&self) -> Verdict {
-        match self {
-            Self { attempts: 0, .. } => Verdict::Holds {},
-            Self { migrates: true, .. } => undecided(
-                Doubt::Migration,
-                "a migration may break it: that is decided by the plan of the migration".to_owned(),
-            ),
-            _ => {
-                let message =
-                    "it hangs on which of several timers comes first, or on what only some histories can store";
-                undecided(Doubt::Timing, message.to_owned())
-            }
-        }
-    }
-}

@@ -15,12 +15,19 @@ pub(super) enum Phase {
 }
 
 /// The cycle of an SLA that may change where a case goes.
+#[expect(clippy::struct_excessive_bools, reason = "each tells cases apart that go on in other ways")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Cycle {
-    /// Whether one may be open.
+    /// Whether one is open.
     pub open: bool,
-    /// Whether there has been one.
+    /// Whether it may be closed all the same.
+    pub unsure: bool,
+    /// Whether there has been one, where that matters to the next.
     pub had: bool,
+    /// Whether it goes on where another ended, so that any of its steps can be due.
+    pub resumed: bool,
+    /// Whether something other than a move has ended it.
+    pub stopped: bool,
     /// Whether the last move closed it.
     pub closed_by_last: bool,
     /// Which steps have fired, by position.
@@ -50,6 +57,9 @@ pub(super) struct State {
     pub seen: u64,
     /// Cycles of SLAs that matter.
     pub cycles: Vec<Cycle>,
+    /// Under which owning teams, by position, a claim's principal does not hold for whoever made the last move; the bit
+    /// after them is for no team. None where nobody asks.
+    pub strange: u128,
     /// Facts that have been settled for what happens at this instant. Empty at rest.
     pub facts: Assigned,
 }

@@ -6,7 +6,7 @@ use super::model::{Model, Way};
 use super::moves::Kinds;
 use super::state::{Assigned, Phase, State, assign, settle};
 use crate::case::Via;
-use crate::definition::CalendarRef;
+use crate::definition::{CalendarRef, StopOn};
 use crate::guard::Truth;
 use crate::limits;
 use crate::time::{Duration, Instant};
@@ -18,12 +18,13 @@ impl Model<'_> {
         let mut surely = None;
         for (position, (ladder, cycle)) in self.ladders.iter().zip(&state.cycles).enumerate() {
             for (step, rung) in ladder.steps.iter().enumerate() {
-                let is_due = rung.at_once != AtOnce::Never && ladder.can_fire(self, state, cycle, step);
-                if !is_due || (rung.repeats && rung.at_once != AtOnce::Maybe && cycle.fired >> step & 1 == 1) {
+                let at_once = ladder.at_once(cycle, step, state.status);
+                let is_due = at_once != AtOnce::Never && ladder.can_fire(self, state, cycle, step);
+                if !is_due || (rung.repeats && at_once != AtOnce::Maybe && cycle.fired >> step & 1 == 1) {
                     continue;
                 }
-                match rung.at_once {
-                    AtOnce::Surely if ladder.runs_in(state.status) => surely = surely.or(Some((position, step))),
+                match at_once {
+                    AtOnce::Surely => surely = surely.or(Some((position, step))),
                     _ => perhaps.push((position, step)),
                 }
             }
@@ -42,13 +43,39 @@ impl Model<'_> {
     /// Facts change while a case rests, and let the engine move it at once.
     pub fn know(&self, state: &State, kinds: Kinds, out: &mut Vec<Next>) {
         let is_automatic = self.place(state.status).is_some_and(|place| place.is_automatic);
-        if state.stuck || !is_automatic {
+        if state.stuck || !is_automatic || self.rests(state).is_empty() {
             return;
         }
         let rows = if state.row > 0 { vec![state.row, 0] } else { vec![0] };
         for row in rows {
             let shaken = State { row, ..state.clone() };
             self.automatic(&shaken, &Assigned::new(), 0, &Edge::new(Act::Know { since: None }), kinds, out);
+        }
+    }
+
+    /// What ends cycles or begins them while a case rests.
+    pub fn clocks(&self, state: &State, out: &mut Vec<Next>) {
+        if self.rests(state).is_empty() {
+            return;
+        }
+        let shaken = State { phase: Phase::Shaken, ..state.clone() };
+        let opened = self.open(&shaken, &Edge::new(Act::Know { since: None }));
+        out.extend(opened.into_iter().filter(|(own, _)| own.cycles != state.cycles));
+        let stops = |ladder: Option<&Ladder>, on| ladder.is_some_and(|ladder| ladder.sla.stop_on.contains(&on));
+        let open: Vec<usize> =
+            (0..state.cycles.len()).filter(|at| state.cycles.get(*at).is_some_and(|own| own.open)).collect();
+        let by_comment: Vec<usize> =
+            open.iter().copied().filter(|at| stops(self.ladders.get(*at), StopOn::Comment)).collect();
+        let by_notice = open.iter().filter(|at| stops(self.ladders.get(**at), StopOn::Acknowledge));
+        let each = by_notice.map(|at| (Some(*at), vec![*at]));
+        for (act, ended) in each.chain([(None, by_comment)]).filter(|(_, ended)| !ended.is_empty()) {
+            let mut stopped = state.clone();
+            for (position, (ladder, cycle)) in self.ladders.iter().zip(&mut stopped.cycles).enumerate() {
+                if ended.contains(&position) {
+                    *cycle = ladder.stop(*cycle);
+                }
+            }
+            out.push((stopped, Edge::new(Act::Stop(act))));
         }
     }
 
@@ -64,6 +91,11 @@ impl Model<'_> {
             let (Some(after), Some(to)) = (way.after, to) else { continue };
             let may_be_late = after > Duration::ZERO;
             if Some(*to) == state.skipped || state.stuck || (may_be_late && state.phase == Phase::Fresh) {
+                continue;
+            }
+            // What asks for no facts is taken when its time comes, and by no knowledge. What had to wait is the first at its
+            // instant.
+            if knows && may_be_late && (way.facts.is_empty() || state.row > 0) {
                 continue;
             }
             let Some(all) = self.facts.settle(&settled.facts, &way.facts) else { continue };
@@ -128,9 +160,15 @@ impl Model<'_> {
             return;
         }
         let is_alone = late.len() + steps.len() == 1;
+        let is_sure_way = |way: &Way| {
+            let guard = way.rule.when.as_ref();
+            guard.is_none_or(|guard| self.must_hold(guard, state)) && self.comes(state, way)
+        };
+        let one_comes = late.iter().any(|(_, way, _)| is_sure_way(way))
+            || steps.iter().any(|(position, _)| self.runs_surely(state, *position));
         for rest in self.rests(state) {
             let resting = State { row: 0, ..with(state, &rest) };
-            let begin = |step| Edge { chose: rest.clone(), ..Edge::new(Act::Wait { step }) };
+            let begin = |step| Edge { chose: rest.clone(), one_comes, ..Edge::new(Act::Wait { step }) };
             for (_, way, to) in &late {
                 let Some(all) = self.facts.settle(&resting.facts, &way.facts) else { continue };
                 for more in all {
@@ -143,15 +181,18 @@ impl Model<'_> {
                 }
             }
             for (position, step) in &steps {
-                let ladder = self.ladders.get(*position);
-                let comes = |ladder: &Ladder| {
-                    ladder.is_sure && ladder.runs_in(state.status) && ladder.hours == Hours::One(None)
-                };
-                let is_sure = is_alone && ladder.is_some_and(comes);
+                let is_sure = is_alone && self.runs_surely(state, *position);
                 let edge = Edge { is_sure, ..begin(Some((*position, *step))) };
                 self.fire(&resting, (*position, *step), kinds, &edge, out);
             }
         }
+    }
+
+    /// Whether the clock of a ladder runs, and comes to the ends of all its steps.
+    fn runs_surely(&self, state: &State, ladder: usize) -> bool {
+        let is_open = state.cycles.get(ladder).is_some_and(|cycle| cycle.open && !cycle.unsure);
+        let runs = |ladder: &Ladder| ladder.runs_in(state.status) && ladder.hours == Hours::One(None);
+        is_open && self.ladders.get(ladder).is_some_and(runs)
     }
 
     /// Does what a step of a ladder does.
@@ -170,9 +211,11 @@ impl Model<'_> {
                     }
                 }
                 Does::Set(fact, value) => {
-                    for (state, _) in &mut all {
+                    let set = |(mut state, edge): Next| {
                         assign(&mut state.facts, fact, value);
-                    }
+                        self.open(&state, &edge)
+                    };
+                    all = all.into_iter().flat_map(set).collect();
                 }
                 Does::Move(to) => {
                     let moved = |(state, edge): Next| {
@@ -219,11 +262,14 @@ impl Model<'_> {
             taken && guard.is_none_or(|guard| self.must_hold(guard, state)) && before(Timer::Way(position))
         });
         by_way
-            || self.ladders.iter().enumerate().any(|(position, ladder)| {
+            || self.ladders.iter().zip(&state.cycles).enumerate().any(|(position, (ladder, cycle))| {
                 let leaves =
                     |step: &Rung| step.does.iter().any(|does| matches!(does, Does::Move(to) if *to != state.status));
                 let mut steps = ladder.steps.iter().enumerate();
-                ladder.is_sure && steps.any(|(step, rung)| leaves(rung) && before(Timer::Step(position, step)))
+                ladder.is_plain
+                    && cycle.open
+                    && !cycle.unsure
+                    && steps.any(|(step, rung)| leaves(rung) && before(Timer::Step(position, step)))
             })
     }
 

@@ -11,8 +11,10 @@ use super::ladder::{Does, Hours};
 use super::model::Model;
 use super::moves::Kinds;
 use super::names::Set;
-use super::search::{ATTEMPTS, Link, Search, Tree};
+use super::search::{Link, Search};
 use super::state::{Phase, State};
+use super::tree::Tree;
+use super::trial::ATTEMPTS;
 use super::{Doubt, TooManyStates, Verdict, undecided};
 use crate::definition::{CalendarRef, Promise, Within};
 use crate::time::Duration;
@@ -51,10 +53,13 @@ pub(super) fn judge(
         return Ok(Verdict::Holds {});
     }
     let is_inside = |state: &State| state.phase == Phase::Rest && set.has(state.status);
-    let inside = tree.found.iter().enumerate().filter(|(_, found)| is_inside(&found.state));
-    for (position, found) in inside.take(ATTEMPTS) {
-        let path = tree.path(Some(position));
-        if let Some(counterexample) = stay::told(search.model, &path, &found.state, set, claim) {
+    let inside: Vec<usize> = (0..tree.found.len()).filter(|at| tree.state(*at).is_some_and(is_inside)).collect();
+    let firsts = inside.iter().map(|at| (*at, tree.path(Some(*at)))).take(ATTEMPTS);
+    let others = tree.paths(inside.iter().map(|at| (Some(*at), 0))).take(ATTEMPTS);
+    let others = others.filter_map(|(end, _, path)| Some((*inside.get(end)?, path)));
+    for (position, path) in firsts.chain(others) {
+        let Some(state) = tree.state(position) else { continue };
+        if let Some(counterexample) = stay::told(search.model, &path, state, set, claim) {
             return Ok(Verdict::Refuted { counterexample });
         }
     }
@@ -150,7 +155,7 @@ impl<'a, 'w> Stays<'a, 'w> {
         let by_step =
             self.model.ladders.iter().zip(&state.cycles).enumerate().filter_map(|(position, (ladder, cycle))| {
                 let Hours::One(calendar) = ladder.hours else { return None };
-                let is_sure = ladder.is_sure && cycle.open && ladder.runs_in(state.status);
+                let is_sure = cycle.open && !cycle.unsure && ladder.runs_in(state.status);
                 let leaving = ladder.steps.iter().enumerate().filter(|(step, rung)| {
                     let moves = |does: &Does| matches!(does, Does::Move(to) if *to != state.status);
                     cycle.fired >> step & 1 == 0 && rung.does.iter().any(moves)

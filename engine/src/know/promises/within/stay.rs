@@ -24,7 +24,7 @@ const ACTS: usize = 80;
 /// the case inside.
 pub(super) fn told(model: &Model, path: &[Edge], state: &State, set: &Set, claim: &Within) -> Option<Counterexample> {
     let begun = replayed(model, path, End::Rests, String::new())?;
-    let mut story = Story { model, case: None, now: Instant::MIN, steps: Vec::new() };
+    let mut story = Story { model, case: None, now: Instant::MIN, steps: Vec::new(), but: None };
     for step in begun.steps {
         story.now = step.now;
         story.ask(step.command, step.actor, step.facts)?;
@@ -75,7 +75,7 @@ fn move_inside(model: &Model, story: &mut Story, at: Instant, set: &Set, act: us
     let Some(admin) = Who::admin() else { return false };
     let Some(from) = story.case.as_ref().map(|case| case.status.clone()) else { return false };
     let members: Vec<usize> = set.members().collect();
-    let now = story.now;
+    let (now, case, steps) = (story.now, story.case.clone(), story.steps.len());
     for place in 0..members.len() {
         let Some(to) = members.get((place + act) % members.len()).and_then(|to| model.id(*to)) else { continue };
         if *to == from {
@@ -88,9 +88,10 @@ fn move_inside(model: &Model, story: &mut Story, at: Instant, set: &Set, act: us
             if entered.iter().all(stays) {
                 return true;
             }
-            return false;
         }
         story.now = now;
+        story.case.clone_from(&case);
+        story.steps.truncate(steps);
     }
     false
 }
