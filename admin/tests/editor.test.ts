@@ -398,7 +398,7 @@ suite("publishing", () => {
     await until(() => all(editor, ".told.good").length > 0);
     expect(desk.drafted.live).toMatchObject({ version: 2, label: "New desk" });
     expect(told).toEqual({ workflow: "order-desk", version: 2 });
-    expect(seen(find(editor, ".toolbar h2"))).toBe("New desk version 3");
+    await until(() => seen(find(editor, ".toolbar h2")) === "New desk version 3");
   });
 
   test("never happens with errors", async () => {

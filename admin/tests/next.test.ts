@@ -80,9 +80,17 @@ suite("the right button", () => {
   test("can be taken back where the workflow says so", async () => {
     const desk = await packing("shipping-2");
     const next = await shown(desk);
+    let answer: () => void = () => {};
+    desk.before = (method) => (method === "send" ? new Promise<void>((resolve) => (answer = resolve)) : undefined);
     find(next, "button.primary").click();
     await until(() => all(next, "button.quiet").includes("↶ Back to “Ready to pack”"));
-    find(next, "button.quiet", /Back to/).click();
+    const back = (): HTMLButtonElement => find(next, "button.quiet", /Back to/);
+    // What the server has not confirmed cannot be taken back yet.
+    expect(back().disabled).toBe(true);
+    desk.before = () => {};
+    answer();
+    await until(() => !back().disabled);
+    back().click();
     await until(() => desk.orders.get("1042")?.case.status === "ready-to-pack");
   });
 });
@@ -168,7 +176,9 @@ suite("an order is handed to a colleague", () => {
     await until(() => all(next, ".assign li").length === 3);
     await userEvent.keyboard("{Tab}{Escape}");
     expect([find<HTMLDetailsElement>(next, "details.assign").open, here()?.localName]).toEqual([false, "summary"]);
-    await userEvent.keyboard("{Enter}{Tab}{Tab}{Enter}");
+    await userEvent.keyboard("{Enter}");
+    await until(() => all(next, ".assign li").length === 3);
+    await userEvent.keyboard("{Tab}{Tab}{Enter}");
     await until(() => desk.orders.get("1042")?.case.assignee === "care-1");
   });
 

@@ -161,7 +161,9 @@ suite("a comment", () => {
     input.files = files.files;
     input.dispatchEvent(new Event("change"));
     await until(() => all(timeline, ".files li").length === 1);
-    find(timeline, "form button", "Comment").click();
+    const comment = find<HTMLButtonElement>(timeline, "form button", "Comment");
+    await until(() => !comment.disabled);
+    comment.click();
     await until(() => all(timeline, ".entries a").includes("slip.pdf"));
     expect(find(timeline, ".entries a").getAttribute("href")).toBe("/files/file-slip.pdf");
   });

@@ -127,7 +127,7 @@ export class OrdinoNext extends OrderElement {
       <div class="steps row" role="group" aria-label=${language.say("next.steps", { name })}>
         ${recommended === null || recommended.blockers.length > 0 ? nothing : this.#button(recommended, true)}
         ${suggested.map((step) => this.#button(step, false))}
-        ${undo === null ? nothing : html`<button class="quiet" part="button" @click=${() => this.#choose(undo)}>↶ ${undo.label}</button>`}
+        ${undo === null ? nothing : html`<button class="quiet" part="button" ?disabled=${this.open!.sending} @click=${() => this.#choose(undo)}>↶ ${undo.label}</button>`}
       </div>
       ${this.#refusal(wording)} ${this.#form === undefined ? nothing : this.#formOf(this.#form, wording)}
       ${groups.length === 0 ? nothing : html`<ul class="barred" aria-label=${language.say("next.barred")}>

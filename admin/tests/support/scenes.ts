@@ -188,7 +188,7 @@ export const scenes: { [name: string]: Scene } = {
     async ready(each) {
       await has(each, ".rows .link");
       for (const box of [...root(each).querySelectorAll<HTMLInputElement>(".rows input")].slice(0, 6)) box.click();
-      await has(each, ".bulk");
+      await has(each, "select[name=to] option[value=packed]");
       type(find(each, "select[name=to]"), "packed");
       await each.updateComplete;
       find(each, ".bulk button.primary").click();
