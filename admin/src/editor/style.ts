@@ -225,6 +225,10 @@ export const style = css`
     align-items: flex-start;
     justify-content: space-between;
   }
+  .problems > ul > li > button,
+  .changes li > button {
+    flex: none;
+  }
   .told.good {
     border-color: var(--_good);
   }
