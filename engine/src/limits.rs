@@ -79,8 +79,10 @@ pub const HELD: usize = 256;
 pub const HELD_REPORTS: usize = 4;
 /// Steps of a workflow that is drawn or exported, exceptions counted one by one where an export names them.
 pub const DRAWN_STEPS: usize = 10_000;
-/// States that a search for promises looks at, all promises of one request together; of each, 16 ways on count as one more.
+/// States that a search for one promise looks at; of each, 16 ways on count as one more.
 pub const PROMISE_STATES: usize = 100_000;
+/// The same of all promises of one request together.
+pub const SEARCHED_STATES: usize = 500_000;
 /// Problems that one reading of a text reports.
 pub const DIAGNOSTICS: usize = 100;
 
@@ -128,6 +130,7 @@ pub struct Limits {
     held_reports: usize,
     drawn_steps: usize,
     promise_states: usize,
+    searched_states: usize,
     diagnostics: usize,
 }
 
@@ -173,6 +176,7 @@ impl Limits {
         held_reports: HELD_REPORTS,
         drawn_steps: DRAWN_STEPS,
         promise_states: PROMISE_STATES,
+        searched_states: SEARCHED_STATES,
         diagnostics: DIAGNOSTICS,
     };
 }

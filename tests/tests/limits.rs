@@ -3,6 +3,9 @@
 use ordino::{Engine, limits};
 use serde_json::{Map, Value, json};
 
+#[path = "../../engine/benches/cases/promised.rs"]
+mod promised;
+
 /// A case of an engine of its own.
 struct Case {
     engine: Engine,
@@ -115,4 +118,25 @@ fn promises_of_a_graph_that_explodes_end_in_an_error() {
         let message = answer["error"]["message"].as_str().unwrap_or_default();
         assert!(message.contains(&limits::PROMISE_STATES.to_string()), "{message}");
     }
+}
+
+/// As many promises as a careful merchant would write, each within what one may take, more than that together.
+#[test]
+fn five_hundred_statuses_and_fifty_promises_are_judged() {
+    let answer = ask(&mut Engine::new(), &json!({ "type": "promises", "workflow": promised::definition() }));
+    let verdicts: Vec<&Value> =
+        answer["ok"]["promises"].as_array().into_iter().flatten().map(|judged| &judged["verdict"]["type"]).collect();
+    assert_eq!(verdicts.len(), 50);
+    assert!(verdicts.iter().all(|verdict| *verdict != "undecided"), "{verdicts:?}");
+    // The longest of its counts, asked for again and again: one is judged, so many are not.
+    let claim = json!({ "atMost": { "enter": "class:c9", "times": 60 } });
+    let of = |count: usize| {
+        let claims = vec![claim.clone(); count];
+        let request = json!({ "type": "promises", "workflow": promised::definition(), "promises": claims });
+        serde_json::from_str::<Value>(&Engine::new().call(&request.to_string())).expect("an answer is JSON")
+    };
+    assert_eq!(of(1)["ok"]["promises"][0]["verdict"]["type"], "refuted");
+    let refused = of(limits::SEARCHED_STATES / limits::PROMISE_STATES * 2);
+    assert_eq!(refused["error"]["code"], "too_large", "{refused}");
+    assert!(refused["error"]["message"].as_str().unwrap_or_default().contains(&limits::SEARCHED_STATES.to_string()));
 }

@@ -212,16 +212,17 @@ impl Doubt {
 /// A workflow has more states than are searched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 #[error(
-    "the promises lead through more than {} states: say less of where cases have been in guards, or ask for fewer promises at once",
-    limits::PROMISE_STATES
+    "a promise leads through more than {} states, or all together through more than {}: say less of where cases have been in guards, or ask for fewer promises at once",
+    limits::PROMISE_STATES,
+    limits::SEARCHED_STATES
 )]
 pub struct TooManyStates;
 
 /// Judges what the definition of a workflow promises.
 ///
 /// # Errors
-/// Returns [`TooManyStates`] when the search would go through more than [`limits::PROMISE_STATES`] states, all promises
-/// together.
+/// Returns [`TooManyStates`] when the search would go through more than [`limits::PROMISE_STATES`] states for one promise,
+/// or more than [`limits::SEARCHED_STATES`] for all of them.
 ///
 /// ```
 /// use ordino::Workflow;
@@ -260,6 +261,7 @@ pub fn judge(workflow: &Workflow, claims: &[Promise]) -> Result<Promises, TooMan
     let mut search = Search::new(&model);
     let mut promises = Vec::with_capacity(claims.len());
     for (position, promise) in claims.iter().enumerate() {
+        search.begin();
         let verdict = verdict(&names, &mut search, promise)?;
         promises.push(Judged { path: format!("$.promises[{position}]"), promise: promise.clone(), verdict });
     }

@@ -449,6 +449,7 @@ namespace Ordino;
  *     reminders: int<0, max>,
  *     repetitions: int<0, max>,
  *     requestBytes: int<0, max>,
+ *     searchedStates: int<0, max>,
  *     slas: int<0, max>,
  *     statuses: int<0, max>,
  *     teams: int<0, max>,

@@ -475,6 +475,7 @@ export interface Limits {
   reminders: number;
   repetitions: number;
   requestBytes: number;
+  searchedStates: number;
   slas: number;
   statuses: number;
   teams: number;

@@ -13,13 +13,26 @@ use crate::limits;
 
 pub(super) struct Search<'m, 'w> {
     pub model: &'m Model<'w>,
-    /// How many states have been looked at, all promises together.
-    looked: usize,
+    looked: Looked,
+}
+
+/// How many states have been looked at.
+#[derive(Clone, Copy, Default)]
+struct Looked {
+    /// For this promise, whose states are kept until it is judged.
+    promise: usize,
+    /// For all of them together.
+    all: usize,
 }
 
 impl<'m, 'w> Search<'m, 'w> {
     pub fn new(model: &'m Model<'w>) -> Self {
-        Self { model, looked: 0 }
+        Self { model, looked: Looked::default() }
+    }
+
+    /// Begins with another promise.
+    pub fn begin(&mut self) {
+        self.looked.promise = 0;
     }
 
     /// Searches another model of the same workflow, and counts its states with the others.
@@ -33,10 +46,13 @@ impl<'m, 'w> Search<'m, 'w> {
     /// Counts states that are looked at, with the ways on from them.
     fn look(&mut self, ways: usize) -> Result<(), TooManyStates> {
         let states = 1 + ways / WAYS;
-        let is_round = self.looked / ROUND != (self.looked + states) / ROUND;
-        self.looked += states;
+        let Looked { promise, all } = &mut self.looked;
+        let is_round = *all / ROUND != (*all + states) / ROUND;
+        *promise += states;
+        *all += states;
         let has_memory = !is_round || self.model.workflow.memory().has_for_states(ROUND);
-        if self.looked > limits::PROMISE_STATES || !has_memory { Err(TooManyStates) } else { Ok(()) }
+        let is_too_much = *promise > limits::PROMISE_STATES || *all > limits::SEARCHED_STATES || !has_memory;
+        if is_too_much { Err(TooManyStates) } else { Ok(()) }
     }
 
     /// Judges a claim about histories.
