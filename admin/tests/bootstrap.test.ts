@@ -90,7 +90,7 @@ for (const { name, css, dark, around } of VERSIONS) {
       document.head.append(style);
       const bell = await card("bell", {}, {});
       const bar = document.createElement("nav");
-      bar.className = "navbar fixed-top";
+      bar.className = "navbar";
       bell.style.marginInlineStart = "auto";
       bar.append(bell);
       document.body.prepend(bar);

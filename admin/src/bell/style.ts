@@ -33,7 +33,8 @@ export const style = css`
   }
   .panel {
     position: absolute;
-    z-index: 1000;
+    /* Over what stands fast in a page of Bootstrap, under its dialogs. */
+    z-index: 1040;
     inset-block-start: 100%;
     inset-inline-end: 0;
     inline-size: min(400px, 92vw);

@@ -3,8 +3,7 @@
 //! A promise is searched exhaustively: over every status that a case can be in together with what decides how it goes on
 //! (the status before, where it has been as far as guards ask, the owning team, the steps of ladders that have fired). A
 //! promise that is *refuted* comes with a shortest history that breaks it (now and then one move longer, where it hangs on
-//! timers that run against each other), as commands that
-//! [`decide`](crate::decide()) accepts one after the other. What cannot be said for sure is *undecided*, with the reason.
+//! timers that run against each other), as commands that [`decide`](crate::decide()) accepts one after the other. What cannot be said for sure is *undecided*, with the reason.
 //!
 //! # What is supposed
 //! - Cases begin as the definition says, without a history.

@@ -35,8 +35,8 @@ pub(super) enum Act {
     Undo(Option<Who>),
     /// Something other than a move ends cycles: that of one ladder, or all that a comment ends.
     Stop(Option<usize>),
-    /// Facts are stored, which lets the engine move at once, or a clock begin; where `since` is given, after a transition could have been
-    /// taken for some time.
+    /// Facts are stored, which lets the engine move at once, or a clock begin; where `since` is given, after a transition
+    /// could have been taken for some time.
     Know {
         since: Option<usize>,
     },
