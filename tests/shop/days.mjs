@@ -182,6 +182,31 @@ export async function badDays({ admin, packer, logistician, orders }) {
     check(last(third, "moved").via === "escalation", `the case says ${JSON.stringify(last(third, "moved"))}`);
     check(rows.filter(([state]) => state === DELIVERED).length === 1, "the history has it twice");
   });
+  await chapter("So it is by the cron job's address, and by a page that somebody has open", packer, "order", async (page) => {
+    await health(admin, "Cron job");
+    const address = await admin.locator(".ordino-text code").nth(1).innerText();
+    const ways = {
+      address: async () => check((await fetch(address)).ok, "the address does not answer"),
+      page: async () => {
+        ask("setting", "CRON_AT", 1);
+        ask("setting", "HELPED_AT", 1);
+        await visitOrder(page, second);
+        for (let tries = 0; tries < 40 && ask("look", third).state !== DELIVERED; tries++) {
+          await page.waitForTimeout(1_000);
+        }
+      },
+    };
+    for (const [name, ring] of Object.entries(ways)) {
+      ask("put", third, PREPARING);
+      tick();
+      ask("put", third, SHIPPED);
+      await page.waitForTimeout(2_000);
+      const before = ask("look", third).rows.length;
+      await ring();
+      const { rows } = ask("look", third);
+      check(JSON.stringify(rows.slice(before)) === `[[${DELIVERED},0]]`, `by ${name}: ${JSON.stringify(rows.slice(before - 1))}`);
+    }
+  });
   await chapter("A status is deleted under an SLA: the order goes back, and the lead is told", admin, "health", async (page) => {
     ask("run", `UPDATE [order_state] SET deleted = 1 WHERE id_order_state = ${DELIVERED}`);
     ask("put", fourth, SHIPPED);
@@ -237,6 +262,8 @@ export async function badDays({ admin, packer, logistician, orders }) {
     ask("run", `DELETE FROM [order_history] WHERE id_order = ${second} ORDER BY id_order_history DESC LIMIT 1`);
     const [newest] = ask("table", "links", "1 ORDER BY id_history DESC");
     ask("run", `DELETE FROM [order_history] WHERE id_order_history >= ${newest.id_history}`);
+    // As a backup brings it: the next row has the number after the newest.
+    ask("run", "ALTER TABLE [order_history] AUTO_INCREMENT = 1");
     ask("run", "UPDATE [orders] o SET o.date_upd = NOW() - INTERVAL 1 HOUR, o.current_state = (SELECT h.id_order_state FROM"
       + " [order_history] h WHERE h.id_order = o.id_order ORDER BY h.id_order_history DESC LIMIT 1)");
     tick();

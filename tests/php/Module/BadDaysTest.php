@@ -357,6 +357,20 @@ final class BadDaysTest extends TestCase
         self::assertSame('bankwire', Runtime::get()->host()->caseOf((string) $other->id)->status);
     }
 
+    /** Which some modules do, and whoever looks after a database. */
+    public function testTakingTheNewestRowAwayIsNoBackup(): void
+    {
+        $order = Desk::order(2);
+        $this->as(Stage::LOGISTICIAN);
+        Replay::path('order-page', [$order], 3);
+        \Db::getInstance()->execute("DELETE FROM ps_order_history WHERE id_order = {$order->id} AND id_order_state = 3");
+        $this->later('PT5M');
+        self::assertSame(0, Runtime::get()->epoch(), 'the health page speaks of a backup');
+        $this->as(Stage::LOGISTICIAN);
+        Replay::path('order-page', [new \Order($order->id)], 6);
+        self::assertSame(['*paid', 'paid>preparing 2 recommended', 'preparing>canceled 2 suggested'], Desk::moves((int) $order->id));
+    }
+
     /** As when the module was not there yet, and is installed again. */
     public function testABackupOfTheShopIsRestoredThatHasNoneOfOurSettings(): void
     {

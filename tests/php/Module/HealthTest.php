@@ -57,6 +57,7 @@ final class HealthTest extends TestCase
         yield 'a backup restored' => ['Backup', 'fair', 'found in the database', static function (): void {
             $order = Desk::order(3);
             \Db::getInstance()->execute("DELETE FROM ps_order_history WHERE id_order = {$order->id}");
+            \Db::getInstance()->execute('ALTER TABLE ps_order_history AUTO_INCREMENT = 1');
             Stage::console();
             Stage::cron();
         }];

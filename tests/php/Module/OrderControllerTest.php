@@ -90,9 +90,7 @@ final class OrderControllerTest extends TestCase
     public function testAnUndoIsNotDoneBesideTheCronJob(): void
     {
         $order = (int) $this->order->id;
-        $definition = json_decode(Desk::definition());
-        $definition->statuses[2]->suggested = [(object) ['to' => 'canceled', 'reversible' => true]];
-        Runtime::get()->draft()->saveValue($definition, Stage::SUPER_ADMIN);
+        Runtime::get()->draft()->save(self::reversible(), Stage::SUPER_ADMIN);
         Runtime::get()->publisher()->publish(Stage::SUPER_ADMIN);
         $cron = new Lock(new Database(Stage::server()->connect(_DB_NAME_), Connection::open()->prefix));
         $move = fn () => $this->send('move', ['from' => 'preparing', 'to' => 'canceled'], static fn (object $command) =>
@@ -109,6 +107,38 @@ final class OrderControllerTest extends TestCase
         $move();
         $this->send('undo', []);
         self::assertSame(3, Desk::state($order), 'nobody was in its way');
+    }
+
+    /** The undo has happened, whatever becomes of what it brings along. */
+    public function testAnUndoWhoseDeliveryFailsIsDone(): void
+    {
+        Runtime::get()->draft()->save(self::reversible(), Stage::SUPER_ADMIN);
+        Runtime::get()->publisher()->publish(Stage::SUPER_ADMIN);
+        $this->send('move', ['from' => 'preparing', 'to' => 'canceled'], static fn (object $command) =>
+            Stage::handler('single')->handle($command));
+        $tasks = Runtime::get()->database()->table('tasks');
+        $fail = "SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'the disk is full'";
+        \Db::getInstance()->execute("CREATE TRIGGER full BEFORE UPDATE ON {$tasks} FOR EACH ROW {$fail}");
+        self::assertSame([['success', 'Done.']], $this->send('undo', [])->told);
+        \Db::getInstance()->execute('DROP TRIGGER full');
+        Stage::console();
+        Stage::cron();
+        self::assertSame([3, 3, 6, 3], [Desk::state((int) $this->order->id), ...Desk::rows((int) $this->order->id)]);
+    }
+
+    /** Of several shops, the module may be on in some. */
+    public function testAnOrderOfAShopInWhichTheModuleIsOffIsNobodysHere(): void
+    {
+        $this->sendFile('comment', ['text' => 'look']);
+        $key = (string) Runtime::get()->database()->value('SELECT file_key FROM {files}');
+        \Shop::$shops = [1, 2];
+        \Db::getInstance()->execute("UPDATE ps_orders SET id_shop = 2 WHERE id_order = {$this->order->id}");
+        $controller = $this->send('comment', ['text' => 'look again']);
+        self::assertSame([], $controller->told);
+        self::assertSame(404, $controller->attachment($key)->getStatusCode());
+        self::assertSame(['look'], array_values(Runtime::get()->host()->texts((string) $this->order->id)));
+        \Db::getInstance()->execute("UPDATE ps_orders SET id_shop = 1 WHERE id_order = {$this->order->id}");
+        self::assertSame([['success', 'Done.']], $this->send('comment', ['text' => 'look again'])->told);
     }
 
     /** @testWith [false]
@@ -131,6 +161,14 @@ final class OrderControllerTest extends TestCase
         (new Given($next))->forget();
         self::assertSame('', (new Given($next))->of($order)['comment']);
         self::assertSame('', (new Given(null))->of($order)['comment']);
+    }
+
+    /** A workflow in which whoever cancels an order may take that back. */
+    private static function reversible(): string
+    {
+        $definition = json_decode(Desk::definition());
+        $definition->statuses[2]->suggested = [(object) ['to' => 'canceled', 'reversible' => true]];
+        return (string) json_encode($definition);
     }
 
     private function sendFile(string $command, array $form, ?\Closure $handle = null): OrderController

@@ -40,7 +40,7 @@ final class Replay
         $context = \Context::getContext();
         $employee = $path['employee'] ? (int) $context->employee->id : 0;
         if (!$path['employee']) {
-            $context->employee = null;
+            Stage::logout();
         }
         $history = new \OrderHistory();
         $history->id_order = $orders[0]->id;

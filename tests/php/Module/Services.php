@@ -31,10 +31,10 @@ final class Services
     ];
 
     /** The core's handler, inside of what decorates it in this generation of shops. */
-    public static function handler(string $kind, int $generation): object
+    public static function handler(string $kind, int $generation, ?int $employee = null): object
     {
         $inner = match ($kind) {
-            'single' => new UpdateOrderStatusHandler(),
+            'single' => new UpdateOrderStatusHandler($employee),
             'bulk' => new BulkChangeOrderStatusHandler(),
             'choices' => new OrderStateByIdChoiceProvider(),
         };

@@ -47,6 +47,9 @@ final class Stage
     /** The engine of this server: false for none, null for the one that a test asks by default. */
     public static Engine|false|null $engine = null;
 
+    /** Who is logged in; 0 for nobody. */
+    private static int $employee = 0;
+
     private static string $version = '8.2.0';
     private static bool $isBooted = false;
     private static bool $isAnswering = false;
@@ -67,7 +70,7 @@ final class Stage
         self::seed();
         \Shop::$shops = [1];
         \Employee::$shops = [];
-        self::$hooks = self::$swallowed = \Mail::$sent = [];
+        self::$hooks = self::$swallowed = \Mail::$sent = \AppKernel::$commands = [];
         \Mail::$isWorking = true;
     }
 
@@ -109,6 +112,7 @@ final class Stage
         $context->cookie = new \Cookie();
         $context->cart = null;
         self::$services = [];
+        self::$employee = 0;
         self::$requests = new RequestStack();
         Replay::$before = null;
         Runtime::use(self::runtime());
@@ -137,7 +141,15 @@ final class Stage
 
     public static function login(int $employee): void
     {
+        self::$employee = $employee;
         \Context::getContext()->employee = new \Employee($employee);
+    }
+
+    /** As where nobody can be logged in. */
+    public static function logout(): void
+    {
+        self::$employee = 0;
+        \Context::getContext()->employee = null;
     }
 
     /** An order of the shop's that was made without telling anybody: as if the module had come later. */
@@ -184,10 +196,14 @@ final class Stage
         (new \Access())->updateLgcModuleAccess($profile, \Module::getModuleIdByName('ordino'), 'view', $isAllowed);
     }
 
-    /** The handler of a command, with what the module's `services.yml` puts around it. */
-    public static function handler(string $kind): object
+    /**
+     * The handler of a command, with what the module's `services.yml` puts around it.
+     *
+     * @param int|null $employee who was logged in when it was made, which only PrestaShop 9 keeps; null: who is in this request
+     */
+    public static function handler(string $kind, ?int $employee = null): object
     {
-        return Services::handler($kind, self::isBefore('9.0') ? 8 : 9);
+        return self::isBefore('9.0') ? Services::handler($kind, 8) : Services::handler($kind, 9, $employee ?? self::$employee);
     }
 
     public static function isBefore(string $version): bool
@@ -294,6 +310,7 @@ final class Stage
             '_PS_DOWNLOAD_DIR_' => "{$root}/download/",
             '_PS_CACHE_DIR_' => "{$root}/var/cache/",
             '_PS_MODE_DEV_' => false,
+            '_PS_ENV_' => 'prod',
             '_PS_ADMIN_PROFILE_' => 1,
             '_PS_USE_SQL_SLAVE_' => false,
             '_MYSQL_ENGINE_' => 'InnoDB',

@@ -19,9 +19,6 @@ use Symfony\Component\HttpFoundation\ResponseHeaderBag;
 /** What employees do with an order on its page. Who may is the engine's to say. */
 final class OrderController extends OrderPages
 {
-    /** Seconds for which an undo waits for the cron job to finish. */
-    private const PATIENCE = 3;
-
     /** @param object $bus of the core: a change of status goes the core's own way, through the gate */
     public function __construct(private readonly object $bus)
     {
@@ -170,12 +167,7 @@ final class OrderController extends OrderPages
             'watch' => Command::watch(),
             'unwatch' => Command::unwatch(),
         }, $form->id($command));
-        // What follows for the order itself, such as of a step that was taken back, is done at once and not in a minute; but
-        // never beside the cron job, which may be comparing this order just now. When that takes long, it delivers this too.
-        if ($isDone && $command === 'undo') {
-            $deliver = fn () => $this->runtime()->host()->outbox->deliver(5, 5.0);
-            $this->runtime()->lock()->alone($deliver, self::PATIENCE);
-        }
+        $isDone && $command === 'undo' && $this->runtime()->cron()->deliverSoon($order);
         return $isDone;
     }
 

@@ -23,11 +23,13 @@ abstract class OrderPages extends PageController
         return new Handles($this->runtime()->employees()->all());
     }
 
-    /** Whether the order is of a shop that this employee works in. */
+    /** Whether the order is of a shop that this employee works in, and in which the module is on. */
     protected function isTheirs(int $order): bool
     {
         $head = $this->runtime()->orders()->head($order);
         $employee = Context::getContext()->employee;
-        return $head !== null && ($employee->isSuperAdmin() || $employee->hasAuthOnShop($head['shop']));
+        return $head !== null
+            && ($employee->isSuperAdmin() || $employee->hasAuthOnShop($head['shop']))
+            && $this->runtime()->presence()->among([$order]) !== [];
     }
 }

@@ -15,8 +15,8 @@ use PrestaShop\Module\Ordino\Runtime;
 use PrestaShop\Module\Ordino\Shop\Settings;
 
 /**
- * What has to be done every minute, and may be done later: the shop is followed first, then timers act, then effects are
- * delivered. Each part is bounded, and one that fails does not keep the others from their turn.
+ * What has to be done every minute, and may be done later: the shop is followed first, then timers act and effects are
+ * delivered, then what only catches up. Each part is bounded, and one that fails does not keep the others from their turn.
  *
  * It comes from a console command, from a secret address, or from the bell of a page when neither has come for a while.
  */
@@ -27,6 +27,11 @@ final class Cron
 
     /** Seconds between two such helps. */
     public const HELP = 60;
+
+    /** Effects that an employee waits for after an undo, and seconds: for them, and for a run to finish. */
+    private const FEW = 5;
+    private const SOON = 5.0;
+    private const PATIENCE = 3;
 
     private const DAY = 86_400;
 
@@ -61,6 +66,20 @@ final class Cron
         return $isAwake || $isHelped ? null : $this->begin(2.0, 20, isHelp: true);
     }
 
+    /**
+     * What follows of an undo for the order itself, at once and not in a minute; but never beside a run, which may be
+     * comparing this order just now. What takes long or fails is left to the next run: the undo has happened.
+     */
+    public function deliverSoon(int $order): void
+    {
+        try {
+            $deliver = fn () => $this->runtime->host()->outbox->deliver(self::FEW, self::SOON);
+            $this->runtime->lock()->alone($deliver, self::PATIENCE);
+        } catch (\Throwable $exception) {
+            $this->runtime->log()->error("an undo of order {$order} is delivered later", $exception, $order);
+        }
+    }
+
     private function begin(float $seconds, int $limit, bool $isHelp): Report
     {
         $report = new Report();
@@ -72,9 +91,10 @@ final class Cron
         $begin = microtime(true);
         $this->end = $begin + $seconds;
         $report->hasRun = $this->runtime->lock()->alone(function () use ($report, $limit, $isHelp): void {
-            $now = $this->runtime->clock()->now()->getTimestamp();
-            $this->runtime->settings()->set($isHelp ? Settings::HELPED_AT : Settings::CRON_AT, $now);
-            $this->work($report, $limit, $isHelp);
+            // A help that ends half-way is one: the next page need not try at once. A run that does not end is none.
+            $isHelp && $this->note(Settings::HELPED_AT);
+            $this->work($report, $limit);
+            $isHelp || $this->note(Settings::CRON_AT);
         });
         $report->seconds = microtime(true) - $begin;
         if ($report->hasRun) {
@@ -83,7 +103,12 @@ final class Cron
         return $report;
     }
 
-    private function work(Report $report, int $limit, bool $isHelp): void
+    private function note(string $what): void
+    {
+        $this->runtime->settings()->set($what, $this->runtime->clock()->now()->getTimestamp());
+    }
+
+    private function work(Report $report, int $limit): void
     {
         if ($this->runtime->engine() === null) {
             $report->errors['engine'] = $this->runtime->why();
@@ -98,10 +123,9 @@ final class Cron
             $report->counts += ['moved' => $found->moved, 'failed' => $found->failed];
             return $found->rows;
         });
-        // Who helps has little time: what somebody waits for comes before what only catches up.
-        $isHelp && $this->act($report, $limit);
+        // What somebody waits for comes before what only catches up, which may take all the time there is.
+        $this->act($report, $limit);
         $this->catchUp($report, $limit);
-        $isHelp || $this->act($report, $limit);
         $this->part($report, 'given up', fn (): int => $this->runtime->failures()->settle($limit));
         $this->part($report, 'mailed', fn (): int => $this->mail($limit));
         // An intent has expired when all rows are seen, and none met it.

@@ -5,7 +5,6 @@ declare(strict_types=1);
 namespace PrestaShop\Module\Ordino\Cron;
 
 use PrestaShop\Module\Ordino\Runtime;
-use PrestaShop\PrestaShop\Core\CommandBus\CommandBusInterface;
 use Symfony\Component\Console\Command\Command;
 use Symfony\Component\Console\Input\InputInterface;
 use Symfony\Component\Console\Input\InputOption;
@@ -14,8 +13,7 @@ use Symfony\Component\Console\Output\OutputInterface;
 /** `php bin/console ordino:tick --env=prod`, every minute. */
 final class TickCommand extends Command
 {
-    /** @param CommandBusInterface $bus by which an order's status is changed */
-    public function __construct(private readonly CommandBusInterface $bus)
+    public function __construct()
     {
         parent::__construct('ordino:tick');
     }
@@ -28,7 +26,6 @@ final class TickCommand extends Command
 
     protected function execute(InputInterface $input, OutputInterface $output): int
     {
-        Runtime::get()->change()->through($this->bus);
         $report = Runtime::get()->cron()->run((float) $input->getOption('seconds'));
         $output->writeln($report->json());
         return $report->isFine() ? 0 : 1;

@@ -13,9 +13,6 @@ use PrestaShop\PrestaShop\Core\Domain\Order\Command\UpdateOrderStatusCommand;
 /** Does what a component sends. A step goes the core's own way, through the gate; everything else is the workflow's alone. */
 final class Doing
 {
-    /** Seconds for which an undo waits for the cron job to finish. */
-    private const PATIENCE = 3;
-
     /**
      * @param object $bus of the core
      * @param bool $mayEdit whether the core lets this employee change orders
@@ -47,9 +44,7 @@ final class Doing
             expectedSeq: $sending->expectedSeq,
         );
         if (!$decision->isRefused() && $sending->type === 'undo') {
-            // Never beside the cron job, which may be comparing this order just now; it delivers this too.
-            $deliver = fn () => $this->runtime->host()->outbox->deliver(5, 5.0);
-            $this->runtime->lock()->alone($deliver, self::PATIENCE);
+            $this->runtime->cron()->deliverSoon($order);
         }
         return $decision->refused;
     }

@@ -11,8 +11,8 @@ use PrestaShop\Module\Ordino\Runtime;
 /**
  * Brings the shop's order to where its case is: after an escalation, an automatic step, an undo or a new version.
  *
- * Only the cron job delivers, one order after another and never inside of another change of status: the core mixes up
- * history and mails when changes are nested.
+ * The cron job delivers it, one order after another and never inside of another change of status: the core mixes up history
+ * and mails when changes are nested. So does an undo, at the end of its request and never beside the cron job.
  */
 final class SetStatus
 {

@@ -211,15 +211,17 @@ final class Reconciler
     }
 
     /**
-     * When the newest row of the shop's history is older than one that was seen, the shop's tables come from a backup, and
-     * ours do not. Rows are counted anew then, and every order is compared. Settings may have come from the backup, too.
+     * When the newest row of the shop's history is older than one that was seen, and the next will have a number that was
+     * seen, the shop's tables come from a backup, and ours do not. Rows are counted anew then, and every order is compared.
+     * Settings may have come from the backup, too.
      */
     private function noticeBackup(): bool
     {
         $newest = $this->runtime->orders()->newestHistory();
         $settings = $this->runtime->settings();
         $followed = (int) $this->runtime->database()->value('SELECT MAX(id_history) FROM {links}');
-        if ($newest >= max($settings->number(Settings::HISTORY_SEEN), $followed)) {
+        $seen = max($settings->number(Settings::HISTORY_SEEN), $followed);
+        if ($newest >= $seen || $this->runtime->orders()->nextHistory() > $seen) {
             return false;
         }
         // Another than any before, which may be forgotten.

@@ -67,4 +67,12 @@ final class Orders
     {
         return (int) $this->sql->value('SELECT MAX(id_order_history) FROM [order_history]');
     }
+
+    /** The number that the next row will have: taking rows away leaves it as it is, a backup brings its own. */
+    public function nextHistory(): int
+    {
+        // What `information_schema` says may be a day old in MySQL.
+        $statement = (string) array_values($this->sql->row('SHOW CREATE TABLE [order_history]') ?? [])[1];
+        return preg_match('/\bAUTO_INCREMENT=(\d+)/', $statement, $found) === 1 ? (int) $found[1] : 1;
+    }
 }

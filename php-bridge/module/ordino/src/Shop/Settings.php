@@ -17,7 +17,7 @@ final class Settings
     /** Until when the gate is off, in seconds since 1970. */
     public const GATE_OFF = 'ORDINO_GATE_OFF';
 
-    /** When the cron job ran last, in seconds since 1970. */
+    /** When a run of the cron job came to its end last, in seconds since 1970. */
     public const CRON_AT = 'ORDINO_CRON_AT';
 
     /** When a page of the back office helped out last, in seconds since 1970. */
@@ -122,7 +122,7 @@ final class Settings
         return $until > $now->getTimestamp() ? new \DateTimeImmutable('@' . $until) : null;
     }
 
-    /** Seconds since the cron job ran last; null when it never did. */
+    /** Seconds since a run of the cron job came to its end; null when none ever did. */
     public function cronAge(\DateTimeInterface $now): ?int
     {
         $at = $this->number(self::CRON_AT);

@@ -16,6 +16,7 @@ class Context
     public $link;
     public $shop;
     public $controller;
+    public $container;
     public $smarty;
 
     private static ?self $instance = null;
