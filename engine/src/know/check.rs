@@ -19,6 +19,7 @@ mod history;
 mod hours;
 mod languages;
 mod owners;
+mod promised;
 mod reach;
 mod sla;
 pub(super) mod spot;
@@ -98,6 +99,7 @@ fn analyse(definition: &Definition, document: &Node, findings: &mut Findings) {
     unused::look(&subject, findings);
     colors::look(&subject, findings);
     languages::look(&subject, findings);
+    promised::look(&subject, findings);
 }
 
 /// A definition and what is known of it before the rules look at it.

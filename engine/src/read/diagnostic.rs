@@ -175,6 +175,9 @@ codes! {
     UnusedClass "unused_class" "A class that nothing asks for, spelt nearly as one that something asks for."
     ColorsAlike "colors_alike" "Two colours that differ and look the same, of statuses that stand side by side."
     MissingTranslation "missing_translation" "A text that lacks one of the languages of the others."
+    UnknownName "unknown_name" "A promise names what is no status, class or stage."
+    AmbiguousName "ambiguous_name" "A promise names what is several of them."
+    BadClaim "bad_claim" "A promise that says nothing, or more than the search counts."
 }
 
 impl fmt::Display for Code {

@@ -85,7 +85,10 @@ export type DiagnosticCode =
   | "unused_calendar"
   | "unused_class"
   | "colors_alike"
-  | "missing_translation";
+  | "missing_translation"
+  | "unknown_name"
+  | "ambiguous_name"
+  | "bad_claim";
 /**
  * How much a `Diagnostic` matters.
  */

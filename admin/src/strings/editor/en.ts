@@ -355,4 +355,7 @@ export const editorEn = {
   "check.unused_class": "Unused class",
   "check.colors_alike": "Colours hard to tell apart",
   "check.missing_translation": "Not translated",
+  "check.unknown_name": "No such status, class or stage",
+  "check.ambiguous_name": "Could mean several things",
+  "check.bad_claim": "Says nothing",
 } as const;

@@ -352,4 +352,7 @@ export const editorIt: EditorStringsWith<"one"> = {
   "check.unused_class": "Classe non usata",
   "check.colors_alike": "Colori difficili da distinguere",
   "check.missing_translation": "Non tradotto",
+  "check.unknown_name": "Stato, classe o fase inesistente",
+  "check.ambiguous_name": "Può voler dire più cose",
+  "check.bad_claim": "Non dice nulla",
 };

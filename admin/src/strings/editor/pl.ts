@@ -412,4 +412,7 @@ export const editorPl: EditorStringsWith<"one" | "few" | "many"> = {
   "check.unused_class": "Nieużywana klasa",
   "check.colors_alike": "Kolory trudne do odróżnienia",
   "check.missing_translation": "Nieprzetłumaczone",
+  "check.unknown_name": "Nie ma takiego statusu, klasy ani etapu",
+  "check.ambiguous_name": "Może znaczyć kilka rzeczy",
+  "check.bad_claim": "Nic nie mówi",
 };
