@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::spot::status;
 use super::{Findings, Subject, note};
-use crate::definition::Stage;
+use crate::definition::{Stage, Status};
 use crate::read::{Code, Path, Severity};
 
 /// Notes what guards make of the graph beyond what `load` has said of it without them.
@@ -16,6 +16,11 @@ pub(super) fn look(subject: &Subject, findings: &mut Findings) {
         findings.iter().filter(|(_, finding)| finding.code == code).map(|(path, _)| path.clone()).collect()
     };
     let (unreachable, endless) = (said(Code::UnreachableStatus), said(Code::Endless));
+    if !ends && !definition.statuses.iter().all(Status::is_free) {
+        let message = "no status is closed, so that no case ever ends".to_owned();
+        let help = "give the stage `closed` to where a case is done with";
+        note(findings, Path::root().key("statuses"), Severity::Warning, Code::Endless, (message, help));
+    }
     let mut dead_ends = BTreeSet::new();
     for (position, own) in definition.statuses.iter().enumerate() {
         let path = status(position);
