@@ -18,6 +18,8 @@ pub mod promises;
 pub mod report;
 #[cfg(feature = "analysis")]
 pub mod suite;
+#[cfg(feature = "analysis")]
+mod words;
 
 #[cfg(feature = "analysis")]
 pub use check::check;

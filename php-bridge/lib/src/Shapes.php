@@ -316,12 +316,12 @@ namespace Ordino;
  *     timeZone?: string,
  *     version: int<0, max>,
  * }
- * @phpstan-type DiagnosticCodeShape 'syntax'|'unknown_key'|'duplicate_key'|'wrong_type'|'missing_key'|'invalid_value'|'limit_exceeded'|'duplicate_id'|'unknown_status'|'unknown_team'|'unknown_calendar'|'unknown_sla'|'unknown_zone'|'team_cycle'|'duplicate_target'|'self_transition'|'auto_requires'|'status_in_two_lists'|'duplicate_alias'|'unguarded_branch'|'empty_guard'|'empty_week'|'repeat_moves'|'empty_list'|'timer_cycle'|'unreachable_status'|'endless'|'class_unknown'|'dead_end'|'no_owner'|'recommended_not_permitted'|'automatic_cycle'|'guard_never'|'guard_always'|'branch_never'|'fact_of_two_types'|'sla_never_opens'|'sla_never_runs'|'step_never_fires'|'calendar_never_opens'|'target_never_due'|'days_of_work'|'unused_team'|'unused_calendar'|'unused_class'|'colors_alike'|'missing_translation'
+ * @phpstan-type DiagnosticCodeShape 'syntax'|'unknown_key'|'duplicate_key'|'wrong_type'|'missing_key'|'invalid_value'|'limit_exceeded'|'duplicate_id'|'unknown_status'|'unknown_team'|'unknown_calendar'|'unknown_sla'|'unknown_zone'|'team_cycle'|'duplicate_target'|'self_transition'|'auto_requires'|'status_in_two_lists'|'duplicate_alias'|'unguarded_branch'|'empty_guard'|'empty_week'|'repeat_moves'|'empty_list'|'timer_cycle'|'unreachable_status'|'endless'|'class_unknown'|'dead_end'|'no_owner'|'recommended_not_permitted'|'automatic_cycle'|'guard_never'|'guard_always'|'branch_never'|'fact_of_two_types'|'sla_never_opens'|'sla_never_runs'|'step_never_fires'|'calendar_never_opens'|'target_never_due'|'days_of_work'|'unused_team'|'unused_calendar'|'unused_class'|'colors_alike'|'missing_translation'|'unknown_name'|'ambiguous_name'|'bad_claim'
  * @phpstan-type DiagnosticShape object{code: DiagnosticCodeShape, help?: string, message: string, path: string, severity: SeverityShape}
  * @phpstan-type DiffAnswerShape object{changes: list<ChangeShape>}
  * @phpstan-type DifferenceShape object{found?: mixed, message: string, path: string, wanted?: mixed}
  * @phpstan-type DismissCommandShape object{type: 'dismiss', reminder: int<0, max>}
- * @phpstan-type DoubtShape 'unknown_name'|'ambiguous_name'|'bad_claim'|'timing'|'facts'|'migration'|'calendars'
+ * @phpstan-type DoubtShape 'unknown_name'|'ambiguous_name'|'bad_claim'|'timing'|'facts'|'migration'|'calendars'|'states'
  * @phpstan-type DrawingShape object{mediaType: string, text: string}
  * @phpstan-type DurationAnswerShape object{duration: string}
  * @phpstan-type EffectShape StatusEffectShape|NotifyEffectShape|EmitEffectShape

@@ -3,7 +3,6 @@
 use crate::definition::{CalendarRef, Definition, Label, Language};
 use crate::name::Id;
 use crate::principal::Principal;
-use crate::time::Duration;
 use crate::workflow::Workflow;
 
 /// Both versions, and in which language their labels are read.
@@ -161,20 +160,4 @@ pub(super) fn listed(words: &[String]) -> String {
         Some((only, [])) => only.clone(),
         Some((last, others)) => format!("{} and {last}", others.join(", ")),
     }
-}
-
-/// `4 working hours`, `2 days`, `1 hour 30 minutes`; a day of working time is no day of the week, so it is told in hours.
-pub(super) fn span(time: Duration, working: bool) -> String {
-    let millis = time.millis();
-    let (days, rest) = if working { (0, millis) } else { (millis / 86_400_000, millis % 86_400_000) };
-    let parts = [(days, "day"), (rest / 3_600_000, "hour"), (rest % 3_600_000 / 60_000, "minute")];
-    if millis == 0 || !millis.is_multiple_of(60_000) {
-        return if working { format!("{time} of working time") } else { time.to_string() };
-    }
-    let mut working = if working { "working " } else { "" };
-    let told = parts.iter().filter(|(count, _)| *count > 0).map(|(count, unit)| {
-        let plural = if *count == 1 { "" } else { "s" };
-        format!("{count} {}{unit}{plural}", std::mem::take(&mut working))
-    });
-    told.collect::<Vec<_>>().join(" ")
 }

@@ -3,6 +3,7 @@
 use super::names::Set;
 use super::{Doubt, Verdict, undecided};
 use crate::definition::Promise;
+use crate::know::words::ordinal;
 use crate::name::Id;
 
 /// What a claim remembers, and when it is broken.
@@ -89,7 +90,7 @@ impl Monitor {
                     None => String::new(),
                 }
             }
-            Self::Count(set, most) => format!("the order comes into {} for the {}. time", set.words, most + 1),
+            Self::Count(set, most) => format!("the order comes into {} for the {} time", set.words, ordinal(most + 1)),
         }
     }
 }

@@ -47,6 +47,20 @@ pub(super) fn status(workflow: &Workflow, id: &Id) -> String {
     label.and_then(|label| text_of(workflow, label)).unwrap_or_else(|| id.to_string())
 }
 
+/// What people call an SLA.
+fn name_of_sla(workflow: &Workflow, id: &Id) -> String {
+    let sla = workflow.definition().slas.iter().find(|sla| sla.id == *id);
+    let label = sla.and_then(|sla| sla.label.as_ref());
+    label.and_then(|label| text_of(workflow, label)).unwrap_or_else(|| format!("`{id}`"))
+}
+
+/// What people call a team.
+fn name_of_team(workflow: &Workflow, id: &Id) -> String {
+    let team = workflow.definition().teams.iter().find(|team| team.id == *id);
+    let label = team.and_then(|team| team.label.as_ref());
+    label.and_then(|label| text_of(workflow, label)).unwrap_or_else(|| format!("the team `{id}`"))
+}
+
 fn text_of(workflow: &Workflow, label: &Label) -> Option<String> {
     if let Label::Plain(text) = label {
         return Some(text.clone());
@@ -67,14 +81,22 @@ fn event_in_words(workflow: &Workflow, event: &Event) -> Option<String> {
         EventKind::Moved(moved) => move_in_words(workflow, moved),
         EventKind::Recorded { status: id, source, .. } => format!("{source} says that it is still in {}", status(id)),
         EventKind::Assigned { assignee: Some(to), by, .. } => format!("{} assigns it to {to}", name(by.as_ref())),
-        EventKind::Assigned { team: Some(team), by: None, .. } => format!("it is handed to the team `{team}`"),
+        EventKind::Assigned { team: Some(team), by: None, .. } => {
+            format!("it is handed to {}", name_of_team(workflow, team))
+        }
         EventKind::Assigned { by, .. } => format!("{} takes the assignment away", name(by.as_ref())),
         EventKind::Commented { by, .. } => format!("{} comments", name(by.as_ref())),
         EventKind::FactsSet { facts, .. } => format!("facts: {}", changes_in_words(facts)),
-        EventKind::Breached { sla, .. } => format!("the target of `{sla}` is reached"),
-        EventKind::StepFired { sla, step, repetition: 0, .. } => format!("step `{step}` of `{sla}` is taken"),
-        EventKind::StepFired { sla, step, .. } => format!("step `{step}` of `{sla}` is taken again"),
-        EventKind::Acknowledged { sla, by, .. } => format!("{} takes notice of `{sla}`", name(by.as_ref())),
+        EventKind::Breached { sla, .. } => format!("the target of {} is reached", name_of_sla(workflow, sla)),
+        EventKind::StepFired { sla, step, repetition: 0, .. } => {
+            format!("step `{step}` of {} is taken", name_of_sla(workflow, sla))
+        }
+        EventKind::StepFired { sla, step, .. } => {
+            format!("step `{step}` of {} is taken again", name_of_sla(workflow, sla))
+        }
+        EventKind::Acknowledged { sla, by, .. } => {
+            format!("{} takes notice of {}", name(by.as_ref()), name_of_sla(workflow, sla))
+        }
         EventKind::Stuck { .. } => "it is stuck: too many automatic steps in a row".to_owned(),
         EventKind::ReminderSet { by, .. } => format!("{} sets a reminder", name(by.as_ref())),
         EventKind::ReminderFired { .. } => "a reminder is due".to_owned(),
@@ -116,7 +138,7 @@ fn attempt(workflow: &Workflow, command: &Command) -> String {
         Command::Remind(_) => "set a reminder".to_owned(),
         Command::Snooze { .. } => "put a reminder off".to_owned(),
         Command::Dismiss { .. } => "take a reminder away".to_owned(),
-        Command::Acknowledge { sla } => format!("take notice of `{sla}`"),
+        Command::Acknowledge { sla } => format!("take notice of {}", name_of_sla(workflow, sla)),
         Command::Watch {} => "watch it".to_owned(),
         Command::Unwatch {} => "stop watching it".to_owned(),
         Command::SetFacts { .. } => "store facts".to_owned(),

@@ -12,6 +12,7 @@ use crate::command::{Command, Fields};
 use crate::definition::{Choice, Status, Within};
 use crate::fact::Facts;
 use crate::guard::Truth;
+use crate::know::words::span;
 use crate::name::Id;
 use crate::step::{Call, decide};
 use crate::time::{Duration, Instant};
@@ -19,6 +20,11 @@ use crate::workflow::Workflow;
 
 /// How often timers and people act before nobody waits any longer.
 const ACTS: usize = 80;
+
+/// The time of a claim in words. Without calendars it is time as it passes.
+pub(in crate::know) fn told_time(workflow: &Workflow, claim: &Within) -> String {
+    span(claim.r#in, !workflow.definition().calendars.is_empty())
+}
 
 /// A history that stays in a set for longer than a claim allows: a way there, and then as late as possible whatever keeps
 /// the case inside.
@@ -43,8 +49,8 @@ pub(super) fn told(model: &Model, path: &[Edge], state: &State, set: &Set, claim
             story.now = end;
             story.ask(Command::Tick {}, None, Facts::new())?;
             let way = story.steps.iter().flat_map(|told| &told.enters).map(|entered| entered.status.clone()).collect();
-            let message =
-                format!("the order has been in {} for longer than {} and is still there", set.words, claim.r#in);
+            let time = told_time(model.workflow, claim);
+            let message = format!("the order has been in {} for longer than {time} and is still there", set.words);
             return Some(Counterexample { message, way, steps: story.steps });
         };
         let after = decide(model.workflow, Some(case.clone()), &Command::Tick {}, &Call::at(due)).ok()?.case?;

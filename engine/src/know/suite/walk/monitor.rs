@@ -8,7 +8,7 @@ use crate::fact::Facts;
 use crate::guard::Situation;
 use crate::know::promises::monitor::{Heard, Monitor as Claimed};
 use crate::know::promises::names::{Names, Set};
-use crate::know::promises::within::stay::deadline;
+use crate::know::promises::within::stay::{deadline, told_time};
 use crate::name::Id;
 use crate::time::Instant;
 use crate::view::View;
@@ -143,7 +143,8 @@ impl Watched<'_> {
     fn stays_too_long(&self, workflow: &Workflow, team: Option<&Id>, now: Instant) -> Option<Breach> {
         let Claim::Within(claim, set, Some(since)) = &self.claim else { return None };
         let end = deadline(workflow, team, *since, claim.r#in)?;
-        let message = || format!("the order has been in {} for longer than {}", set.words, claim.r#in);
+        let time = || told_time(workflow, claim);
+        let message = || format!("the order has been in {} for longer than {}", set.words, time());
         (!self.is_over && now > end).then(|| (self.position, message()))
     }
 }
