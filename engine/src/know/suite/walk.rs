@@ -106,9 +106,11 @@ pub fn walk(workflow: &Workflow, walks: Walks) -> WalksVerdict {
         if failures.iter().any(|(known, _)| *known == what) {
             continue;
         }
-        let shrunk = shrink::shrink(workflow, &monitor, script, what);
-        let shortest = shorter::shorter(workflow, &monitor, &staff, shrunk, what);
-        let Trace { broken: Some(broken), story, .. } = play(workflow, &monitor, &shortest) else { continue };
+        // A shorter story may break something else before.
+        let alone = monitor.alone(what.promise());
+        let shrunk = shrink::shrink(workflow, &alone, script, what);
+        let shortest = shorter::shorter(workflow, &alone, &staff, shrunk, what);
+        let Trace { broken: Some(broken), story, .. } = play(workflow, &alone, &shortest) else { continue };
         let example = retell::example(&shortest, &broken.message);
         let failure = WalkFailure {
             walk: number,

@@ -72,6 +72,12 @@ impl<'w> Monitor<'w> {
         Self { workflow, watched: watched.collect(), last: None }
     }
 
+    /// Watches one promise alone, or none.
+    pub fn alone(&self, promise: Option<usize>) -> Self {
+        let watched = self.watched.iter().filter(|watched| Some(watched.position) == promise);
+        Self { watched: watched.cloned().collect(), ..self.clone() }
+    }
+
     /// Looks at what has happened. `before` is the case as it was then; `actor` who asked for it.
     ///
     /// Answers the first promise that it breaks, and how.
