@@ -75,6 +75,7 @@ const PROMISES: &[(&str, &str)] = texts! {
     "facts"
     "migration"
     "calendars"
+    "states"
 };
 
 /// What a code means.

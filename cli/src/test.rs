@@ -92,7 +92,7 @@ pub fn run(args: &TestArgs, out: &mut Out) -> Result<Exit, Failure> {
     Ok(if failed == 0 { Exit::Yes } else { Exit::No })
 }
 
-/// How many tests of files went well, and how many did not. A file with which something is wrong is one that did not.
+/// How many tests of files went well, and how many did not.
 fn counts(tested: &[Tested]) -> (usize, usize) {
     let failed: usize = tested.iter().map(Tested::failed).sum();
     let all: usize = tested.iter().map(Tested::count).sum();
@@ -177,20 +177,19 @@ fn problems(document: Option<&Document>, findings: Vec<Finding>) -> Vec<Problem>
 }
 
 impl Tested {
+    /// What ran; what is wrong with a file is one test more, that did not pass.
     fn count(&self) -> usize {
-        if !self.problems.is_empty() {
-            return 1;
-        }
-        self.examples.len() + self.promises.len() + self.walked.as_ref().map_or(0, Walked::count)
+        self.errors() + self.examples.len() + self.promises.len() + self.walked.as_ref().map_or(0, Walked::count)
     }
 
     fn failed(&self) -> usize {
-        if !self.problems.is_empty() {
-            return 1;
-        }
         let examples = self.examples.iter().filter(|example| !example.verdict.passed).count();
         let promises = self.promises.iter().filter(|promise| !promise.verdict.passed).count();
-        examples + promises + self.walked.as_ref().map_or(0, Walked::failed)
+        self.errors() + examples + promises + self.walked.as_ref().map_or(0, Walked::failed)
+    }
+
+    fn errors(&self) -> usize {
+        usize::from(!self.problems.is_empty())
     }
 }
 
@@ -198,4 +197,28 @@ impl Tested {
 fn is_test_file(path: &Path) -> bool {
     let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
     [".test.yaml", ".test.yml", ".test.json"].iter().any(|end| name.ends_with(end) && name.len() > end.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_problem_is_one_more_than_what_ran() {
+        let workflow =
+            Workflow::from_json(r#"{"id": "shop", "version": 1, "statuses": [{"id": "new"}, {"id": "sent"}]}"#);
+        let suite =
+            r#"{"examples": [{"name": "a", "then": {"status": "new"}}, {"name": "b", "then": {"status": "sent"}}]}"#;
+        let suite = Suite::from_node(&ordino::read::parse(suite).unwrap()).unwrap();
+        let verdicts = judge(&workflow.unwrap(), &suite).into_iter();
+        let tested = Tested {
+            file: "shop.test.yaml".to_owned(),
+            definition: "shop.yaml".to_owned(),
+            problems: problems(None, vec![Finding::syntax("it is too much", None)]),
+            examples: verdicts.map(|verdict| Judged { verdict, finding: None }).collect(),
+            promises: Vec::new(),
+            walked: None,
+        };
+        assert_eq!(counts(&[tested]), (1, 2));
+    }
 }

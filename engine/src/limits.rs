@@ -79,7 +79,7 @@ pub const HELD: usize = 256;
 pub const HELD_REPORTS: usize = 4;
 /// Steps of a workflow that is drawn or exported, exceptions counted one by one where an export names them.
 pub const DRAWN_STEPS: usize = 10_000;
-/// States that a search for one promise looks at; of each, 16 ways on count as one more.
+/// States that a search for one promise looks at before it is undecided; of each, 16 ways on count as one more.
 pub const PROMISE_STATES: usize = 100_000;
 /// The same of all promises of one request together.
 pub const SEARCHED_STATES: usize = 500_000;

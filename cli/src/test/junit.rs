@@ -17,18 +17,18 @@ pub fn write(tested: &[Tested], out: &mut Out) -> io::Result<()> {
 fn document(tested: &[Tested]) -> String {
     let (passed, failed) = counts(tested);
     let mut xml = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    let errors = tested.iter().filter(|file| !file.problems.is_empty()).count();
+    let errors: usize = tested.iter().map(Tested::errors).sum();
     let all = numbers(passed + failed, failed - errors, errors);
     // Writing to a text cannot fail.
     let _ = writeln!(xml, "<testsuites name=\"ordino\" {all}>");
     for file in tested {
-        let errors = usize::from(!file.problems.is_empty());
+        let errors = file.errors();
         let all = numbers(file.count(), file.failed() - errors, errors);
         let _ = writeln!(xml, "  <testsuite name=\"{}\" {all}>", escaped(&file.file));
         if errors > 0 {
             let text: Vec<String> = file.problems.iter().map(problem).collect();
             let message = text.first().cloned().unwrap_or_default();
-            case(&mut xml, &file.file, "can be read", Some(("error", &message, &text.join("\n"))));
+            case(&mut xml, &file.file, "can be tested", Some(("error", &message, &text.join("\n"))));
         }
         for Judged { verdict, finding } in &file.examples {
             let place = finding.as_ref().and_then(|located| located.place);

@@ -173,11 +173,13 @@ pub enum Doubt {
     Migration,
     /// The time is measured by several calendars.
     Calendars,
+    /// It leads through more states than are searched for one promise.
+    States,
 }
 
 impl Doubt {
     /// Every reason.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::UnknownName,
         Self::AmbiguousName,
         Self::BadClaim,
@@ -185,6 +187,7 @@ impl Doubt {
         Self::Facts,
         Self::Migration,
         Self::Calendars,
+        Self::States,
     ];
 
     /// The stable code.
@@ -198,6 +201,7 @@ impl Doubt {
             Self::Facts => "facts",
             Self::Migration => "migration",
             Self::Calendars => "calendars",
+            Self::States => "states",
         }
     }
 
@@ -208,11 +212,10 @@ impl Doubt {
     }
 }
 
-/// A workflow has more states than are searched.
+/// The promises of one request lead through more states than are searched for all of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 #[error(
-    "a promise leads through more than {} states, or all together through more than {}: say less of where cases have been in guards, or ask for fewer promises at once",
-    limits::PROMISE_STATES,
+    "the promises lead together through more than {} states: say less of where cases have been in guards, or ask for fewer promises at once",
     limits::SEARCHED_STATES
 )]
 pub struct TooManyStates;
@@ -220,8 +223,8 @@ pub struct TooManyStates;
 /// Judges what the definition of a workflow promises.
 ///
 /// # Errors
-/// Returns [`TooManyStates`] when the search would go through more than [`limits::PROMISE_STATES`] states for one promise,
-/// or more than [`limits::SEARCHED_STATES`] for all of them.
+/// Returns [`TooManyStates`] when the search would go through more than [`limits::SEARCHED_STATES`] for all promises. One for
+/// which it would go through more than [`limits::PROMISE_STATES`] is undecided, and takes nothing from the others.
 ///
 /// ```
 /// use ordino::Workflow;
@@ -261,7 +264,12 @@ pub fn judge(workflow: &Workflow, claims: &[Promise]) -> Result<Promises, TooMan
     let mut promises = Vec::with_capacity(claims.len());
     for (position, promise) in claims.iter().enumerate() {
         search.begin();
-        let verdict = verdict(&names, &mut search, promise)?;
+        let verdict = match verdict(&names, &mut search, promise) {
+            Err(TooManyStates) if search.has_room() => {
+                undecided(Doubt::States, format!("it leads through more than {} states", limits::PROMISE_STATES))
+            }
+            judged => judged?,
+        };
         promises.push(Judged { path: format!("$.promises[{position}]"), promise: promise.clone(), verdict });
     }
     Ok(Promises { promises })

@@ -168,8 +168,8 @@ final class Workflow
      *
      * @param list<array<string, mixed>>|null $claims claims to judge instead of the definition's own
      * @return list<JudgedShape>
-     * @throws DoorException|EngineException `too_large` when there is more to search than the limits `promiseStates` and
-     *     `searchedStates` allow
+     * @throws DoorException|EngineException `too_large` when there is more to search than the limit `searchedStates`
+     *     allows for all of them; one that needs more than `promiseStates` is undecided
      */
     public function promises(?array $claims = null): array
     {

@@ -394,7 +394,8 @@ export type Verdict = HoldsVerdict | RefutedVerdict | UndecidedVerdict;
 /**
  * Why a promise is undecided.
  */
-export type Doubt = "unknown_name" | "ambiguous_name" | "bad_claim" | "timing" | "facts" | "migration" | "calendars";
+export type Doubt =
+  "unknown_name" | "ambiguous_name" | "bad_claim" | "timing" | "facts" | "migration" | "calendars" | "states";
 /**
  * What happens to a clock.
  */

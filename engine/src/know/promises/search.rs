@@ -35,6 +35,11 @@ impl<'m, 'w> Search<'m, 'w> {
         self.looked.promise = 0;
     }
 
+    /// Whether other promises can still be searched for, where one was too much.
+    pub fn has_room(&self) -> bool {
+        self.looked.all <= limits::SEARCHED_STATES && self.model.workflow.memory().has_some()
+    }
+
     /// Searches another model of the same workflow, and counts its states with the others.
     pub fn on<T>(&mut self, model: &Model<'w>, search: impl FnOnce(&mut Search<'_, 'w>) -> T) -> T {
         let mut other = Search { model, looked: self.looked };
@@ -69,7 +74,9 @@ impl<'m, 'w> Search<'m, 'w> {
             }
             let Some(state) = tree.state(position).cloned() else { continue };
             let all = self.model.follow(&state, kinds);
-            self.look(all.len())?;
+            if let Err(too_many) = self.look(all.len()) {
+                return trial.shown().ok_or(too_many);
+            }
             for next in all {
                 self.step(&mut tree, monitor, Some(position), next, &mut trial);
             }

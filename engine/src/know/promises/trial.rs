@@ -56,6 +56,11 @@ impl<'m, 'w> Trial<'m, 'w> {
         }
     }
 
+    /// The verdict before everything is known: a history that breaks the claim does so whatever is found later.
+    pub fn shown(self) -> Option<Verdict> {
+        self.shown.map(|(counterexample, _)| Verdict::Refuted { counterexample })
+    }
+
     /// The verdict, once all ways are known.
     pub fn verdict(mut self, tree: &Tree) -> Verdict {
         // The one way to the first suspect is a nearest one. Any other may be farther than another way to an earlier one.
