@@ -176,8 +176,8 @@ mod tests {
 
     #[test]
     fn what_becomes_of_promises_is_explained() {
-        let explained: Vec<&str> = PROMISES.iter().map(|(code, _)| *code).collect();
         let written_well = Doubt::ALL.into_iter().filter(|doubt| !doubt.is_badly_written());
+        let explained: Vec<&str> = PROMISES.iter().map(|(code, _)| *code).collect();
         let codes: Vec<&str> = ["refuted"].into_iter().chain(written_well.map(Doubt::code)).collect();
         assert_eq!(explained, codes);
         let verdict = |text: &str| {
@@ -206,7 +206,7 @@ mod tests {
     fn every_example_is_what_it_says() {
         for Explanation { code, wrong, right, .. } in all() {
             let (Some(wrong), Some(right)) = (wrong, right) else {
-                assert_eq!(code, "unknown_sla", "nothing names an SLA yet");
+                assert_eq!(code, "unknown_sla", "only test files name an SLA");
                 continue;
             };
             assert!(found(wrong).contains(&code), "{code}: {:?}", found(wrong));

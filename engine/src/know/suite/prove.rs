@@ -14,8 +14,8 @@ use crate::principal::Principal;
 use crate::read::{Code, Diagnostic, Path, nearest};
 use crate::workflow::Workflow;
 
-/// Everything that is wrong with a test file beside its shape: names that nobody has, steps that do two things, statuses that
-/// the workflow does not know.
+/// Everything that is wrong with a test file beside its shape: names that nobody has, steps that do two things, statuses, teams
+/// and SLAs that the workflow does not know.
 #[must_use]
 pub fn prove(workflow: &Workflow, suite: &Suite) -> Vec<Diagnostic> {
     let mut proof = Proof { workflow, suite, found: Vec::new() };
@@ -98,8 +98,13 @@ impl Proof<'_> {
         if step.at.is_some() && step.after.is_some() {
             self.wrong(&path.key("after"), "a step happens either `at` a moment or `after` some time".to_owned());
         }
-        if let Command::Migrate { .. } = asked.command {
-            self.wrong(&path.key("do"), "an example runs under one definition".to_owned());
+        match (&asked.command, &step.acknowledge) {
+            (Command::Migrate { .. }, _) => {
+                self.wrong(&path.key("do"), "an example runs under one definition".to_owned());
+            }
+            (Command::Acknowledge { sla }, Some(_)) => self.sla(&path.key("acknowledge"), sla),
+            (Command::Acknowledge { sla }, None) => self.sla(&path.key("do").key("sla"), sla),
+            _ => {}
         }
         self.who(&path.key("as"), step.who.as_ref());
         if let Some(expected) = &step.then {
@@ -123,6 +128,15 @@ impl Proof<'_> {
             let ids = self.workflow.definition().statuses.iter().map(|status| status.id.as_str());
             let problem = Diagnostic::error(Code::UnknownStatus, path, unknown("status", name));
             self.found.push(with_near(problem, nearest(name, ids)));
+        }
+    }
+
+    fn sla(&mut self, path: &Path, id: &Id) {
+        let ids = || self.workflow.definition().slas.iter().map(|sla| sla.id.as_str());
+        if ids().all(|known| known != id.as_str()) {
+            let problem = Diagnostic::error(Code::UnknownSla, path, unknown("SLA", id.as_str()));
+            let near = nearest(id.as_str(), ids());
+            self.found.push(with_near(problem, near));
         }
     }
 
