@@ -52,6 +52,17 @@ suite("the packed package", () => {
     }
   });
 
+  test("has modules as large as the README of the repository says", () => {
+    const told = readFileSync(join(root, "README.md"), "utf8").replaceAll("\n", " ");
+    const [, page, editor] = told.match(/module that a page loads has (\d+) kB packed by gzip.*?An editor's, .*?, has (\d+)\./);
+    for (const [file, said] of [["ordino_bg.wasm", page], ["analysis_bg.wasm", editor]]) {
+      const module = join(place.folder, "node_modules/@ordino/engine/dist", file);
+      const packed = execFileSync("gzip", ["-9", "--no-name", "--stdout", module], { maxBuffer: 2 ** 24 });
+      const size = packed.length / 1000;
+      assert.ok(Math.abs(size - said) <= said / 100, `${file} has ${size} kB packed, and the README says ${said}`);
+    }
+  });
+
   test("has nothing inlined and runs nothing from text", () => {
     for (const file of place.files.filter((file) => file.endsWith(".js"))) {
       const text = readFileSync(join(place.folder, "node_modules/@ordino/engine", file), "utf8");
