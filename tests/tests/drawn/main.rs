@@ -10,12 +10,12 @@ use std::fs;
 use ordino::definition::Target;
 use ordino::draw::{Format, Look, Theme, Way, draw};
 use ordino::strategies;
-use ordino::{Id, Workflow};
+use ordino::{Digest, Id, Workflow};
 use ordino_tests::vectors::root;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 
-use picture::{Line, Picture};
+use picture::{Card, Line, Picture, Text};
 
 const FORMATS: [Format; 5] = [Format::Mermaid, Format::Dot, Format::Svg, Format::Xstate, Format::Symfony];
 
@@ -116,6 +116,8 @@ fn look(workflow: &Workflow, svg: &str) -> Result<(), TestCaseError> {
         follow(&picture, line)?;
     }
     apart(&picture)?;
+    words(&picture)?;
+    late(&picture)?;
     let main = || picture.lines.iter().filter(|line| line.is("recommended"));
     let up = main().filter(|line| !goes_down(line)).count();
     prop_assert_eq!(up, circles(workflow), "one recommended step of each circle leads up, and no other");
@@ -144,6 +146,54 @@ fn follow(picture: &Picture, line: &Line) -> Result<(), TestCaseError> {
         for point in [x, to_x] {
             prop_assert!(point >= 0 && point <= picture.size.0, "{name} leaves the picture");
         }
+    }
+    Ok(())
+}
+
+/// Words stand in their card, or beside all of them; they leave no picture, and lie neither on each other nor on a line.
+fn words(picture: &Picture) -> Result<(), TestCaseError> {
+    let whole = Card { status: String::new(), left: 0, top: 0, right: picture.size.0, bottom: picture.size.1 };
+    for (position, text) in picture.texts.iter().enumerate() {
+        let words = &text.words;
+        prop_assert!(whole.holds(&text.room), "`{}` leaves the picture", words);
+        // The numbers of a way stand in the corners of its cards.
+        if !text.is("number") {
+            let outside = picture.cards.iter().filter(|card| Some(&card.status) != text.card.as_ref());
+            let own = picture.cards.iter().find(|card| Some(&card.status) == text.card.as_ref());
+            prop_assert!(own.is_none_or(|card| card.holds(&text.room)), "`{}` leaves its card: {:?}", words, text.room);
+            let under = outside.into_iter().find(|card| card.overlaps(&text.room));
+            prop_assert!(under.is_none(), "`{words}` lies on {}", under.expect("one").status);
+        }
+        let other = picture.texts[..position].iter().find(|other| other.room.overlaps(&text.room));
+        prop_assert!(other.is_none(), "`{words}` lies on `{}`", other.expect("one").words);
+        let mut lines = picture.lines.iter();
+        let through = lines.find(|line| line.segments().any(|segment| text.room.is_crossed(segment)));
+        prop_assert!(through.is_none(), "{} runs through `{words}`", through.expect("one").to);
+    }
+    for card in &picture.cards {
+        let label = |text: &&Text| text.is("label") && text.card.as_ref() == Some(&card.status);
+        prop_assert!(picture.texts.iter().any(|text| label(&text)), "{} is not named", card.status);
+    }
+    Ok(())
+}
+
+/// What a ladder does is dashed, and its card says where it leads, and below that when.
+fn late(picture: &Picture) -> Result<(), TestCaseError> {
+    let rule = |class: &str| {
+        let rules = picture.style.split('}').filter_map(|rule| rule.split_once('{'));
+        let own: Vec<&str> =
+            rules.filter(|(of, _)| *of == format!(".ordino .{class}.step")).map(|(_, rule)| rule).collect();
+        own.join(";")
+    };
+    prop_assert!(rule("escalation").contains("stroke-dasharray:"));
+    prop_assert!(
+        !rule("recommended").contains("stroke-dasharray:") && !rule("suggested").contains("stroke-dasharray:")
+    );
+    for card in &picture.cards {
+        let lines = picture.lines.iter().filter(|line| line.is("escalation") && line.from == card.status).count();
+        let own = |text: &&Text| text.is("escalation") && text.card.as_ref() == Some(&card.status);
+        let told = picture.texts.iter().filter(own).count();
+        prop_assert!(told >= 2 * lines, "{} does not say of each where it leads and when", card.status);
     }
     Ok(())
 }
@@ -248,6 +298,7 @@ fn a_way_is_drawn_on_the_picture() {
     assert_eq!(svg.matches("class=\"card seen").count(), 4);
     assert_eq!(svg.matches("class=\"card seen here\"").count(), 1);
     picture.lines.iter().for_each(|line| follow(&picture, line).expect("it runs clear"));
+    words(&picture).expect("its words are clear");
     let nowhere = draw(&workflow, Format::Svg, &Look { way: way(&["lost"]), ..Look::default() });
     assert_eq!(nowhere.expect_err("there is none").to_string(), "there is no status `lost`");
 }
@@ -265,4 +316,25 @@ fn a_picture_speaks_the_language_that_is_asked_for() {
     assert!(svg.contains("prefers-color-scheme:dark"));
     assert!(svg.contains("role=\"img\""));
     assert!(svg.contains("<title>Banco ordini</title>\n<desc>"));
+}
+
+/// A picture that was painted from something else than is drawn now is stale: `cargo xtask pictures` paints all anew.
+#[test]
+fn committed_pictures_are_of_what_is_drawn_now() {
+    let list = fs::read_to_string(root().join("tests/web/pictures.json")).expect("a list of pictures");
+    let list: Vec<BTreeMap<String, String>> = serde_json::from_str(&list).expect("each says of what it is");
+    let shipped = shipped();
+    for own in &list {
+        let of = |key: &str| own.get(key).map(String::as_str);
+        let (picture, definition) = (of("picture").expect("a file"), of("definition").expect("its definition"));
+        assert!(root().join("examples/definitions").join(picture).is_file(), "{picture} is not there");
+        let (_, workflow) = shipped.iter().find(|(name, _)| name == definition).expect("a shipped definition");
+        let lang = of("lang").map(|lang| lang.parse().expect("a language"));
+        let theme = if of("theme") == Some("dark") { Theme::Dark } else { Theme::Light };
+        let way = of("way").into_iter().flat_map(|way| way.split(',')).map(|id| Id::new(id).expect("an id")).collect();
+        let svg = draw(workflow, Format::Svg, &Look { lang: lang.as_ref(), theme, way }).expect("it is drawn").text;
+        assert_eq!(of("svg"), Some(Digest::of(svg.as_bytes()).to_string().as_str()), "{picture} is stale");
+    }
+    let painted: BTreeSet<&str> = list.iter().filter_map(|own| own.get("definition")).map(String::as_str).collect();
+    assert_eq!(painted, shipped.iter().map(|(name, _)| name.as_str()).collect(), "each has a picture");
 }
