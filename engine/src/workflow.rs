@@ -264,8 +264,8 @@ impl Workflow {
         let known = |id: &Id| self.calendars.contains_key(id);
         // Closed ones may be of SLAs that only an earlier version of the workflow had.
         let measured = case.clocks.iter().enumerate().all(|(position, clock)| {
-            let counts = self.sla_positions.contains_key(&clock.sla) && clock.calendar.as_ref().is_none_or(known);
-            (counts || !clock.is_open()) && case.clocks.iter().skip(position + 1).all(|other| other.sla != clock.sla)
+            let counts = || self.sla_positions.contains_key(&clock.sla) && clock.calendar.as_ref().is_none_or(known);
+            (!clock.is_open() || counts()) && case.clocks.iter().skip(position + 1).all(|other| other.sla != clock.sla)
         });
         if !measured {
             return Some(WrongWorkflow::Clock);

@@ -31,6 +31,7 @@
 mod actors;
 mod enter;
 mod facts;
+mod graph;
 mod ladder;
 mod model;
 pub(in crate::know) mod monitor;

@@ -184,7 +184,7 @@ impl Step<'_> {
     pub(super) fn next_timer(&mut self, horizon: Option<Instant>) -> Option<(Instant, Timer)> {
         let workflow = self.workflow;
         self.known.resize(workflow.slas().len(), Known::Nothing);
-        for clock in &self.case.clocks {
+        for clock in open_clocks(&self.case) {
             let Some(position) = workflow.sla_position(&clock.sla) else { continue };
             if let (Some(place @ Known::Nothing), Some(sla)) =
                 (self.known.get_mut(position), workflow.slas().get(position))
@@ -198,7 +198,7 @@ impl Step<'_> {
             Known::NotBefore(instant) => Some(*instant),
             Known::Due(due) => due.map(|(due, _)| due),
         };
-        let first = self.case.clocks.iter().filter_map(|clock| {
+        let first = open_clocks(&self.case).filter_map(|clock| {
             let position = workflow.sla_position(&clock.sla)?;
             Some((earliest(position, known)?, clock))
         });
@@ -244,7 +244,7 @@ fn next_timer(
     first: Option<&Clock>,
     mut due: impl FnMut(usize, &Clock, Option<Instant>) -> Option<(Instant, Milestone)>,
 ) -> Option<(Instant, Timer)> {
-    let others = case.clocks.iter().filter(|clock| first.is_none_or(|first| first.sla != clock.sla));
+    let others = open_clocks(case).filter(|clock| first.is_none_or(|first| first.sla != clock.sla));
     let mut next: Option<(Instant, Timer)> = None;
     let sooner = |next: Option<(Instant, Timer)>| match (next, horizon) {
         (Some((next, _)), Some(horizon)) => Some(next.min(horizon)),
@@ -261,6 +261,11 @@ fn next_timer(
     let reminder = case.reminders.iter().filter(|reminder| reminder.armed);
     let reminder = reminder.map(|reminder| (reminder.due, Timer::Reminder { id: reminder.id })).min();
     [next, next_auto(workflow, case, sooner(next)), reminder].into_iter().flatten().min()
+}
+
+/// Those that may still be due.
+fn open_clocks(case: &Case) -> impl Iterator<Item = &Clock> {
+    case.clocks.iter().filter(|clock| clock.is_open())
 }
 
 fn next_auto(workflow: &Workflow, case: &Case, horizon: Option<Instant>) -> Option<(Instant, Timer)> {

@@ -73,7 +73,6 @@ impl Model<'_> {
             row: 0,
             stuck: false,
             visited: 0,
-            seen: 0,
             strange: 0,
             cycles: vec![Cycle::default(); self.ladders.len()],
             facts: Assigned::new(),
@@ -185,6 +184,13 @@ impl Model<'_> {
 }
 
 impl Edge {
+    /// The same, ended by one of the statuses that are entered on it.
+    pub fn until(&self, position: usize) -> Self {
+        let mut cut = self.clone();
+        cut.moved.truncate(position + 1);
+        cut
+    }
+
     /// The same, where more facts have been stored before.
     pub fn choosing(mut self, chose: &Assigned) -> Self {
         settle(&mut self.chose, chose);

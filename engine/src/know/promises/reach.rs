@@ -1,7 +1,7 @@
 //! Claims about every state that a case can come to: what can still be reached, and who may move it.
 
 use super::actors::Part;
-use super::enter::{Act, Edge, Next, with};
+use super::enter::{Act, Edge, with};
 use super::moves::{Kinds, passing};
 use super::names::Set;
 use super::replay::End;
@@ -19,20 +19,21 @@ impl Search<'_, '_> {
     pub fn ways_out(&mut self, promise: &Promise, sets: &[Set]) -> Result<Verdict, TooManyStates> {
         let kinds = Kinds::of(promise.moves());
         let Some(set) = sets.first() else { return Ok(Verdict::Holds {}) };
-        let (tree, links) = self.everything(kinds)?;
+        let (tree, links) = self.everything(None, kinds)?;
         let perhaps = leading(&tree, &links, set, |_, _| Counts::Alone);
         // The engine takes one of the ways that it has at an instant: where all lead there, it does not matter which.
         let takes_one = kinds.has(Via::Auto) && kinds.has(Via::Escalation);
         let surely = leading(&tree, &links, set, |state, link| match state.phase {
-            _ if link.is_sure => Counts::Alone,
+            _ if link.edge.is_sure => Counts::Alone,
             Phase::Fresh | Phase::Shaken if takes_one => Counts::WithAllOthers,
-            Phase::Rest if takes_one && link.one_comes => Counts::WithAllOthers,
+            Phase::Rest if takes_one && link.edge.one_comes => Counts::WithAllOthers,
             _ => Counts::Not,
         });
         let mut trial = Trial::new(self.model, End::Rests);
         let is = |marks: &[bool], position: usize| marks.get(position).copied().unwrap_or_default();
         for (position, found) in tree.found.iter().enumerate() {
-            if found.state.phase != Phase::Rest || is(&surely, position) || trial.is_over(tree.moves(Some(position))) {
+            if found.state().phase != Phase::Rest || is(&surely, position) || trial.is_over(tree.moves(Some(position)))
+            {
                 continue;
             }
             if is(&perhaps, position) {
@@ -56,39 +57,23 @@ impl Search<'_, '_> {
         let judged = Kinds::of(promise.moves());
         let all = [Via::Recommended, Via::Suggested, Via::Exception, Via::Auto, Via::Escalation, Via::Undo];
         let kinds = Kinds::of(&all).and(judged);
-        let model = self.model.telling(principal);
-        let (tree, _) = self.on(&model, |search| search.everything(kinds))?;
+        let (tree, links) = self.everything(Some(principal), kinds)?;
         let mut trial = Trial::new(self.model, End::MovedByOther(principal));
-        for (position, found) in tree.found.iter().enumerate() {
+        for (position, (found, links)) in tree.found.iter().zip(&links).enumerate() {
             if trial.is_over(tree.moves(Some(position))) {
                 continue;
             }
-            let edges = match found.state.phase {
-                Phase::Rest => self.moved_by_others(&found.state, judged, principal, set),
+            let edges = match found.state().phase {
+                Phase::Rest => self.moved_by_others(found.state(), judged, principal, set),
                 Phase::Fresh | Phase::Shaken => Vec::new(),
             };
-            let by_engine = self.moved_by_nobody(&found.state, kinds, judged, principal, set);
+            let by_engine = moved_by_nobody(links, judged, principal, set);
             for edge in edges.into_iter().chain(by_engine) {
                 let complaint = format!("the order is moved to {} by somebody who is not `{principal}`", set.words);
                 trial.suspect(&tree, Some(position), Some(edge), complaint);
             }
         }
         Ok(trial.verdict(&tree))
-    }
-
-    /// Moves of the engine's own, and of the world outside, where these count.
-    fn moved_by_nobody(&self, state: &State, kinds: Kinds, judged: Kinds, but: &Principal, set: &Set) -> Vec<Edge> {
-        let nobodys = [Via::Auto, Via::Escalation, Via::External, Via::Migration];
-        if *but == Principal::Anyone || !nobodys.iter().any(|via| judged.has(*via)) {
-            return Vec::new();
-        }
-        let cut = |(_, mut edge): Next| {
-            let counts = |(to, via): &(usize, Via)| nobodys.contains(via) && judged.has(*via) && set.has(*to);
-            let first = edge.moved.iter().position(counts)?;
-            edge.moved.truncate(first + 1);
-            Some(edge)
-        };
-        self.model.follow(state, kinds).into_iter().filter_map(cut).collect()
     }
 
     /// Moves that somebody can make for whom a principal does not hold.
@@ -130,6 +115,20 @@ impl Search<'_, '_> {
     }
 }
 
+/// Moves of the engine's own, and of the world outside, where these count.
+fn moved_by_nobody(links: &[Link], judged: Kinds, but: &Principal, set: &Set) -> Vec<Edge> {
+    let nobodys = [Via::Auto, Via::Escalation, Via::External, Via::Migration];
+    if *but == Principal::Anyone {
+        return Vec::new();
+    }
+    let cut = |link: &Link| {
+        let counts = |(to, via): &(usize, Via)| nobodys.contains(via) && judged.has(*via) && set.has(*to);
+        let first = link.edge.moved.iter().position(counts)?;
+        Some(link.edge.until(first))
+    };
+    links.iter().filter_map(cut).collect()
+}
+
 fn mark(marks: &mut [bool], position: usize) {
     if let Some(mark) = marks.get_mut(position) {
         *mark = true;
@@ -154,12 +153,12 @@ fn leading(tree: &Tree, links: &[Vec<Link>], set: &Set, counts: impl Fn(&State, 
     let mut others: Vec<Option<usize>> = vec![None; count];
     let (mut marks, mut waiting) = (vec![false; count], Vec::new());
     for (from, (found, own)) in tree.found.iter().zip(links).enumerate() {
-        let is_busy = found.state.phase != Phase::Rest;
-        let mut leads = set.has(found.state.status);
+        let is_busy = found.state().phase != Phase::Rest;
+        let mut leads = set.has(found.state().status);
         let mut left = None;
         for link in own {
-            let counts = counts(&found.state, link);
-            let comes = link.moved.iter().any(|to| set.has(*to));
+            let counts = counts(found.state(), link);
+            let comes = link.edge.moved.iter().any(|(to, _)| set.has(*to));
             leads |= comes && counts == Counts::Alone;
             // At rest people and timers are asked apart.
             if is_busy || counts == Counts::WithAllOthers {

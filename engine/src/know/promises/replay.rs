@@ -1,5 +1,7 @@
 //! A way through the model, as commands that the engine accepts.
 
+use std::rc::Rc;
+
 use super::actors::{Part, Who};
 use super::enter::{Act, Edge};
 use super::model::Model;
@@ -36,7 +38,7 @@ pub(super) enum End<'p> {
 }
 
 /// The counterexample of a way, if the engine goes that way.
-pub(super) fn told(model: &Model, path: &[Edge], end: End<'_>, message: String) -> Option<Counterexample> {
+pub(super) fn told(model: &Model, path: &[Rc<Edge>], end: End<'_>, message: String) -> Option<Counterexample> {
     let mut story = Story { model, case: None, now: Instant::from_millis(BEGIN)?, steps: Vec::new(), but: None };
     let mut rest = path;
     while let Some((first, more)) = rest.split_first() {
@@ -144,10 +146,10 @@ impl Story<'_, '_> {
         (!view.holds(but)).then_some(())
     }
 
-    /// Calls the engine. Answers what was entered; nothing where it refuses.
+    /// Calls the engine. Answers what was entered; nothing where it refuses, which ends the story.
     pub fn ask(&mut self, command: Command, actor: Option<Actor>, facts: Facts) -> Option<Vec<Entered>> {
         let call = Call { actor: actor.as_ref(), facts: &facts, ..Call::at(self.now) };
-        let decision = decide(self.model.workflow, self.case.clone(), &command, &call).ok()?;
+        let decision = decide(self.model.workflow, self.case.take(), &command, &call).ok()?;
         if !decision.refused.is_empty() {
             return None;
         }
@@ -242,7 +244,7 @@ impl Story<'_, '_> {
         }
         let known = [&case.assignee, &case.mover, &case.opener];
         let acted =
-            |id: &EmployeeId| self.steps.iter().filter_map(|told| told.actor.as_ref()).find(|own| own.id == *id);
+            |id: &EmployeeId| self.steps.iter().rev().filter_map(|told| told.actor.as_ref()).find(|own| own.id == *id);
         let id = match who.part {
             Part::Named => who.actor.id.clone(),
             // Who has acted before is who they were.

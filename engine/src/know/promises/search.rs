@@ -1,6 +1,10 @@
 //! The search: every kind of case that there can be, nearest first.
 
-use super::enter::Next;
+use std::borrow::Cow;
+use std::rc::Rc;
+
+use super::enter::Edge;
+use super::graph::{Graph, Step};
 use super::model::Model;
 use super::monitor::{Heard, Monitor};
 use super::moves::Kinds;
@@ -10,14 +14,16 @@ use super::trial::Trial;
 use super::{TooManyStates, Verdict};
 use crate::definition::Promise;
 use crate::limits;
+use crate::principal::Principal;
 
 pub(super) struct Search<'m, 'w> {
     pub model: &'m Model<'w>,
+    graphs: Vec<Graph<'m, 'w>>,
     looked: Looked,
 }
 
 /// How many states have been looked at.
-#[derive(Clone, Copy, Default)]
+#[derive(Default)]
 struct Looked {
     /// For this promise, whose states are kept until it is judged.
     promise: usize,
@@ -27,12 +33,15 @@ struct Looked {
 
 impl<'m, 'w> Search<'m, 'w> {
     pub fn new(model: &'m Model<'w>) -> Self {
-        Self { model, looked: Looked::default() }
+        Self { model, graphs: Vec::new(), looked: Looked::default() }
     }
 
     /// Begins with another promise.
     pub fn begin(&mut self) {
         self.looked.promise = 0;
+        if self.graphs.iter().map(Graph::len).sum::<usize>() > limits::PROMISE_STATES {
+            self.graphs.clear();
+        }
     }
 
     /// Whether other promises can still be searched for, where one was too much.
@@ -40,11 +49,23 @@ impl<'m, 'w> Search<'m, 'w> {
         self.looked.all <= limits::SEARCHED_STATES && self.model.workflow.memory().has_some()
     }
 
-    /// Searches another model of the same workflow, and counts its states with the others.
-    pub fn on<T>(&mut self, model: &Model<'w>, search: impl FnOnce(&mut Search<'_, 'w>) -> T) -> T {
-        let mut other = Search { model, looked: self.looked };
-        let found = search(&mut other);
-        self.looked = other.looked;
+    /// Searches the graph of some kinds of move; of one in which movers are told apart by a principal, if there is one.
+    fn on<T>(
+        &mut self,
+        but: Option<&Principal>,
+        kinds: Kinds,
+        search: impl FnOnce(&mut Self, &mut Graph<'m, 'w>) -> Result<T, TooManyStates>,
+    ) -> Result<T, TooManyStates> {
+        let model = but.map_or(Cow::Borrowed(self.model), |but| Cow::Owned(self.model.telling(but)));
+        let known = self.graphs.iter().position(|own| own.kinds == kinds && own.model.but == model.but);
+        let mut graph = known.map_or_else(|| Graph::new(model, kinds), |position| self.graphs.swap_remove(position));
+        let found = search(self, &mut graph);
+        if found.is_ok() {
+            self.graphs.push(graph);
+        } else {
+            // Where memory may be short, what only saves time is the first to go.
+            self.graphs.clear();
+        }
         found
     }
 
@@ -62,90 +83,83 @@ impl<'m, 'w> Search<'m, 'w> {
 
     /// Judges a claim about histories.
     pub fn histories(&mut self, promise: &Promise, monitor: &Monitor) -> Result<Verdict, TooManyStates> {
-        let kinds = Kinds::of(promise.moves());
-        let mut tree = Tree::default();
-        let mut trial = Trial::new(self.model, End::Moved);
-        for next in self.model.openings() {
-            self.step(&mut tree, monitor, None, next, &mut trial);
-        }
-        while let Some(position) = tree.next() {
-            if trial.is_over(tree.moves(Some(position))) {
-                break;
+        self.on(None, Kinds::of(promise.moves()), |search, graph| {
+            let mut tree = Tree::default();
+            let mut trial = Trial::new(search.model, End::Moved);
+            for step in &*graph.openings() {
+                search.step(&mut tree, monitor, None, step, &mut trial);
             }
-            let Some(state) = tree.state(position).cloned() else { continue };
-            let all = self.model.follow(&state, kinds);
-            if let Err(too_many) = self.look(all.len()) {
-                return trial.shown().ok_or(too_many);
+            while let Some(position) = tree.next() {
+                if trial.is_over(tree.moves(Some(position))) {
+                    break;
+                }
+                let Some(found) = tree.found.get(position) else { continue };
+                let steps = graph.steps(&found.node);
+                if let Err(too_many) = search.look(steps.len()) {
+                    return trial.shown().ok_or(too_many);
+                }
+                for step in &*steps {
+                    search.step(&mut tree, monitor, Some(position), step, &mut trial);
+                }
             }
-            for next in all {
-                self.step(&mut tree, monitor, Some(position), next, &mut trial);
-            }
-        }
-        Ok(trial.verdict(&tree))
+            Ok(trial.verdict(&tree))
+        })
     }
 
-    /// Goes one edge further, and tries what breaks the claim.
-    fn step(
-        &self,
-        tree: &mut Tree,
-        monitor: &Monitor,
-        from: Option<usize>,
-        (mut state, edge): Next,
-        trial: &mut Trial,
-    ) {
-        let mut before = from.and_then(|from| tree.state(from)).map(|state| state.status);
-        for (position, (to, _)) in edge.moved.iter().enumerate() {
-            match monitor.hear(state.seen, before, *to) {
+    /// Goes one step further, and tries what breaks the claim.
+    fn step(&self, tree: &mut Tree, monitor: &Monitor, from: Option<usize>, step: &Step, trial: &mut Trial) {
+        let found = from.and_then(|from| tree.found.get(from));
+        let mut seen = found.map(|found| found.seen).unwrap_or_default();
+        let mut before = found.map(|found| found.state().status);
+        for (position, (to, _)) in step.edge.moved.iter().enumerate() {
+            match monitor.hear(seen, before, *to) {
                 Heard::Broken => {
-                    let complaint =
-                        self.model.id(*to).map(|id| monitor.complaint(state.seen, *to, id)).unwrap_or_default();
-                    let mut cut = edge.clone();
-                    cut.moved.truncate(position + 1);
-                    return trial.suspect(tree, from, Some(cut), complaint);
+                    let complaint = self.model.id(*to).map(|id| monitor.complaint(seen, *to, id)).unwrap_or_default();
+                    return trial.suspect(tree, from, Some(step.edge.until(position)), complaint);
                 }
-                Heard::Seen(seen) => state.seen = seen,
+                Heard::Seen(now) => seen = now,
                 Heard::Done => return,
             }
             before = Some(*to);
         }
-        tree.add(from, state, edge);
+        tree.add(from, step, seen);
     }
 
-    /// Every state that can be found by some kinds of move, nearest first, and the ways on from each.
-    pub fn everything(&mut self, kinds: Kinds) -> Result<(Tree, Vec<Vec<Link>>), TooManyStates> {
-        let mut tree = Tree::default();
-        let mut links: Vec<Vec<Link>> = Vec::new();
-        for (state, edge) in self.model.openings() {
-            tree.add(None, state, edge);
-        }
-        while let Some(position) = tree.next() {
-            let Some(state) = tree.state(position).cloned() else { continue };
-            let all = self.model.follow(&state, kinds);
-            self.look(all.len())?;
-            let link = |(state, edge): Next| {
-                let (is_sure, one_comes) = (edge.is_sure, edge.one_comes);
-                let moved = edge.moved.iter().map(|(to, _)| *to).collect();
-                Link { to: tree.add(Some(position), state, edge), moved, is_sure, one_comes }
-            };
-            let own = all.into_iter().map(link).collect();
-            if links.len() <= position {
-                links.resize_with(position + 1, Vec::new);
+    /// Every state that can be found by some kinds of move, nearest first, and the ways on from each. Where a principal is
+    /// given, states are told apart by whether their movers are strangers to it.
+    pub fn everything(
+        &mut self,
+        but: Option<&Principal>,
+        kinds: Kinds,
+    ) -> Result<(Tree, Vec<Vec<Link>>), TooManyStates> {
+        self.on(but, kinds, |search, graph| {
+            let mut tree = Tree::default();
+            let mut links: Vec<Vec<Link>> = Vec::new();
+            for step in &*graph.openings() {
+                tree.add(None, step, 0);
             }
-            if let Some(place) = links.get_mut(position) {
-                *place = own;
+            while let Some(position) = tree.next() {
+                let Some(found) = tree.found.get(position) else { continue };
+                let steps = graph.steps(&found.node);
+                search.look(steps.len())?;
+                let link = |step: &Step| Link { to: tree.add(Some(position), step, 0), edge: Rc::clone(&step.edge) };
+                let own = steps.iter().map(link).collect();
+                if links.len() <= position {
+                    links.resize_with(position + 1, Vec::new);
+                }
+                if let Some(place) = links.get_mut(position) {
+                    *place = own;
+                }
             }
-        }
-        Ok((tree, links))
+            Ok((tree, links))
+        })
     }
 }
 
 /// A way on from a state.
 pub(super) struct Link {
     pub to: usize,
-    /// The statuses that are entered on it.
-    pub moved: Vec<usize>,
-    pub is_sure: bool,
-    pub one_comes: bool,
+    pub edge: Rc<Edge>,
 }
 
 /// How many ways on count as a state more.

@@ -53,8 +53,6 @@ pub(super) struct State {
     pub stuck: bool,
     /// What has been visited of what guards ask for.
     pub visited: u128,
-    /// What a claim remembers.
-    pub seen: u64,
     /// Cycles of SLAs that matter.
     pub cycles: Vec<Cycle>,
     /// Under which owning teams, by position, a claim's principal does not hold for whoever made the last move; the bit

@@ -2,8 +2,10 @@
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BinaryHeap, VecDeque};
+use std::rc::Rc;
 
 use super::enter::Edge;
+use super::graph::{Node, Step};
 use super::state::State;
 
 /// How many ways to a state are kept: of the nearest, one may be barred by what the search does not follow.
@@ -19,7 +21,8 @@ const LOOKS: usize = 20_000;
 #[derive(Default)]
 pub(super) struct Tree {
     pub found: Vec<Found>,
-    known: BTreeMap<State, usize>,
+    /// Where each is, by the number of its node and what the claim remembers.
+    known: BTreeMap<(usize, u64), usize>,
     now: VecDeque<usize>,
     later: VecDeque<usize>,
     /// How many moves lead to what is looked at now.
@@ -28,7 +31,9 @@ pub(super) struct Tree {
 
 /// A state that was found, and how.
 pub(super) struct Found {
-    pub state: State,
+    pub node: Node,
+    /// What the claim remembers.
+    pub seen: u64,
     ways: Vec<Way>,
     /// The fewest that lead here.
     moves: usize,
@@ -38,12 +43,18 @@ pub(super) struct Found {
 /// The state before, if any, and the edge from it.
 struct Way {
     from: Option<usize>,
-    edge: Edge,
+    edge: Rc<Edge>,
+}
+
+impl Found {
+    pub fn state(&self) -> &State {
+        &self.node.state
+    }
 }
 
 impl Tree {
     pub fn state(&self, position: usize) -> Option<&State> {
-        self.found.get(position).map(|found| &found.state)
+        self.found.get(position).map(Found::state)
     }
 
     /// The fewest moves that lead to a state; none lead to the opening.
@@ -52,20 +63,20 @@ impl Tree {
     }
 
     /// Notes how a state can be come to. Answers its position.
-    pub fn add(&mut self, from: Option<usize>, state: State, edge: Edge) -> usize {
-        let moves = self.moves + usize::from(!edge.moved.is_empty());
-        let position = self.known.get(&state).copied().unwrap_or(self.found.len());
+    pub fn add(&mut self, from: Option<usize>, step: &Step, seen: u64) -> usize {
+        let way = Way { from, edge: Rc::clone(&step.edge) };
+        let moves = self.moves + usize::from(!step.edge.moved.is_empty());
+        let position = *self.known.entry((step.to.number, seen)).or_insert(self.found.len());
         if let Some(found) = self.found.get_mut(position) {
             let is_nearer = moves < found.moves;
-            found.add(Way { from, edge }, is_nearer);
+            found.add(way, is_nearer);
             if !is_nearer {
                 return position;
             }
             found.moves = moves;
             found.is_done = false;
         } else {
-            self.known.insert(state.clone(), position);
-            self.found.push(Found { state, ways: vec![Way { from, edge }], moves, is_done: false });
+            self.found.push(Found { node: step.to.clone(), seen, ways: vec![way], moves, is_done: false });
         }
         if moves == self.moves {
             self.now.push_back(position);
@@ -94,11 +105,11 @@ impl Tree {
     }
 
     /// The edges that lead to a state, in order: the first way that was found.
-    pub fn path(&self, to: Option<usize>) -> Vec<Edge> {
+    pub fn path(&self, to: Option<usize>) -> Vec<Rc<Edge>> {
         let mut path = Vec::new();
         let mut at = to.and_then(|to| self.found.get(to));
         while let Some(way) = at.and_then(|found| found.ways.first()) {
-            path.push(way.edge.clone());
+            path.push(Rc::clone(&way.edge));
             at = way.from.and_then(|from| self.found.get(from));
         }
         path.reverse();
@@ -132,7 +143,7 @@ impl Found {
 pub(super) struct Paths<'a> {
     tree: &'a Tree,
     /// Edges of ways that are begun: each with the one that follows it.
-    links: Vec<(&'a Edge, Option<usize>)>,
+    links: Vec<(&'a Rc<Edge>, Option<usize>)>,
     waiting: BinaryHeap<Reverse<(usize, usize, Key)>>,
     looks: usize,
 }
@@ -158,10 +169,10 @@ impl Paths<'_> {
         self.waiting.push(Reverse((all, self.looks, (end, position, rest, moves))));
     }
 
-    fn edges(&self, mut at: Option<usize>) -> Vec<Edge> {
+    fn edges(&self, mut at: Option<usize>) -> Vec<Rc<Edge>> {
         let mut edges = Vec::new();
         while let Some((edge, next)) = at.and_then(|at| self.links.get(at)) {
-            edges.push((*edge).clone());
+            edges.push(Rc::clone(edge));
             at = *next;
         }
         edges
@@ -170,7 +181,7 @@ impl Paths<'_> {
 
 impl Iterator for Paths<'_> {
     /// Which end, how many moves lead to it with those that follow, and its edges.
-    type Item = (usize, usize, Vec<Edge>);
+    type Item = (usize, usize, Vec<Rc<Edge>>);
 
     fn next(&mut self) -> Option<Self::Item> {
         while self.looks < LOOKS {

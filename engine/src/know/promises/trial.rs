@@ -1,5 +1,7 @@
 //! Trying whether a history that breaks a claim, as the search has it, is one of the engine's.
 
+use std::rc::Rc;
+
 use super::enter::Edge;
 use super::model::Model;
 use super::replay::{End, told};
@@ -17,7 +19,7 @@ const SUSPECTS: usize = 48;
 struct Suspect {
     from: Option<usize>,
     /// What happens last, where something does.
-    edge: Option<Edge>,
+    edge: Option<Rc<Edge>>,
     /// What is wrong then, in words.
     complaint: String,
 }
@@ -41,7 +43,7 @@ impl<'m, 'w> Trial<'m, 'w> {
 
     /// Tries the nearest way that leads to where the claim is broken. Others wait until all ways are known.
     pub fn suspect(&mut self, tree: &Tree, from: Option<usize>, edge: Option<Edge>, complaint: String) {
-        let suspect = Suspect { from, edge, complaint };
+        let suspect = Suspect { from, edge: edge.map(Rc::new), complaint };
         if self.shown.is_none() && self.suspects.len() < SUSPECTS {
             self.attempt(&suspect, tree.path(from), tree.moves(from) + suspect.moves());
         }
@@ -96,7 +98,7 @@ impl<'m, 'w> Trial<'m, 'w> {
         self.suspects = suspects;
     }
 
-    fn attempt(&mut self, suspect: &Suspect, mut path: Vec<Edge>, moves: usize) {
+    fn attempt(&mut self, suspect: &Suspect, mut path: Vec<Rc<Edge>>, moves: usize) {
         path.extend(suspect.edge.clone());
         if path.iter().any(|edge| edge.moved.iter().any(|(_, via)| *via == Via::Migration)) {
             self.migrates = true;

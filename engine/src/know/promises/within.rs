@@ -45,7 +45,7 @@ pub(super) fn judge(
 ) -> Result<Verdict, TooManyStates> {
     let Some(set) = sets.first() else { return Ok(Verdict::Holds {}) };
     let kinds = Kinds::of(promise.moves());
-    let (tree, links) = search.everything(kinds)?;
+    let (tree, links) = search.everything(None, kinds)?;
     let longest = Stays::new(search.model, &tree, &links, set, claim).longest();
     if let Stay::Bounded(time, _) = longest
         && time <= claim.r#in
@@ -136,7 +136,7 @@ impl<'a, 'w> Stays<'a, 'w> {
     fn inside(&self, at: usize) -> impl Iterator<Item = usize> {
         let stays = |link: &&Link| {
             let ends = self.tree.state(link.to).is_some_and(|state| self.set.has(state.status));
-            ends && link.moved.iter().all(|to| self.set.has(*to))
+            ends && link.edge.moved.iter().all(|(to, _)| self.set.has(*to))
         };
         let all = self.links.get(at).map(Vec::as_slice).unwrap_or_default();
         all.iter().filter(stays).map(|link| link.to)
@@ -171,7 +171,7 @@ impl<'a, 'w> Stays<'a, 'w> {
         let mut known: Vec<Option<Stay>> = vec![None; self.tree.found.len()];
         let mut members: Vec<Vec<usize>> = vec![Vec::new(); self.tree.found.len()];
         for (position, found) in self.tree.found.iter().enumerate() {
-            if self.set.has(found.state.status)
+            if self.set.has(found.state().status)
                 && let Some(list) = members.get_mut(self.top(position))
             {
                 list.push(position);

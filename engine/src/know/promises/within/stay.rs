@@ -1,5 +1,7 @@
 //! A stay that is longer than it was promised, as the engine has it.
 
+use std::rc::Rc;
+
 use super::super::actors::Who;
 use super::super::enter::Edge;
 use super::super::model::Model;
@@ -28,7 +30,13 @@ pub(in crate::know) fn told_time(workflow: &Workflow, claim: &Within) -> String 
 
 /// A history that stays in a set for longer than a claim allows: a way there, and then as late as possible whatever keeps
 /// the case inside.
-pub(super) fn told(model: &Model, path: &[Edge], state: &State, set: &Set, claim: &Within) -> Option<Counterexample> {
+pub(super) fn told(
+    model: &Model,
+    path: &[Rc<Edge>],
+    state: &State,
+    set: &Set,
+    claim: &Within,
+) -> Option<Counterexample> {
     let begun = replayed(model, path, End::Rests, String::new())?;
     let mut story = Story { model, case: None, now: Instant::MIN, steps: Vec::new(), but: None };
     for step in begun.steps {
