@@ -30,7 +30,8 @@ export default defineConfig({
   envPrefix: ["VITE_", "ORDINO_"],
   build: {
     target: "es2022",
-    modulePreload: { polyfill: false },
+    // Tools that build pages of these follow imports; of a list of names beside them they know nothing.
+    modulePreload: false,
     rolldownOptions: {
       input: entries(),
       preserveEntrySignatures: "strict",
