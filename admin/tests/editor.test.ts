@@ -287,7 +287,8 @@ suite("what is foreseen", () => {
     await choose(editor, "Promise 1");
     await until(() => all(editor, ".verdict strong").join() === "It holds, whatever happens.");
     expect(seenCards(editor)).toBe(0);
-    await choose(editor, "Promise 2");
+    // Its name is found by `check`, too.
+    await choose(editor, "Promise 2 Warning");
     expect(all(editor, ".verdict p")).toEqual(["? Nobody can say for sure.", "`shipped` is both a status and a class: write `status:shipped` or `class:shipped`"]);
   });
 
