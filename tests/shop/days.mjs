@@ -227,6 +227,7 @@ export async function badDays({ admin, packer, logistician, orders }) {
     await press(page, 'button[name="do"][value="retry"]');
     tick();
     check(dead() === 0, "it has failed again");
+    check(ask("look", fourth).state === DELIVERED, "the order has not moved");
     return health(page, "Deliveries");
   });
   await chapter("A damaged definition: the order page opens, and a comment is kept", packer, "order", async (page) => {

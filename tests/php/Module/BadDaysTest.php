@@ -6,6 +6,8 @@ namespace Ordino\Tests\Module;
 
 use Ordino\Command;
 use Ordino\Time\Instant;
+use Ordino\Outbox\Filter;
+use Ordino\Outbox\State;
 use PHPUnit\Framework\TestCase;
 use PrestaShop\Module\Ordino\Runtime;
 use PrestaShop\Module\Ordino\Shop\Connection;
@@ -355,6 +357,24 @@ final class BadDaysTest extends TestCase
         self::assertSame($this->id($late), $this->id($other));
         $this->later('PT5M');
         self::assertSame('bankwire', Runtime::get()->host()->caseOf((string) $other->id)->status);
+    }
+
+    /** The reason is gone, and an administrator wants it once more. */
+    public function testWhatHadFailedForGoodIsTriedAgainAndThenDone(): void
+    {
+        $step = ['id' => 'late', 'at' => ['after' => 'PT0S'], 'do' => [['move' => 'error']]];
+        Desk::publish(more: ['slas' => [['id' => 'prepare', 'runIn' => ['preparing'], 'target' => 'PT2H', 'ladder' => [$step]]]]);
+        $order = (int) Desk::order(3)->id;
+        \Db::getInstance()->execute('UPDATE ps_order_state SET deleted = 1 WHERE id_order_state = 8');
+        $this->later('PT3H');
+        $this->later('PT1M');
+        self::assertSame('preparing', Runtime::get()->host()->caseOf((string) $order)->status);
+        \Db::getInstance()->execute('UPDATE ps_order_state SET deleted = 0 WHERE id_order_state = 8');
+        self::assertSame(1, Runtime::get()->host()->outbox->replay(new Filter(state: State::Dead)));
+        $this->later('PT1M');
+        $this->later('PT1M');
+        self::assertSame([8, 'error'], [Desk::state($order), Runtime::get()->host()->caseOf((string) $order)->status]);
+        self::assertSame([3, 8], Desk::rows($order));
     }
 
     /** Which some modules do, and whoever looks after a database. */

@@ -216,6 +216,7 @@ final class CronTest extends TestCase
         $seen = [];
         Replay::$before = static function () use (&$seen): void {
             $seen[] = (int) \Context::getContext()->employee->id;
+            self::assertTrue(isset($GLOBALS['kernel']), 'what looks for services, such as movements of stock, finds none');
         };
         Runtime::get()->change()->to((int) $order->id, 6);
         $state = static fn (object $command): int => $command->getNewOrderStatusId();
@@ -226,6 +227,7 @@ final class CronTest extends TestCase
         self::assertSame([0], array_values(array_unique($seen)), 'to the core it was whoever has the page open');
         self::assertSame($page, $context->employee?->id, 'somebody else is left behind');
         self::assertSame($container, $context->container, 'the page has lost its services');
+        self::assertFalse(isset($GLOBALS['kernel']), 'the front office takes itself for the back office');
         self::assertSame([], Runtime::get()->intents()->waiting((string) $order->id), 'the gate was asked');
     }
 

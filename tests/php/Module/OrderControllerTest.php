@@ -13,6 +13,7 @@ use PrestaShop\Module\Ordino\Page\Given;
 use PrestaShop\Module\Ordino\Runtime;
 use PrestaShop\Module\Ordino\Shop\Connection;
 use PrestaShop\PrestaShop\Core\Domain\Order\Exception\ChangeOrderStatusException;
+use PrestaShopBundle\Controller\Admin\FrameworkBundleAdminController;
 use Symfony\Component\HttpFoundation\File\UploadedFile;
 use Symfony\Component\HttpFoundation\Request;
 use Symfony\Component\HttpFoundation\Session\Session;
@@ -124,6 +125,44 @@ final class OrderControllerTest extends TestCase
         Stage::console();
         Stage::cron();
         self::assertSame([3, 3, 6, 3], [Desk::state((int) $this->order->id), ...Desk::rows((int) $this->order->id)]);
+    }
+
+    /** Others' effects may wait for long. */
+    public function testAnUndoIsNotBehindWhatWaitsForOthers(): void
+    {
+        Runtime::get()->draft()->save(self::reversible(), Stage::SUPER_ADMIN);
+        Runtime::get()->publisher()->publish(Stage::SUPER_ADMIN);
+        foreach (range(1, 6) as $number) {
+            $other = (string) Desk::order(2)->id;
+            $effect = (object) ['type' => 'status', 'id' => "{$other}/{$number}", 'status' => 'paid'];
+            Runtime::get()->host()->outbox->add($other, [$effect]);
+        }
+        $this->send('move', ['from' => 'preparing', 'to' => 'canceled'], static fn (object $command) =>
+            Stage::handler('single')->handle($command));
+        $this->send('undo', []);
+        self::assertSame([3, 3, 6, 3], [Desk::state((int) $this->order->id), ...Desk::rows((int) $this->order->id)]);
+    }
+
+    /**
+     * An employee whom the core lets change no order, and what they may do all the same.
+     *
+     * @testWith ["shipping", true, 6]
+     *           ["shipping", false, 3]
+     *           ["texts", true, 3]
+     *           ["texts", false, 3]
+     */
+    public function testATeamMovesItsOwnOrdersWhereTheWorkflowJudges(string $team, bool $isEnforced, int $state): void
+    {
+        $teams = [['id' => 'shipping', 'label' => 'Shipping'], ['id' => 'texts', 'label' => 'Texts']];
+        Desk::publish($isEnforced, ['teams' => $teams]);
+        $employees = Runtime::get()->employees();
+        $employees->save('shipping', [Stage::SALESMAN], [Stage::SUPER_ADMIN]);
+        $employees->save($team, [Stage::LOGISTICIAN], []);
+        FrameworkBundleAdminController::$denied = ['update'];
+        $controller = $this->send('move', ['from' => 'preparing', 'to' => 'canceled'], static fn (object $command) =>
+            Stage::handler('single')->handle($command));
+        FrameworkBundleAdminController::$denied = [];
+        self::assertSame($state, Desk::state((int) $this->order->id), implode(array_column($controller->told, 1)));
     }
 
     /** Of several shops, the module may be on in some. */

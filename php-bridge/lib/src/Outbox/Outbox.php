@@ -83,9 +83,10 @@ final class Outbox implements EffectQueue
      *
      * @param int $limit of tasks
      * @param float|null $seconds after which no further one is begun
+     * @param string|null $case of which they are; null for all
      * @throws StoreException `in_transaction` inside of one: what was delivered could not be undone with it
      */
-    public function deliver(int $limit = 100, ?float $seconds = null): Delivered
+    public function deliver(int $limit = 100, ?float $seconds = null, ?string $case = null): Delivered
     {
         $this->refuseTransaction();
         $count = $this->recover();
@@ -94,7 +95,7 @@ final class Outbox implements EffectQueue
         for ($tasks = 0; $tasks < $limit && hrtime(true) < $end; $tasks++) {
             $isPatient = fn (string $name): bool => ($failures[$name] ?? 0) < $this->policy->patience;
             $routes = array_values(array_filter(array_keys($this->routes), $isPatient));
-            $task = $this->queue->claim($routes, $this->now(), $this->lease());
+            $task = $this->queue->claim($routes, $this->now(), $this->lease(), $case);
             if ($task === null) {
                 break;
             }

@@ -66,12 +66,13 @@ final class Queue
      * Takes the next task that is due, for this worker.
      *
      * @param list<string> $routes
+     * @param string|null $case of which it is; null for any
      */
-    public function claim(array $routes, int $now, int $lease): ?Task
+    public function claim(array $routes, int $now, int $lease, ?string $case = null): ?Task
     {
         for ($try = 0; $try < self::TRIES && $routes !== []; $try++) {
             // Found without a lock and taken with one, so that workers lock single tasks and no range between them.
-            $numbers = array_column($this->due($routes, $now, self::CANDIDATES), 'number');
+            $numbers = array_column($this->due($routes, $now, self::CANDIDATES, case: $case), 'number');
             if ($numbers === []) {
                 return null;
             }
@@ -168,10 +169,11 @@ final class Queue
      * @param list<int> $numbers only these, when there are any
      * @return list<array<string, mixed>>
      */
-    private function due(array $routes, int $now, int $limit, array $numbers = [], string $lock = ''): array
+    private function due(array $routes, int $now, int $limit, array $numbers = [], string $lock = '', ?string $case = null): array
     {
         [$line, $ordered] = $this->line();
         $among = $numbers === [] ? '' : 't.number IN (' . Database::marks(count($numbers)) . ') AND';
+        $among .= $case === null ? '' : ' t.case_id = ? AND';
         // By their numbers when they are locked: then the first that is free is the only one that is.
         $order = $numbers === [] ? 't.available_at, t.number' : 't.number';
         // Without it, a database may collect and sort everything that is due to answer these few.
@@ -185,6 +187,7 @@ final class Queue
                 ) ORDER BY {$order} LIMIT {$limit}{$lock}",
             [
                 ...array_map('intval', $numbers),
+                ...($case === null ? [] : [$case]),
                 State::Waiting->value,
                 $now,
                 ...$routes,

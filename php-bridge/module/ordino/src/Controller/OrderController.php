@@ -95,7 +95,7 @@ final class OrderController extends OrderPages
         }
         $actor = $this->runtime()->employees()->actor($this->here()->employee);
         // The core asks for the right to edit orders. A team may move its orders without it: that is what teams are for.
-        if (!$this->isGranted('update', self::TAB) && $actor->teams === [] && $actor->leads === []) {
+        if (!$this->isGranted('update', self::TAB) && !$this->runtime()->gate()->isEntitled($order, $actor)) {
             $this->tell('error', $this->say('You may look at orders, but not change them.'));
             return false;
         }

@@ -28,7 +28,10 @@ final class PublishController extends SettingsController
             'edited' => $this->edited(),
             'findings' => (new Findings($this->runtime()->draft(), $this->here()->words))->of($this->runtime()->draft()->text()),
             'releases' => array_map($this->release(...), $this->runtime()->publisher()->releases(20)),
-            'observed' => (int) $this->runtime()->database()->value('SELECT COUNT(*) FROM {observations}'),
+            'observed' => (int) $this->runtime()->database()->value(
+                'SELECT COUNT(*) FROM {observations} WHERE version = ?',
+                [$this->runtime()->current()->version()],
+            ),
             'hasEngine' => $this->runtime()->engine() !== null,
         ]);
     }

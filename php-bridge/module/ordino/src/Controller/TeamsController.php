@@ -51,12 +51,22 @@ final class TeamsController extends SettingsController
                 continue;
             }
             if (isset($form['remove'])) {
+                // Who is in it stays so: the version in force has the team still.
                 $teams->remove($id);
-                $employees->save($id, [], []);
                 continue;
             }
             $teams->save($id, $form);
-            $employees->save($id, $ids($form['members'] ?? []), $ids($form['leads'] ?? []));
+            // Who is not shown, because they do not work here for a while, stays where they are.
+            $hidden = array_filter(
+                $employees->members($id),
+                static fn (array $member): bool => !in_array($member['employee'], $known, true),
+            );
+            $leading = array_filter($hidden, static fn (array $member): bool => $member['isLead']);
+            $employees->save(
+                $id,
+                [...$ids($form['members'] ?? []), ...array_column($hidden, 'employee')],
+                [...$ids($form['leads'] ?? []), ...array_column($leading, 'employee')],
+            );
         }
         $new = mb_strcut(trim((string) $request->request->get('new')), 0, 200);
         if ($new !== '') {

@@ -73,7 +73,7 @@ final class Cron
     public function deliverSoon(int $order): void
     {
         try {
-            $deliver = fn () => $this->runtime->host()->outbox->deliver(self::FEW, self::SOON);
+            $deliver = fn () => $this->runtime->host()->outbox->deliver(self::FEW, self::SOON, (string) $order);
             $this->runtime->lock()->alone($deliver, self::PATIENCE);
         } catch (\Throwable $exception) {
             $this->runtime->log()->error("an undo of order {$order} is delivered later", $exception, $order);

@@ -22,6 +22,12 @@ final class Failures
     {
     }
 
+    /** The id of the command by which a case follows back what a task has not brought about. */
+    public static function command(int $number): string
+    {
+        return "failed-{$number}";
+    }
+
     /** @return int how many it has settled */
     public function settle(int $limit = 100): int
     {
@@ -50,7 +56,7 @@ final class Failures
     private function settleOne(int $number, string $case, string $error, object $effect): void
     {
         $order = (int) $case;
-        $id = "failed-{$number}";
+        $id = self::command($number);
         $wanted = $effect->status;
         $before = $this->runtime->host()->caseOf($case);
         $state = $this->runtime->orders()->state($order);

@@ -27,7 +27,7 @@ final class SetStatus
     {
         $order = (int) $task->case;
         $status = (string) $task->effect->status;
-        if ($this->runtime->host()->caseOf($task->case)->status !== $status) {
+        if ($this->runtime->host()->caseOf($task->case)->status !== $status && !$this->isTriedAgain($task)) {
             // The case has gone on since: what brought it there brings the shop's order along, or has already.
             return;
         }
@@ -44,5 +44,15 @@ final class SetStatus
         if ($now !== $state) {
             $this->runtime->change()->to($order, $state);
         }
+    }
+
+    /** Whether an administrator wants once more what had failed for good, and nothing has happened to the case since. */
+    private function isTriedAgain(Task $task): bool
+    {
+        $settled = $this->runtime->database()->value(
+            'SELECT last_seq FROM {commands} WHERE case_id = ? AND command_id = ?',
+            [$task->case, Failures::command($task->number)],
+        );
+        return $settled !== null && (int) $settled === (int) $this->runtime->host()->caseOf($task->case)->seq;
     }
 }

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace PrestaShop\Module\Ordino\Gate;
 
+use Ordino\Actor;
 use Ordino\Blocker;
 use Ordino\Command;
 use Ordino\Json;
@@ -72,6 +73,18 @@ final class Gate
     {
         $current ??= $this->runtime->current();
         return $this->isOn($current) && $current->policy() === Policy::Enforce;
+    }
+
+    /**
+     * Whether an employee may move an order whom the core does not let change any: one of its team's, or their own, and only
+     * where the workflow judges the step.
+     */
+    public function isEntitled(int $order, Actor $actor): bool
+    {
+        $row = $this->runtime->database()->row('SELECT team, assignee FROM {cases} WHERE id = ?', [(string) $order]);
+        $isTheirs = $row !== null
+            && (in_array($row['team'], [...$actor->teams, ...$actor->leads], true) || $row['assignee'] === $actor->id);
+        return $isTheirs && $this->isEnforcing();
     }
 
     /** Whether anything is judged at all: not without an engine, and not while an administrator has switched it off. */
@@ -157,8 +170,9 @@ final class Gate
     {
         $this->runtime->database()->insert(
             'observations',
-            ['id_order', 'id_state', 'id_employee', 'blockers', 'at'],
+            ['version', 'id_order', 'id_state', 'id_employee', 'blockers', 'at'],
             [[
+                $this->runtime->current()->version(),
                 $order,
                 $state,
                 $employee,

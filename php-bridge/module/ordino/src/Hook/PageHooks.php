@@ -80,6 +80,9 @@ final class PageHooks
     {
         return self::safely(static function () use ($params): string {
             $order = (int) ($params['id_order'] ?? 0);
+            if (Runtime::get()->presence()->among([$order]) === []) {
+                return '';
+            }
             $page = (new OrderPage(Runtime::get(), Here::now(), $order))->history();
             $text = self::given()->of($order)['text'];
             // Below everything else: the page has shown what there was.

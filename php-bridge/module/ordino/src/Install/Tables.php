@@ -53,13 +53,14 @@ final class Tables
                 'observations',
                 [
                     'number' => 'number',
+                    'version' => 'count',
                     'id_order' => 'count',
                     'id_state' => 'count',
                     'id_employee' => 'count',
                     'blockers' => 'body', // as the engine gave them
                     'at' => 'instant',
                 ],
-                indexes: [['id_order'], ['at']],
+                indexes: [['version'], ['at']],
             ),
             new Table(
                 'steps',

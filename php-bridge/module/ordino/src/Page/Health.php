@@ -302,7 +302,10 @@ final class Health
             'by' => $this->runtime->employees()->name((string) $row['id_employee']),
             'why' => $wording->all(Blocker::all((array) json_decode((string) $row['blockers']))),
             'at' => $this->words->at(Millis::instant((int) $row['at'])),
-        ], $this->runtime->database()->rows('SELECT * FROM {observations} ORDER BY number DESC LIMIT 50'));
+        ], $this->runtime->database()->rows(
+            'SELECT * FROM {observations} WHERE version = ? ORDER BY number DESC LIMIT 50',
+            [$this->runtime->current()->version()],
+        ));
     }
 
     /** What the cron job has done last, and what failed. @return array<string, string> */

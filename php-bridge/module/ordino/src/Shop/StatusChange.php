@@ -8,14 +8,17 @@ use Context;
 use Employee;
 use Order;
 use OrderState;
-use PrestaShop\PrestaShop\Core\CommandBus\CommandBusInterface;
 use PrestaShop\PrestaShop\Core\Domain\Order\Command\UpdateOrderStatusCommand;
 use Validate;
 
 /** Changes an order's status by the core's own command, in nobody's name: wherever it comes from, and whoever is logged in. */
 class StatusChange
 {
-    private ?CommandBusInterface $bus = null;
+    /**
+     * The back office's, of its own. The front office, which answers the address of the cron job, has no command bus at all,
+     * and that of a page of PrestaShop 9 knows for good who has the page open, and would write that down.
+     */
+    private ?Kernel $kernel = null;
 
     /** @throws \RuntimeException when the order is not in that state afterwards */
     public function to(int $orderId, int $state): void
@@ -41,27 +44,20 @@ class StatusChange
     /** @return string what was wrong; a customer who is not told is an error to the core, though the order has changed */
     private function command(int $order, int $state): string
     {
+        // One that does not start is no refusal.
+        $this->kernel ??= Kernel::start();
         $context = Context::getContext();
         $before = $context->employee;
         // PrestaShop 8 writes down the employee of the context, and reads the number without asking whether there is one.
         $context->employee = self::nobody();
         try {
-            $this->bus()->handle(new UpdateOrderStatusCommand($order, $state));
+            $this->kernel->command(new UpdateOrderStatusCommand($order, $state));
             return '';
-        } catch (\Exception $exception) {
+        } catch (\Throwable $exception) {
             return $exception->getMessage() === '' ? $exception::class : $exception->getMessage();
         } finally {
             $context->employee = $before;
         }
-    }
-
-    /**
-     * The back office's, of a kernel of its own. The front office, which answers the address of the cron job, has no bus at
-     * all, and that of a page of PrestaShop 9 knows for good who has the page open, and would write that down.
-     */
-    private function bus(): CommandBusInterface
-    {
-        return $this->bus ??= Kernel::start()->get('prestashop.core.command_bus');
     }
 
     /** What is shipped, or comes back, is a movement of stock with the number of an employee: none is 0 there, and never null. */

@@ -13,4 +13,8 @@ class SymfonyContainer
     {
         return Stage::container();
     }
+
+    public static function resetStaticCache()
+    {
+    }
 }
