@@ -64,7 +64,9 @@ class Ordino extends Module
     public function uninstall(): bool
     {
         Containers::forgetLater();
-        return Installer::of($this)->uninstall() && parent::uninstall();
+        // What of it fails keeps nobody from getting rid of the module.
+        Installer::of($this)->uninstall();
+        return parent::uninstall();
     }
 
     public function enable($force_all = false): bool

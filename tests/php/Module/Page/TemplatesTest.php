@@ -73,7 +73,8 @@ final class TemplatesTest extends TestCase
                 'hours' => ['mon' => $evil], 'holidays' => $evil]], 'employees' => [1 => $evil], 'zone' => 'UTC',
                     'zones' => ['UTC'],
                 'days' => ['mon' => 'Monday']]],
-            'the definition' => ['admin/definition.html.twig', $settings + ['text' => $evil, 'version' => 1]],
+            'the definition' => ['admin/definition.html.twig', $settings + [
+                'text' => $evil, 'version' => 1, 'revision' => $evil]],
             'the editor' => ['admin/editor.html.twig', $settings + ['hasComponents' => true, 'isEnforcing' => true]],
             'no editor' => ['admin/editor.html.twig', $settings + ['hasComponents' => false, 'isEnforcing' => false]],
             'health' => ['admin/health.html.twig', $settings + ['health' => [

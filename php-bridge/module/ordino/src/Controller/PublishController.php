@@ -18,8 +18,11 @@ final class PublishController extends SettingsController
 {
     public function overview(): Response
     {
+        if (($denied = $this->deniedSettings()) !== null) {
+            return $denied;
+        }
         $isChanged = $this->isChanged();
-        return $this->deniedSettings() ?? $this->settings('publish', $this->say('Order workflow'), 'ordino_settings', [
+        return $this->settings('publish', $this->say('Order workflow'), 'ordino_settings', [
             'version' => $this->runtime()->current()->version(),
             'isEnforcing' => $this->runtime()->publisher()->policy() === Policy::Enforce,
             'canGoBack' => $this->runtime()->publisher()->canGoBack(),

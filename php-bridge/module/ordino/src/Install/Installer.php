@@ -30,6 +30,7 @@ final class Installer
             $settings->token();
             $settings->text(Settings::KEEP_DATA) !== '' || $settings->set(Settings::KEEP_DATA, true);
             Rights::grant($this->runtime->sql());
+            Rights::grantBoard($this->runtime->sql());
             $this->runtime->employees()->remember();
             if ($this->runtime->draft()->edited() === null) {
                 $this->runtime->draft()->saveValue($this->runtime->takeover()->definition(), 0);
@@ -55,7 +56,11 @@ final class Installer
         });
     }
 
-    /** The shop goes on as before. What was recorded stays, unless the merchant has said otherwise. */
+    /**
+     * The shop goes on as before. What was recorded stays, unless the merchant has said otherwise.
+     *
+     * @return bool whether all went that had to; what did not is in the shop's log
+     */
     public function uninstall(): bool
     {
         return $this->safely(function (): void {

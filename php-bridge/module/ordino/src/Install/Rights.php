@@ -7,7 +7,7 @@ namespace PrestaShop\Module\Ordino\Install;
 use PrestaShop\Module\Ordino\Shop\Sql;
 
 /**
- * Lets every profile view the module and its board.
+ * Lets every profile view the module, and those that may see orders its board.
  *
  * Up to PrestaShop 9.0, hooks of a module, also those that show nothing, are skipped without a word for an employee who may
  * not view it; and on install only administrators may.
@@ -22,7 +22,12 @@ final class Rights
                 . ' WHERE r.slug = ?',
             ['ROLE_MOD_MODULE_ORDINO_READ'],
         );
-        // The board is for those who may see orders. Its tab comes after `install`, and takes a role that is there already.
+    }
+
+    /** Lets profiles that may see orders see the board: once, since a merchant may take it from some. */
+    public static function grantBoard(Sql $sql): void
+    {
+        // Its tab comes after `install`, and takes a role that is there already.
         $board = 'ROLE_MOD_TAB_' . strtoupper(Tabs::BOARD) . '_READ';
         $sql->run('INSERT IGNORE INTO [authorization_role] (slug) VALUES (?)', [$board]);
         $sql->run(
