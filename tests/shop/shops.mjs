@@ -31,6 +31,16 @@ export async function shops({ admin, packer, logistician, orders }) {
     const all = await onBoard(admin, true);
     check(all.includes(theirs) && all.includes(other), `an administrator sees ${all.join(" ")}`);
   });
+  await chapter("Where it is not switched on, it is not there", admin, "order", async (current) => {
+    await visitOrder(current, other);
+    check((await current.locator(".ordino-bar, #ordino-history").count()) === 0, "there is a bar or a history");
+    await current.selectOption("#update_order_status_action_input", String(REFUNDED));
+    await press(current, "#update_order_status_action_btn");
+    check(ask("look", other).state === REFUNDED, "it was refused");
+    ask("switch-on", main, second);
+    ask("put", other, PAID);
+    tick();
+  });
   await chapter("And the bell rings for those only", packer, "orders", async (page) => {
     for (const order of [theirs, other]) {
       await visitOrder(admin, order);
@@ -51,16 +61,6 @@ export async function shops({ admin, packer, logistician, orders }) {
       await current.waitForLoadState();
     }
     check(ask("look", other).state === PAID, "it has moved");
-  });
-  await chapter("Where it is not switched on, it is not there", admin, "order", async (current) => {
-    await visitOrder(current, other);
-    check((await current.locator(".ordino-bar").count()) === 0, "there is a bar");
-    await current.selectOption("#update_order_status_action_input", String(REFUNDED));
-    await press(current, "#update_order_status_action_btn");
-    check(ask("look", other).state === REFUNDED, "it was refused");
-    ask("switch-on", main, second);
-    ask("put", other, PAID);
-    tick();
   });
   await chapter("In the context of all shops the gate is there for each", admin, "order", async (current) => {
     await visitOrder(current, other);
