@@ -60,6 +60,10 @@ final class GateTest extends TestCase
         $shown = (new Health(Runtime::get(), Here::now()))->of('', '')['observations'];
         self::assertSame(['The workflow has no step from “Paid” to “Refunded”.'], $shown[0]['why']);
         self::assertSame(['The workflow has no step from “Preparing” to “Refunded”.'], $shown[1]['why']);
+
+        // Another version is another question.
+        Runtime::get()->publisher()->publish(Stage::SUPER_ADMIN);
+        self::assertSame([], (new Health(Runtime::get(), Here::now()))->of('', '')['observations']);
     }
 
     public function testItIsOffForAnHourAndThenOnAgain(): void
