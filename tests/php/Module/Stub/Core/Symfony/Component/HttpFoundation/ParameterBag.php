@@ -25,4 +25,9 @@ class ParameterBag
     {
         return $this->values;
     }
+
+    public function getInt(string $name, int $default = 0): int
+    {
+        return (int) $this->get($name, $default);
+    }
 }

@@ -14,6 +14,7 @@ class Request
     public ParameterBag $headers;
 
     private ?Session\Session $session = null;
+    private string $method;
 
     public function __construct(
         array $query = [],
@@ -28,11 +29,17 @@ class Request
         foreach ($server as $name => $value) {
             $headers[strtr(ucwords(strtolower(strtr(substr($name, 5), '_', ' '))), ' ', '-')] = $value;
         }
+        $this->method = $server['REQUEST_METHOD'] ?? 'GET';
         $this->headers = new ParameterBag($headers);
         $this->query = new ParameterBag($query);
         $this->request = new ParameterBag($request);
         $this->attributes = new ParameterBag($attributes);
         $this->files = new ParameterBag($files);
+    }
+
+    public function isMethod(string $method): bool
+    {
+        return $this->method === strtoupper($method);
     }
 
     /** @return string|resource */

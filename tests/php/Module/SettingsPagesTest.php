@@ -1,0 +1,132 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Ordino\Tests\Module;
+
+use PHPUnit\Framework\TestCase;
+use PrestaShop\Module\Ordino\Controller\DefinitionController;
+use PrestaShop\Module\Ordino\Controller\HealthController;
+use PrestaShop\Module\Ordino\Controller\PublishController;
+use PrestaShop\Module\Ordino\Controller\TeamsController;
+use PrestaShop\Module\Ordino\Runtime;
+use PrestaShopBundle\Controller\Admin\FrameworkBundleAdminController;
+use Symfony\Component\HttpFoundation\Request;
+use Symfony\Component\HttpFoundation\Response;
+
+/** Forms of the settings: whose they are, and what they leave alone. */
+final class SettingsPagesTest extends TestCase
+{
+    protected function setUp(): void
+    {
+        Stage::installed();
+        Desk::publish();
+    }
+
+    protected function tearDown(): void
+    {
+        FrameworkBundleAdminController::$denied = [];
+        FrameworkBundleAdminController::$token = null;
+    }
+
+    /** @return iterable<string, array{\Closure(Request): Response, array<string, mixed>}> a page, and a form that changes something */
+    public static function forms(): iterable
+    {
+        $health = static fn (Request $request): Response => (new HealthController())->act($request);
+        $publish = static fn (Request $request): Response => (new PublishController())->act($request);
+        yield 'gate off' => [$health, ['do' => 'gate_off']];
+        yield 'data is dropped' => [$health, ['do' => 'drop_data']];
+        yield 'another address' => [$health, ['do' => 'renew_token']];
+        yield 'it only watches' => [$publish, ['do' => 'observe']];
+        yield 'a version is published' => [$publish, ['do' => 'publish']];
+        yield 'a team' => [
+            static fn (Request $request): Response => (new TeamsController())->teams($request),
+            ['team' => ['shipping' => ['label' => 'Packers', 'members' => ['3']]]],
+        ];
+        yield 'the definition' => [
+            static fn (Request $request): Response => (new DefinitionController())->edit($request),
+            ['text' => Desk::definition(['version' => 9])],
+        ];
+    }
+
+    /**
+     * @dataProvider forms
+     * @param \Closure(Request): Response $page
+     * @param array<string, mixed> $form
+     */
+    public function testAFormIsForThoseWhoMayAndComesFromTheirPage(\Closure $page, array $form): void
+    {
+        $before = self::state();
+        $form += ['revision' => Runtime::get()->draft()->revision()];
+        FrameworkBundleAdminController::$token = 'good';
+        foreach ([['update', 'good', 403], ['', 'stolen', 302], ['', '', 302]] as [$denied, $token, $status]) {
+            FrameworkBundleAdminController::$denied = [$denied];
+            $answer = $page(self::post(['_csrf' => $token] + $form));
+            // The definition's page shows again what was typed.
+            self::assertContains($answer->getStatusCode(), [$status, 200]);
+            self::assertNotSame([403, ''], [$answer->getStatusCode(), $denied]);
+            self::assertSame($before, self::state(), $denied === '' ? 'without the token' : 'without the right');
+        }
+        $page(self::post(['_csrf' => 'good'] + $form));
+        self::assertNotSame($before, self::state(), 'it changes nothing for anybody');
+    }
+
+    /** The version in force has the team still. */
+    public function testTakingATeamOutOfTheDraftLeavesItsPeople(): void
+    {
+        $before = Runtime::get()->database()->rows('SELECT * FROM {members}');
+        (new TeamsController())->teams(self::post(['team' => ['shipping' => ['remove' => '1']]]));
+        self::assertNotContains('shipping', array_column(Runtime::get()->draft()->value()->teams ?? [], 'id'));
+        self::assertSame($before, Runtime::get()->database()->rows('SELECT * FROM {members}'));
+    }
+
+    public function testWhoDoesNotWorkHereForAWhileStaysInTheirTeam(): void
+    {
+        \Db::getInstance()->execute('UPDATE ps_employee SET active = 0 WHERE id_employee = ' . Stage::SALESMAN);
+        Stage::request();
+        Stage::login(Stage::SUPER_ADMIN);
+        $form = ['label' => 'Shipping', 'members' => [(string) Stage::LOGISTICIAN], 'leads' => ['1']];
+        (new TeamsController())->teams(self::post(['team' => ['shipping' => $form]]));
+        $members = array_map('intval', array_column(Runtime::get()->database()->rows('SELECT id_employee FROM {members}'), 'id_employee'));
+        sort($members);
+        self::assertSame([Stage::SUPER_ADMIN, Stage::LOGISTICIAN, Stage::SALESMAN], $members);
+    }
+
+    public function testADraftThatSomebodyElseHasSavedIsNotReplacedUnseen(): void
+    {
+        $revision = Runtime::get()->draft()->revision();
+        Runtime::get()->draft()->save($theirs = Desk::definition(['version' => 7]), Stage::LOGISTICIAN);
+        $form = ['text' => Desk::definition(['version' => 8]), 'revision' => $revision];
+        $controller = new DefinitionController();
+        $controller->edit(self::post($form));
+        self::assertSame(['error'], array_column($controller->told, 0));
+        self::assertSame($theirs, Runtime::get()->draft()->text());
+    }
+
+    public function testWhoSwitchesTheGateOffStandsInTheLog(): void
+    {
+        (new HealthController())->act(self::post(['do' => 'gate_off']));
+        $log = array_column(\Db::getInstance()->executeS('SELECT message FROM ps_log') ?: [], 'message');
+        self::assertStringContainsString('gate off until', implode("\n", $log));
+    }
+
+    /** @param array<string, mixed> $form */
+    private static function post(array $form): Request
+    {
+        Stage::login(Stage::SUPER_ADMIN);
+        return new Request([], $form, server: ['REQUEST_METHOD' => 'POST']);
+    }
+
+    /** Everything that a form of the settings could change. @return array<string, mixed> */
+    private static function state(): array
+    {
+        $database = Runtime::get()->database();
+        \Configuration::reset();
+        return [
+            \Db::getInstance()->executeS("SELECT name, value FROM ps_configuration WHERE name LIKE 'ORDINO%' ORDER BY name"),
+            $database->rows('SELECT text FROM {drafts}'),
+            $database->rows('SELECT * FROM {releases}'),
+            $database->rows('SELECT * FROM {members}'),
+        ];
+    }
+}
