@@ -54,13 +54,18 @@ export async function shops({ admin, packer, logistician, orders }) {
     check((await page.locator(`.ordino-bell__items li:has-text("comment on order ${other}")`).count()) === 0, "it rings for both");
   });
   await chapter("An order of another shop is not theirs to move", packer, "order", async (current) => {
-    // The page may still be open that was there before.
-    await current.goto(page).catch(() => undefined);
-    if ((await current.locator(".ordino-bar .btn-primary.ordino-step").count()) > 0) {
-      await current.locator(".ordino-bar .btn-primary.ordino-step").first().click();
-      await current.waitForLoadState();
-    }
+    await visitOrder(current, theirs);
+    // A form with a token of theirs, and with the number of the other order in its address.
+    await current.evaluate(
+      ([mine, notMine]) => {
+        const form = document.querySelector(".ordino-bar .btn-primary.ordino-step").form;
+        form.action = form.action.replace(`/${mine}/`, `/${notMine}/`);
+      },
+      [String(theirs), String(other)],
+    );
+    await press(current, ".ordino-bar .btn-primary.ordino-step");
     check(ask("look", other).state === PAID, "it has moved");
+    check(ask("look", theirs).state === PAID, "the form went to their own order");
   });
   await chapter("In the context of all shops the gate is there for each", admin, "order", async (current) => {
     await visitOrder(current, other);

@@ -57,7 +57,6 @@ class Ordino extends Module
             $this->_errors[] = $this->trans('Ordino needs PHP 8.1 or newer.', [], 'Modules.Ordino.Admin');
             return false;
         }
-        Containers::forgetLater();
         return parent::install() && $this->registerHook(Hooks::ALL) && Installer::of($this)->install();
     }
 
@@ -71,6 +70,7 @@ class Ordino extends Module
 
     public function enable($force_all = false): bool
     {
+        // A part of installing, too.
         Containers::forgetLater();
         return parent::enable($force_all) && Installer::of($this)->enable();
     }

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Ordino\Tests\Module;
 
+use Ordino\Store\Schema;
 use Ordino\Tests\Support\Folder;
 use PHPUnit\Framework\TestCase;
 use PrestaShop\Module\Ordino\Install\Containers;
@@ -13,6 +14,8 @@ use PrestaShop\Module\Ordino\Install\Rights;
 use PrestaShop\Module\Ordino\Install\Tables;
 use PrestaShop\Module\Ordino\Page\Files;
 use PrestaShop\Module\Ordino\Runtime;
+use PrestaShop\Module\Ordino\Shop\Afterwards;
+use PrestaShop\Module\Ordino\Shop\Connection;
 use PrestaShop\Module\Ordino\Shop\Settings;
 use PrestaShop\Module\Ordino\Workflow\Shelf;
 
@@ -41,9 +44,9 @@ final class InstallTest extends TestCase
         self::assertNotSame('', $workflow->digest);
     }
 
-    public function testEveryProfileMaySeeItAndItsBoard(): void
+    public function testEveryProfileMaySeeIt(): void
     {
-        Stage::installed();
+        $module = Stage::installed();
         $granted = static fn (): array => array_map('intval', array_column(\Db::getInstance()->executeS(
             'SELECT a.id_profile FROM ps_module_access a JOIN ps_authorization_role r USING (id_authorization_role)'
                 . " WHERE r.slug = 'ROLE_MOD_MODULE_ORDINO_READ' ORDER BY a.id_profile",
@@ -54,6 +57,89 @@ final class InstallTest extends TestCase
         self::assertSame($profiles, $granted());
         Rights::grant(Runtime::get()->sql());
         self::assertSame($profiles, $granted(), 'granted twice');
+
+        // One that has come while nobody was told of it.
+        $module->disable();
+        \Db::getInstance()->insert('profile', ['id_profile' => 77]);
+        $module->enable();
+        self::assertSame([...$profiles, 77], $granted());
+
+        // And one of which it was told, who is nobody else's business.
+        Stage::allow(2, false);
+        \Db::getInstance()->insert('profile', ['id_profile' => 78]);
+        $module->hookActionObjectProfileAddAfter(['object' => (object) ['id' => 78]]);
+        self::assertSame([...array_values(array_diff($profiles, [2])), 77, 78], $granted());
+    }
+
+    /** Its tab comes with the module, and up to then only administrators could have it. */
+    public function testWhoMaySeeOrdersMaySeeTheBoard(): void
+    {
+        Stage::open();
+        $db = \Db::getInstance();
+        $db->execute("INSERT INTO ps_authorization_role (slug) VALUES ('ROLE_MOD_TAB_ADMINORDERS_READ')");
+        $db->insert('access', ['id_profile' => 4, 'id_authorization_role' => $db->Insert_ID()]);
+        $granted = static fn (): array => array_map('intval', array_column($db->executeS(
+            'SELECT a.id_profile FROM ps_access a JOIN ps_authorization_role r USING (id_authorization_role)'
+                . " WHERE r.slug = 'ROLE_MOD_TAB_ADMINORDINOBOARD_READ' AND a.id_profile > 1 ORDER BY a.id_profile",
+        ), 'id_profile'));
+        Stage::login(Stage::SUPER_ADMIN);
+        $module = \Module::getInstanceByName('ordino');
+        self::assertTrue($module->install());
+        self::assertSame([4], $granted());
+        // What the merchant has taken from them stays so.
+        $db->execute('DELETE FROM ps_access WHERE id_profile = 4');
+        $module->disable();
+        $module->enable();
+        self::assertTrue(Installer::of($module)->upgrade());
+        self::assertSame([], $granted());
+    }
+
+    /** The core's list would look for a column that is not there any more. */
+    public function testFiltersThatEmployeesHaveSavedGoWithTheModule(): void
+    {
+        $module = Stage::installed();
+        $filter = static fn (string $list, string $filter) => \Db::getInstance()->insert('admin_filter', [
+            'employee' => 2, 'filter_id' => $list, 'filter' => $filter,
+        ]);
+        $filter('order', '{"filters":{"ordino_team":"shipping"}}');
+        $filter('order', '{"filters":{"osname":"3"}}');
+        $filter('customer', '{"filters":{"name":"ordino"}}');
+        $module->uninstall();
+        $left = array_column(\Db::getInstance()->executeS('SELECT filter FROM ps_admin_filter ORDER BY id'), 'filter');
+        self::assertSame(['{"filters":{"osname":"3"}}', '{"filters":{"name":"ordino"}}'], $left);
+    }
+
+    /** @return iterable<string, array{\Closure(\Module): mixed}> what PrestaShop 8 does with the services that it had */
+    public static function changes(): iterable
+    {
+        yield 'off' => [static fn (\Module $module) => $module->disable()];
+        yield 'on' => [static fn (\Module $module) => $module->enable()];
+        yield 'gone' => [static fn (\Module $module) => $module->uninstall()];
+        yield 'back' => [static function (\Module $module): void {
+            $module->uninstall();
+            Afterwards::run();
+            self::container();
+            $module->install();
+        }];
+    }
+
+    /** @dataProvider changes */
+    public function testTheShopPutsItsServicesTogetherAnew(\Closure $change): void
+    {
+        $module = Stage::installed();
+        $file = self::container();
+        $change($module);
+        self::assertFileExists($file, 'this request still needs it');
+        Afterwards::run();
+        self::assertFileDoesNotExist($file);
+    }
+
+    private static function container(): string
+    {
+        $file = _PS_ROOT_DIR_ . '/var/cache/prod/appAppKernelProdContainer.php';
+        is_dir(dirname($file)) || mkdir(dirname($file), 0700, true);
+        touch($file);
+        return $file;
     }
 
     public function testAnUpgradeBringsWhatIsMissing(): void
@@ -100,7 +186,11 @@ final class InstallTest extends TestCase
     public function testTablesHaveNamesOfTheirOwn(): void
     {
         Stage::open();
-        $library = ['cases', 'events', 'texts', 'commands', 'intents', 'words', 'definitions', 'tasks', 'notifications'];
+        $database = Connection::open();
+        (new Schema($database))->migrate();
+        $tables = $database->rows('SHOW TABLES LIKE ?', [addcslashes($database->prefix, '_%\\') . '%']);
+        $library = array_map(static fn (array $row): string => substr(reset($row), strlen($database->prefix)), $tables);
+        self::assertContains('cases', $library);
         $names = array_map(static fn ($table): string => $table->name, Tables::all());
         self::assertSame([], array_intersect($names, $library));
         self::assertSame($names, array_unique($names));

@@ -23,7 +23,7 @@ final class PublisherTest extends TestCase
     {
         $publisher = Runtime::get()->publisher();
         self::assertSame(Policy::Observe, $publisher->policy());
-        self::assertFalse($publisher->canGoBack());
+        self::assertNull($publisher->before());
         self::assertNull($publisher->back(Stage::SUPER_ADMIN));
         $publisher->enforce(Stage::SUPER_ADMIN);
         self::assertSame(Policy::Enforce, $publisher->policy());

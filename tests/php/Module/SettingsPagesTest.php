@@ -8,6 +8,7 @@ use PHPUnit\Framework\TestCase;
 use PrestaShop\Module\Ordino\Controller\DefinitionController;
 use PrestaShop\Module\Ordino\Controller\HealthController;
 use PrestaShop\Module\Ordino\Controller\PublishController;
+use PrestaShop\Module\Ordino\Controller\StatusesController;
 use PrestaShop\Module\Ordino\Controller\TeamsController;
 use PrestaShop\Module\Ordino\Runtime;
 use PrestaShopBundle\Controller\Admin\FrameworkBundleAdminController;
@@ -39,6 +40,10 @@ final class SettingsPagesTest extends TestCase
         yield 'another address' => [$health, ['do' => 'renew_token']];
         yield 'it only watches' => [$publish, ['do' => 'observe']];
         yield 'a version is published' => [$publish, ['do' => 'publish']];
+        yield 'a status' => [
+            static fn (Request $request): Response => (new StatusesController())->one($request, 'preparing'),
+            ['status' => ['description' => 'Pack it']],
+        ];
         yield 'a team' => [
             static fn (Request $request): Response => (new TeamsController())->teams($request),
             ['team' => ['shipping' => ['label' => 'Packers', 'members' => ['3']]]],
@@ -57,7 +62,7 @@ final class SettingsPagesTest extends TestCase
     public function testAFormIsForThoseWhoMayAndComesFromTheirPage(\Closure $page, array $form): void
     {
         $before = self::state();
-        $form += ['revision' => Runtime::get()->draft()->revision()];
+        $form += self::seen();
         FrameworkBundleAdminController::$token = 'good';
         foreach ([['update', 'good', 403], ['', 'stolen', 302], ['', '', 302]] as [$denied, $token, $status]) {
             FrameworkBundleAdminController::$denied = [$denied];
@@ -75,7 +80,7 @@ final class SettingsPagesTest extends TestCase
     public function testTakingATeamOutOfTheDraftLeavesItsPeople(): void
     {
         $before = Runtime::get()->database()->rows('SELECT * FROM {members}');
-        (new TeamsController())->teams(self::post(['team' => ['shipping' => ['remove' => '1']]]));
+        (new TeamsController())->teams(self::post(['team' => ['shipping' => ['remove' => '1']]] + self::seen()));
         self::assertNotContains('shipping', array_column(Runtime::get()->draft()->value()->teams ?? [], 'id'));
         self::assertSame($before, Runtime::get()->database()->rows('SELECT * FROM {members}'));
     }
@@ -86,7 +91,7 @@ final class SettingsPagesTest extends TestCase
         Stage::request();
         Stage::login(Stage::SUPER_ADMIN);
         $form = ['label' => 'Shipping', 'members' => [(string) Stage::LOGISTICIAN], 'leads' => ['1']];
-        (new TeamsController())->teams(self::post(['team' => ['shipping' => $form]]));
+        (new TeamsController())->teams(self::post(['team' => ['shipping' => $form]] + self::seen()));
         $members = array_map('intval', array_column(Runtime::get()->database()->rows('SELECT id_employee FROM {members}'), 'id_employee'));
         sort($members);
         self::assertSame([Stage::SUPER_ADMIN, Stage::LOGISTICIAN, Stage::SALESMAN], $members);
@@ -103,6 +108,78 @@ final class SettingsPagesTest extends TestCase
         self::assertSame($theirs, Runtime::get()->draft()->text());
     }
 
+    /** What they have typed is shown to them again, over what somebody else has saved, and is saved when they press once more. */
+    public function testAPageOfADraftThatIsAnotherByNowSavesNothing(): void
+    {
+        $seen = self::seen();
+        $theirs = Desk::definition(['version' => 7]);
+        Runtime::get()->draft()->save($theirs, Stage::LOGISTICIAN);
+        $before = self::state();
+        $team = ['label' => 'Packers', 'members' => ['1'], 'hours' => ['mon' => '9-17'], 'holidays' => '12-25'];
+        $form = ['team' => ['shipping' => $team], 'new' => 'Stock'];
+        $teams = new TeamsController();
+        $teams->teams(self::post($form + $seen));
+        self::assertSame(['error'], array_column($teams->told, 0));
+        self::assertSame($before, self::state());
+        self::assertSame('Stock', $teams->shown['new']);
+        ['label' => $label, 'members' => $members, 'hours' => $hours, 'holidays' => $holidays] = $teams->shown['teams'][0];
+        self::assertSame(['Packers', [1], '9-17', '12-25'], [$label, $members, $hours['mon'], $holidays]);
+
+        $status = ['description' => 'Pack it', 'stage' => 'open', 'others' => 'none', 'recommended' => 'shipped'];
+        $statuses = new StatusesController();
+        $statuses->one(self::post(['status' => $status] + $seen), 'preparing');
+        self::assertSame(['error'], array_column($statuses->told, 0));
+        self::assertSame($before, self::state());
+        self::assertSame('Pack it', $statuses->shown['form']['description']);
+
+        $statuses->one(self::post(['status' => $status] + ['revision' => $statuses->shown['revision']]), 'preparing');
+        (new TeamsController())->teams(self::post($form + self::seen()));
+        $draft = Runtime::get()->draft()->value();
+        self::assertSame([7, ['Packers', 'Stock']], [$draft->version, array_column($draft->teams, 'label')]);
+        self::assertSame('Pack it', array_column($draft->statuses, 'description', 'id')['preparing']);
+        self::assertSame([Stage::SUPER_ADMIN], array_column(Runtime::get()->employees()->members('shipping'), 'employee'));
+    }
+
+    /** @return iterable<string, array{string}> what asks for another look when another version has come */
+    public static function steps(): iterable
+    {
+        foreach (['enforce', 'observe', 'back', 'publish'] as $do) {
+            yield $do => [$do];
+        }
+    }
+
+    /** @dataProvider steps */
+    public function testAVersionThatNobodyHasSeenIsLeftAsItIs(string $do): void
+    {
+        $seen = self::seen();
+        Runtime::get()->draft()->save(Desk::definition(['version' => 7]), Stage::LOGISTICIAN);
+        Runtime::get()->publisher()->publish(Stage::LOGISTICIAN);
+        $before = self::state();
+        $controller = new PublishController();
+        $controller->act(self::post(['do' => $do] + $seen));
+        self::assertSame(['error'], array_column($controller->told, 0));
+        self::assertSame($before, self::state());
+        $controller->act(self::post(['do' => $do] + self::seen()));
+        self::assertSame(['error', 'success'], array_column($controller->told, 0));
+    }
+
+    /** The page says where *back* leads, so that nobody who presses it again is surprised. */
+    public function testTheWayBackIsNamed(): void
+    {
+        Runtime::get()->draft()->save(Desk::definition(['initial' => 'cod']), Stage::SUPER_ADMIN);
+        Runtime::get()->publisher()->publish(Stage::SUPER_ADMIN);
+        $overview = static function (): array {
+            Stage::login(Stage::SUPER_ADMIN);
+            ($controller = new PublishController())->overview();
+            return [$controller->shown['before']['version'], $controller->shown['before']['isEnforcing']];
+        };
+        self::assertSame([1, true], $overview());
+        (new PublishController())->act(self::post(['do' => 'back'] + self::seen()));
+        self::assertSame([2, false], $overview());
+        (new PublishController())->act(self::post(['do' => 'back', 'version' => 2]));
+        self::assertSame(3, Runtime::get()->current()->version(), 'pressed twice');
+    }
+
     public function testWhoSwitchesTheGateOffStandsInTheLog(): void
     {
         (new HealthController())->act(self::post(['do' => 'gate_off']));
@@ -115,6 +192,13 @@ final class SettingsPagesTest extends TestCase
     {
         Stage::login(Stage::SUPER_ADMIN);
         return new Request([], $form, server: ['REQUEST_METHOD' => 'POST']);
+    }
+
+    /** @return array<string, int|string> what a form says of the page that it is on */
+    private static function seen(): array
+    {
+        $runtime = Runtime::get();
+        return ['revision' => $runtime->draft()->revision(), 'version' => $runtime->current()->version()];
     }
 
     /** Everything that a form of the settings could change. @return array<string, mixed> */

@@ -10,6 +10,7 @@ use Ordino\Tests\Support\Folder;
 use Ordino\Tests\Support\MariaDb;
 use Ordino\Time\FrozenClock;
 use PrestaShop\Module\Ordino\Runtime;
+use PrestaShop\Module\Ordino\Shop\Afterwards;
 use PrestaShop\Module\Ordino\Shop\Connection;
 use PrestaShop\Module\Ordino\Shop\Sql;
 use Symfony\Component\HttpFoundation\RequestStack;
@@ -98,7 +99,7 @@ final class Stage
     {
         if (self::$isAnswering) {
             // What is put off until the answer has been sent.
-            Runtime::get()->factKeeper()->flush();
+            Afterwards::run();
         }
         self::$isAnswering = true;
         \Module::reset();
@@ -278,6 +279,13 @@ final class Stage
             }
         }
         return self::$server;
+    }
+
+    /** How many the shop's connection has sent by now; to ask is one more. */
+    public static function queries(): int
+    {
+        $status = \Db::getInstance()->getLink()->query("SHOW SESSION STATUS LIKE 'Questions'");
+        return (int) $status->fetch(\PDO::FETCH_NUM)[1];
     }
 
     /** The second connection, as Doctrine has it: strict. */

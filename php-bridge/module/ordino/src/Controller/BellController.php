@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace PrestaShop\Module\Ordino\Controller;
 
 use PrestaShop\Module\Ordino\Page\BellPage;
+use PrestaShop\Module\Ordino\Shop\Afterwards;
 use Symfony\Component\HttpFoundation\JsonResponse;
 use Symfony\Component\HttpFoundation\Request;
 use Symfony\Component\HttpFoundation\Response;
@@ -54,7 +55,7 @@ final class BellController extends PageController
     private function work(): void
     {
         $runtime = $this->runtime();
-        register_shutdown_function(static function () use ($runtime): void {
+        Afterwards::do(static function () use ($runtime): void {
             function_exists('fastcgi_finish_request') && fastcgi_finish_request();
             $runtime->cron()->help();
         });

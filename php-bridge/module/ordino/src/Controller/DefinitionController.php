@@ -28,14 +28,12 @@ final class DefinitionController extends SettingsController
             if ($text === null) {
                 return $this->redirectToRoute('ordino_definition');
             }
-            $isDefinition = Document::of($text) !== null;
-            if ($isDefinition && $this->save($text, (string) $request->request->get('revision'))) {
+            if (Document::of($text) === null) {
+                $this->tell('error', $this->say('This is no JSON, so it was not saved.'));
+            } elseif ($this->isSaved($request, $text)) {
                 $this->tell('success', $this->say('Saved in the draft.'));
                 return $this->redirectToRoute('ordino_definition');
             }
-            $this->tell('error', $isDefinition
-                ? $this->say('Somebody else has saved the draft meanwhile. Save once more to put this in its place.')
-                : $this->say('This is no JSON, so it was not saved.'));
         }
         return $this->settings('definition', $this->say('Definition'), 'ordino_definition', [
             'text' => $text,
@@ -43,12 +41,6 @@ final class DefinitionController extends SettingsController
             'findings' => (new Findings($this->runtime()->draft(), $this->here()->words))->of($text),
             'version' => $this->runtime()->current()->version(),
         ]);
-    }
-
-    /** Whether it was: not over another draft than the one that its author has seen. */
-    private function save(string $text, string $revision): bool
-    {
-        return $this->runtime()->draft()->replace($text, $revision, $this->here()->employee);
     }
 
     /** A version as a file; 0 is the draft. */

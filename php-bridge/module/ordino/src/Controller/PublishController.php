@@ -22,10 +22,12 @@ final class PublishController extends SettingsController
             return $denied;
         }
         $isChanged = $this->isChanged();
+        $before = $this->runtime()->publisher()->before();
         return $this->settings('publish', $this->say('Order workflow'), 'ordino_settings', [
             'version' => $this->runtime()->current()->version(),
             'isEnforcing' => $this->runtime()->publisher()->policy() === Policy::Enforce,
-            'canGoBack' => $this->runtime()->publisher()->canGoBack(),
+            'before' => $before === null ? null : $this->release($before),
+            'revision' => $this->runtime()->draft()->revision(),
             'isChanged' => $isChanged,
             'plan' => $isChanged ? (new RolloutPage($this->runtime(), $this->here()->words))->of() : null,
             'edited' => $this->edited(),
@@ -47,7 +49,9 @@ final class PublishController extends SettingsController
         if ($this->isGiven($request)) {
             try {
                 $do = (string) $request->request->get('do');
-                $this->tell('success', $this->done($do, self::note($request), self::given($request)));
+                $this->isSeen($do, $request)
+                    ? $this->tell('success', $this->done($do, self::note($request), self::given($request)))
+                    : $this->tell('error', $this->say('This has changed meanwhile. Look at it before you go on.'));
             } catch (DefinitionException) {
                 $this->tell('error', $this->say('The draft has errors: nothing was published.'));
             } catch (\Throwable $exception) {
@@ -56,6 +60,14 @@ final class PublishController extends SettingsController
             }
         }
         return $this->redirectToRoute('ordino_settings');
+    }
+
+    /** Whether what is to be done is about what its author has seen: the draft, or the version in force. */
+    private function isSeen(string $what, Request $request): bool
+    {
+        return $what === 'publish'
+            ? (string) $request->request->get('revision') === $this->runtime()->draft()->revision()
+            : $request->request->getInt('version') === $this->runtime()->current()->version();
     }
 
     private function done(string $what, string $note, Mapping $given): string

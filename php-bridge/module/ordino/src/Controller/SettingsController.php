@@ -27,6 +27,19 @@ abstract class SettingsController extends PageController
         return $isGiven;
     }
 
+    /** Whether a draft was saved: not over another one than its author has seen. When it was not, that is told. */
+    protected function isSaved(Request $request, string $text): bool
+    {
+        $revision = (string) $request->request->get('revision');
+        $isSaved = $this->runtime()->draft()->replace($text, $revision, $this->here()->employee);
+        if (!$isSaved) {
+            $this->tell('error', $this->say(
+                'Somebody else has saved the draft meanwhile. Save once more to put this in its place.',
+            ));
+        }
+        return $isSaved;
+    }
+
     /** @param array<string, mixed> $model */
     protected function settings(string $template, string $title, string $tab, array $model): Response
     {

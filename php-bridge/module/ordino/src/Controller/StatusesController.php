@@ -50,23 +50,23 @@ final class StatusesController extends SettingsController
             return $this->mend();
         }
         $statuses = new Statuses($document, $this->here()->words->language);
-        $form = $statuses->form($status);
-        if ($form === null) {
+        if ($statuses->form($status) === null) {
             return $this->redirectToRoute('ordino_statuses');
         }
-        if ($request->isMethod('POST')) {
-            if ($this->isGiven($request)) {
-                $statuses->save($status, self::part($request, 'status'));
-                $this->runtime()->draft()->save($document->text(), $this->here()->employee);
+        if ($this->isGiven($request)) {
+            // Where it is not saved, the page shows again what was typed.
+            $statuses->save($status, self::part($request, 'status'));
+            if ($this->isSaved($request, $document->text())) {
                 $this->tell('success', $this->say('Saved in the draft.'));
+                return $this->redirectToRoute('ordino_status', ['status' => $status]);
             }
-            return $this->redirectToRoute('ordino_status', ['status' => $status]);
         }
         $outline = new Outline($document->definition, $this->here()->words);
         $others = array_map('strval', array_keys(array_diff_key($outline->statuses(), [$status => ''])));
         return $this->settings('status', $outline->status($status)['label'], 'ordino_statuses', [
             'status' => $outline->status($status),
-            'form' => $form,
+            'form' => $statuses->form($status),
+            'revision' => $this->runtime()->draft()->revision(),
             'teams' => $outline->teams(),
             'targets' => array_map($outline->status(...), array_combine($others, $others)),
             'findings' => $this->findings($status),

@@ -24,13 +24,18 @@ final class TeamsController extends SettingsController
             $this->tell('error', $this->say('The definition has to be mended first.'));
             return $this->redirectToRoute('ordino_definition');
         }
-        if ($request->isMethod('POST')) {
-            $this->isGiven($request) && $this->save($request, $document);
-            return $this->redirectToRoute('ordino_teams');
+        $shown = array_map($this->shown(...), (new Teams($document, $this->here()->words->language))->form());
+        $typed = [];
+        if ($this->isGiven($request)) {
+            if ($this->save($request, $document)) {
+                return $this->redirectToRoute('ordino_teams');
+            }
+            $typed = self::part($request, 'team');
         }
-        $language = $this->here()->words->language;
         return $this->settings('teams', $this->say('Teams'), 'ordino_teams', [
-            'teams' => array_map($this->withPeople(...), (new Teams($document, $language))->form()),
+            'teams' => array_map(fn (array $team): array => $this->typed($typed[$team['id']] ?? null) + $team, $shown),
+            'new' => $typed === [] ? '' : (string) $request->request->get('new'),
+            'revision' => $this->runtime()->draft()->revision(),
             'employees' => $this->runtime()->employees()->all(),
             'zone' => (string) ($document->definition->timeZone ?? 'UTC'),
             'zones' => \DateTimeZone::listIdentifiers(),
@@ -39,12 +44,11 @@ final class TeamsController extends SettingsController
         ]);
     }
 
-    private function save(Request $request, Document $document): void
+    /** Whether it was: not over a draft that its author has not seen. */
+    private function save(Request $request, Document $document): bool
     {
         $teams = new Teams($document, $this->here()->words->language);
-        $employees = $this->runtime()->employees();
-        $known = array_keys($employees->all());
-        $ids = static fn (mixed $list): array => array_values(array_intersect(array_map('intval', (array) $list), $known));
+        $kept = [];
         foreach (self::part($request, 'team') as $id => $form) {
             $id = (string) $id;
             if (!is_array($form) || $document->find('teams', $id) === null) {
@@ -55,18 +59,8 @@ final class TeamsController extends SettingsController
                 $teams->remove($id);
                 continue;
             }
-            $teams->save($id, $form);
-            // Who is not shown, because they do not work here for a while, stays where they are.
-            $hidden = array_filter(
-                $employees->members($id),
-                static fn (array $member): bool => !in_array($member['employee'], $known, true),
-            );
-            $leading = array_filter($hidden, static fn (array $member): bool => $member['isLead']);
-            $employees->save(
-                $id,
-                [...$ids($form['members'] ?? []), ...array_column($hidden, 'employee')],
-                [...$ids($form['leads'] ?? []), ...array_column($leading, 'employee')],
-            );
+            $kept[$id] = $this->typed($form);
+            $teams->save($id, $kept[$id]);
         }
         $new = mb_strcut(trim((string) $request->request->get('new')), 0, 200);
         if ($new !== '') {
@@ -76,19 +70,70 @@ final class TeamsController extends SettingsController
         if (in_array($zone, \DateTimeZone::listIdentifiers(), true)) {
             $document->definition->timeZone = $zone;
         }
-        $this->runtime()->draft()->save($document->text(), $this->here()->employee);
+        if (!$this->isSaved($request, $document->text())) {
+            return false;
+        }
+        foreach ($kept as $id => ['members' => $members, 'leads' => $leads]) {
+            $this->savePeople((string) $id, $members, $leads);
+        }
         $this->tell('success', $this->say('Saved. Who is in a team counts at once; the rest when the draft is published.'));
+        return true;
     }
 
     /**
-     * @param array<string, mixed> $team
-     * @return array<string, mixed>
+     * @param list<int> $members
+     * @param list<int> $leads
      */
-    private function withPeople(array $team): array
+    private function savePeople(string $team, array $members, array $leads): void
+    {
+        $employees = $this->runtime()->employees();
+        $known = array_keys($employees->all());
+        // Who is not shown, because they do not work here for a while, stays where they are.
+        $hidden = array_filter(
+            $employees->members($team),
+            static fn (array $member): bool => !in_array($member['employee'], $known, true),
+        );
+        $leading = array_filter($hidden, static fn (array $member): bool => $member['isLead']);
+        $employees->save(
+            $team,
+            [...$members, ...array_column($hidden, 'employee')],
+            [...$leads, ...array_column($leading, 'employee')],
+        );
+    }
+
+    /**
+     * @param array<string, mixed> $team as the draft has it
+     * @return array<string, mixed> with who is in it
+     */
+    private function shown(array $team): array
     {
         $members = $this->runtime()->employees()->members($team['id']);
         $leads = array_filter($members, static fn (array $member): bool => $member['isLead']);
-        return $team + ['members' => array_column($members, 'employee'), 'leads' => array_column($leads, 'employee')];
+        return $team + [
+            'members' => array_column($members, 'employee'),
+            'leads' => array_column($leads, 'employee'),
+            'isRemoved' => false,
+        ];
+    }
+
+    /** @return array<string, mixed> what a form says of a team, in place of what is shown of it; nothing when it says nothing */
+    private function typed(mixed $form): array
+    {
+        if (!is_array($form)) {
+            return [];
+        }
+        $text = static fn (mixed $value): string => is_string($value) ? $value : '';
+        $known = array_keys($this->runtime()->employees()->all());
+        $ids = static fn (mixed $list): array => array_values(array_intersect(array_map(intval(...), (array) $list), $known));
+        return [
+            'label' => $text($form['label'] ?? ''),
+            'hours' => array_map($text, array_intersect_key((array) ($form['hours'] ?? []), array_flip(Hours::DAYS)))
+                + array_fill_keys(Hours::DAYS, ''),
+            'holidays' => $text($form['holidays'] ?? ''),
+            'members' => $ids($form['members'] ?? []),
+            'leads' => $ids($form['leads'] ?? []),
+            'isRemoved' => isset($form['remove']),
+        ];
     }
 
     /** @return array<string, string> */

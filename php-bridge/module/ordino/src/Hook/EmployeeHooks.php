@@ -13,7 +13,7 @@ final class EmployeeHooks
     /** Without the right to view the module, the shop of version 8 skips every hook of it for this profile. */
     public static function profileAdded(array $params): void
     {
-        Safely::run(static fn () => Rights::welcome(Runtime::get()->sql(), (int) ($params['object']->id ?? 0)));
+        Safely::run(static fn () => Rights::grant(Runtime::get()->sql(), (int) ($params['object']->id ?? 0)));
     }
 
     public static function changed(array $params): void

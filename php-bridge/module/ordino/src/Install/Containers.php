@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace PrestaShop\Module\Ordino\Install;
 
+use PrestaShop\Module\Ordino\Shop\Afterwards;
+
 /**
  * Lets the shop put its services together anew.
  *
@@ -19,9 +21,7 @@ final class Containers
     public static function forgetLater(): void
     {
         $root = _PS_ROOT_DIR_;
-        register_shutdown_function(static function () use ($root): void {
-            register_shutdown_function(static fn () => self::forget($root));
-        });
+        Afterwards::do(static fn () => self::forget($root));
     }
 
     /** Only the way in: what requests that are under way still have to load stays. */

@@ -14,17 +14,21 @@ use PrestaShop\Module\Ordino\Shop\Sql;
  */
 final class Rights
 {
-    public static function grant(Sql $sql): void
+    /** @param int $profile a new one; 0: all */
+    public static function grant(Sql $sql, int $profile = 0): void
     {
         $sql->run(
             'INSERT IGNORE INTO [module_access] (id_profile, id_authorization_role)'
                 . ' SELECT p.id_profile, r.id_authorization_role FROM [profile] p JOIN [authorization_role] r'
-                . ' WHERE r.slug = ?',
-            ['ROLE_MOD_MODULE_ORDINO_READ'],
+                . ' WHERE r.slug = ? AND ? IN (0, p.id_profile)',
+            ['ROLE_MOD_MODULE_ORDINO_READ', $profile],
         );
     }
 
-    /** Lets profiles that may see orders see the board: once, since a merchant may take it from some. */
+    /**
+     * Lets profiles that may see orders see the board: once, since a merchant may take it from some. New profiles get it as any
+     * page.
+     */
     public static function grantBoard(Sql $sql): void
     {
         // Its tab comes after `install`, and takes a role that is there already.
@@ -37,17 +41,5 @@ final class Rights
                 . ' JOIN [authorization_role] r ON r.slug = ?',
             ['ROLE_MOD_TAB_ADMINORDERS_READ', $board],
         );
-    }
-
-    /**
-     * Lets a new profile do the same. It may do nothing yet, and nobody says when it comes to see orders: so it has the board's
-     * right from the beginning, and the board asks for that on orders, too.
-     */
-    public static function welcome(Sql $sql, int $profile): void
-    {
-        $role = ' (id_profile, id_authorization_role) SELECT ?, r.id_authorization_role FROM [authorization_role] r'
-            . ' WHERE r.slug = ?';
-        $sql->run("INSERT IGNORE INTO [module_access]{$role}", [$profile, 'ROLE_MOD_MODULE_ORDINO_READ']);
-        $sql->run("INSERT IGNORE INTO [access]{$role}", [$profile, 'ROLE_MOD_TAB_' . strtoupper(Tabs::BOARD) . '_READ']);
     }
 }

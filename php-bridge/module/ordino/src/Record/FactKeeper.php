@@ -10,6 +10,7 @@ use Ordino\Exception\StoreException;
 use Ordino\Store\CaseRow;
 use Ordino\Store\Cases;
 use PrestaShop\Module\Ordino\Runtime;
+use PrestaShop\Module\Ordino\Shop\Afterwards;
 use PrestaShop\Module\Ordino\Shop\Settings;
 use PrestaShop\Module\Ordino\Workflow\Current;
 
@@ -24,19 +25,16 @@ final class FactKeeper
     /** @var array<int, true> orders that may have changed */
     private array $orders = [];
 
-    private bool $isRegistered = false;
-
     public function __construct(private readonly Runtime $runtime)
     {
     }
 
     public function later(int $order): void
     {
-        $this->orders[$order] = true;
-        if (!$this->isRegistered) {
-            $this->isRegistered = true;
-            register_shutdown_function($this->flush(...));
+        if ($this->orders === []) {
+            Afterwards::do($this->flush(...));
         }
+        $this->orders[$order] = true;
     }
 
     /** Does now what was put off. */

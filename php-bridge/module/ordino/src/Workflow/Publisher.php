@@ -51,10 +51,18 @@ final class Publisher
         $this->release($this->runtime->current()->version(), Policy::Observe, $employee, $note);
     }
 
-    /** Whether there is a version to go back to. */
-    public function canGoBack(): bool
+    /**
+     * What there is to go back to: the last release before the version that somebody published last. Those of the module itself
+     * are nobody's step.
+     */
+    public function before(): ?Release
     {
-        return $this->before() !== null;
+        $row = $this->runtime->database()->row(
+            'SELECT * FROM {releases} WHERE published_by <> 0 AND version < ('
+                . 'SELECT MAX(version) FROM {releases} WHERE published_by <> 0'
+                . ') ORDER BY version DESC, number DESC LIMIT 1',
+        );
+        return $row === null ? null : Release::of($row);
     }
 
     /**
@@ -166,17 +174,6 @@ final class Publisher
         $this->runtime->current()->refresh();
         $this->runtime->current()->mark($this->runtime->shelf());
         $this->runtime->glance()->refresh();
-    }
-
-    /** The last release before the version that somebody published last; those of the module itself are nobody's step. */
-    private function before(): ?Release
-    {
-        $row = $this->runtime->database()->row(
-            'SELECT * FROM {releases} WHERE published_by <> 0 AND version < ('
-                . 'SELECT MAX(version) FROM {releases} WHERE published_by <> 0'
-                . ') ORDER BY version DESC, number DESC LIMIT 1',
-        );
-        return $row === null ? null : Release::of($row);
     }
 
     /** A state of which the shop knows nothing any more. */

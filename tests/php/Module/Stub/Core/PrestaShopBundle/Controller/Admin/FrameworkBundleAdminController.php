@@ -40,13 +40,22 @@ class FrameworkBundleAdminController
         $this->told[] = [$kind, (string) $text];
     }
 
+    protected function generateUrl(string $route, array $parameters = [], int $kind = 1): string
+    {
+        return "/{$route}?" . http_build_query($parameters);
+    }
+
     protected function redirectToRoute(string $route, array $parameters = [], int $status = 302): Response
     {
         return new Response($route, $status);
     }
 
+    /** @var array<string, mixed> what the page was last rendered with */
+    public array $shown = [];
+
     protected function render(string $view, array $parameters = []): Response
     {
+        $this->shown = $parameters;
         return new Response($view);
     }
 

@@ -10,6 +10,11 @@ class Session
     /** @var array<string, mixed> */
     private array $values = [];
 
+    /** Lets other requests of this browser go on, which wait for it. */
+    public function save(): void
+    {
+    }
+
     public function get(string $name, $default = null)
     {
         return $this->values[$name] ?? $default;
