@@ -5,7 +5,7 @@ import { repeat } from "lit/directives/repeat.js";
 import type { Card, Desk, View } from "../core/desk.ts";
 import type { Language } from "../core/language.ts";
 import type { Wording } from "../core/wording.ts";
-import { ink, paint } from "../style/paint.ts";
+import { ink, paint, placed } from "../style/paint.ts";
 import type { Bulk } from "./bulk.ts";
 import { CardSource } from "./card-source.ts";
 import type { Cards } from "./cards.ts";
@@ -59,7 +59,7 @@ export class Columns {
         ${late === 0 ? nothing : html`<span class="late small">${language.say("board.late", { n: late })}</span>`}
       </h3>
       <div class="stack" tabindex="0" role="group" aria-label=${name} @scroll=${scroll.scrolled}>
-        <ul ${paint({ "--_height": `${total * CARD}px` })}>
+        <ul ${paint({ "block-size": `${total * CARD}px` })}>
           ${rows.map((index) => this.#tile(index, source.cards[index], source, cards, language))}
         </ul>
       </div>
@@ -67,7 +67,7 @@ export class Columns {
   }
 
   #tile(index: number, card: Card | undefined, { names }: CardSource, cards: Cards, language: Language): TemplateResult {
-    const top = paint({ "--_top": `${index * CARD}px` });
+    const top = placed(index, CARD);
     if (card === undefined) return html`<li class="tile" aria-busy="true" ${top}><div>…</div></li>`;
     const { title, overdue } = card;
     const isChosen = this.bulk.chosen.has(card.case);

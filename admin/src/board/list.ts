@@ -4,7 +4,7 @@ import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 
 import type { Card } from "../core/desk.ts";
 import type { Key } from "../strings/index.ts";
 import type { Language } from "../core/language.ts";
-import { paint } from "../style/paint.ts";
+import { paint, placed } from "../style/paint.ts";
 import type { Bulk } from "./bulk.ts";
 import type { CardSource } from "./card-source.ts";
 import type { Cards } from "./cards.ts";
@@ -63,7 +63,7 @@ export class List {
       @keydown=${(event: KeyboardEvent) => this.#pressed(event, source, cards)}
     >
       ${this.#head(source, language)}
-      <div class="rows" role="rowgroup" ${paint({ "--_height": `${total * ROW}px` })}>
+      <div class="rows" role="rowgroup" ${paint({ "block-size": `${total * ROW}px` })}>
         ${rows.map((index) => this.#row(index, source.cards[index], source, cards, language))}
       </div>
     </div>`;
@@ -80,7 +80,7 @@ export class List {
   }
 
   #row(index: number, card: Card | undefined, source: CardSource, cards: Cards, language: Language): TemplateResult {
-    const top = paint({ "--_top": `${index * ROW}px` });
+    const top = placed(index, ROW);
     if (card === undefined) {
       return html`<div class="card empty" role="row" aria-rowindex=${index + 2} aria-busy="true" ${top}><span role="gridcell">…</span></div>`;
     }

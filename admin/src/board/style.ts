@@ -90,7 +90,6 @@ export const style = css`
   }
   .rows {
     position: relative;
-    block-size: var(--_height);
   }
   .card {
     display: grid;
@@ -104,7 +103,6 @@ export const style = css`
     position: absolute;
     inset-block-start: 0;
     inset-inline: 0;
-    transform: translateY(var(--_top));
     border-block-end: 1px solid var(--_line);
     contain: strict;
   }
@@ -210,7 +208,6 @@ export const style = css`
   }
   .stack ul {
     position: relative;
-    block-size: var(--_height);
   }
   .tile {
     position: absolute;
@@ -218,7 +215,6 @@ export const style = css`
     inset-inline: 0;
     block-size: 92px;
     padding: 0 8px 8px;
-    transform: translateY(var(--_top));
   }
   .tile > div {
     display: grid;

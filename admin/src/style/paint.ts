@@ -1,10 +1,10 @@
-// Colours that a definition names, put on elements.
+// Colours that a definition names, and places that only a script knows, put on elements.
 
 import { noChange } from "lit";
-import { Directive, directive, type ElementPart } from "lit/directive.js";
+import { Directive, directive, type DirectiveResult, type ElementPart } from "lit/directive.js";
 
 /**
- * Sets custom properties by the element's `style` object. An attribute `style`, which is what Lit's own `styleMap` begins
+ * Sets properties by the element's `style` object. An attribute `style`, which is what Lit's own `styleMap` begins
  * with, would need `unsafe-inline`.
  */
 class Paint extends Directive {
@@ -23,6 +23,14 @@ class Paint extends Directive {
 }
 
 export const paint = directive(Paint);
+
+/**
+ * Where a row of a list stands whose rows have one height. Custom properties would be inherited: each new place would have
+ * every element of the row styled anew.
+ */
+export function placed(index: number, height: number): DirectiveResult {
+  return paint({ transform: `translateY(${index * height}px)` });
+}
 
 /** A status's colour and the one, black or white, that is read best on it. Without a colour it keeps the page's grey. */
 export function ink(color: string | null | undefined): { [property: string]: string | null } {
