@@ -234,7 +234,7 @@ final class CronTest extends TestCase
     /** @return iterable<string, array{string, bool, int|null}> a shop, whether its mail works, and who has a page open */
     public static function shops(): iterable
     {
-        foreach (['8.2.0', '9.1.4'] as $version) {
+        foreach (['8.1.7', '8.2.0', '9.0.3', '9.1.4'] as $version) {
             yield "{$version}, console" => [$version, true, null];
             yield "{$version}, console, whose mail fails" => [$version, false, null];
             yield "{$version}, a page" => [$version, true, Stage::SALESMAN];
@@ -255,6 +255,25 @@ final class CronTest extends TestCase
         foreach ([4, 3] as $state) {
             Runtime::get()->change()->to($order, $state);
             self::assertSame($state, Desk::state($order));
+        }
+        self::assertSame([3, 4, 3], Desk::rows($order));
+    }
+
+    /** PrestaShop 9 may have a kernel in its front office, whose services are others. */
+    public function testTheCoreFindsTheServicesOfTheBackOffice(): void
+    {
+        $order = (int) Desk::order(3)->id;
+        Stage::console();
+        $front = $GLOBALS['kernel'] = new \stdClass();
+        try {
+            Runtime::get()->change()->to($order, 4);
+            self::assertInstanceOf(\AppKernel::class, \AppKernel::$global);
+            self::assertSame($front, $GLOBALS['kernel']);
+            $page = $GLOBALS['kernel'] = new \AdminKernel('prod', false);
+            Runtime::get()->change()->to($order, 3);
+            self::assertSame([$page, $page], [\AppKernel::$global, $GLOBALS['kernel']], 'the page has services already');
+        } finally {
+            unset($GLOBALS['kernel']);
         }
         self::assertSame([3, 4, 3], Desk::rows($order));
     }

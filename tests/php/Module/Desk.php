@@ -52,11 +52,12 @@ final class Desk
     }
 
     /** Puts it in force: the Logistician and the Salesman are the team, SuperAdmin leads it. */
-    public static function publish(bool $isEnforced = true, array $more = []): void
+    public static function publish(bool $isEnforced = true, array $more = [], ?object $definition = null): void
     {
         $runtime = Runtime::get();
         $runtime->employees()->save('shipping', [Stage::LOGISTICIAN, Stage::SALESMAN], [Stage::SUPER_ADMIN]);
-        $runtime->draft()->save(self::definition($more), Stage::SUPER_ADMIN);
+        $text = $definition === null ? self::definition($more) : (string) json_encode($definition);
+        $runtime->draft()->save($text, Stage::SUPER_ADMIN);
         $runtime->publisher()->publish(Stage::SUPER_ADMIN);
         if ($isEnforced) {
             $runtime->publisher()->enforce(Stage::SUPER_ADMIN);

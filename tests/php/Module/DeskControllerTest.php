@@ -259,6 +259,46 @@ final class DeskControllerTest extends TestCase
         $this->ask(fn (DeskController $desk) => $desk->moves($long), 422);
     }
 
+    /** Whose edit right is their team's has a verdict for each order, and the plan says the same. */
+    public function testOrdersOfOtherTeamsHoldUpNoneOfTheirs(): void
+    {
+        $teams = [['id' => 'shipping', 'label' => 'Shipping'], ['id' => 'texts', 'label' => 'Texts']];
+        $definition = json_decode(Desk::definition(['teams' => $teams]));
+        $definition->statuses[1]->team = 'texts';
+        Desk::publish(definition: $definition);
+        [$theirs, $mine] = [(int) Desk::order(2)->id, (int) Desk::order(3)->id];
+        FrameworkBundleAdminController::$denied = ['update'];
+        $request = $this->request((string) json_encode(['cases' => [(string) $theirs, (string) $mine], 'to' => 'canceled']));
+        $codes = static fn (array $all): array => array_map(static fn (object $one): array => array_column($one->refused, 'code'), $all);
+        self::assertSame([['not_permitted'], []], $codes($this->ask(fn (DeskController $desk) => $desk->plan($request))->ok));
+        self::assertSame([['not_permitted'], []], $codes($this->ask(fn (DeskController $desk) => $desk->moves($request))->ok));
+        self::assertSame([2, 6], [Desk::state($theirs), Desk::state($mine)]);
+        // While it only watches, the core's right is what counts.
+        $next = (string) Desk::order(3)->id;
+        Runtime::get()->publisher()->observe(Stage::SUPER_ADMIN);
+        $request = $this->request((string) json_encode(['cases' => [$next], 'to' => 'canceled']));
+        self::assertSame([['not_permitted']], $codes($this->ask(fn (DeskController $desk) => $desk->plan($request))->ok));
+        self::assertSame([['not_permitted']], $codes($this->ask(fn (DeskController $desk) => $desk->moves($request))->ok));
+    }
+
+    /** Who moved it when they still had the right. */
+    public function testATakenBackStepWantsTheRightOfAStep(): void
+    {
+        $definition = json_decode(Desk::definition());
+        $definition->statuses[2]->suggested = [(object) ['to' => 'canceled', 'reversible' => true]];
+        Desk::publish(isEnforced: false, definition: $definition);
+        $this->order = (int) Desk::order(3)->id;
+        Stage::login(Stage::LOGISTICIAN);
+        $this->send(['type' => 'move', 'to' => 'canceled']);
+        self::assertSame(6, Desk::state($this->order));
+        FrameworkBundleAdminController::$denied = ['update'];
+        $this->send(['type' => 'undo'], status: 403);
+        self::assertSame(6, Desk::state($this->order));
+        FrameworkBundleAdminController::$denied = [];
+        $this->send(['type' => 'undo']);
+        self::assertSame(3, Desk::state($this->order));
+    }
+
     public function testOneOrderThatFailsHoldsUpNoOther(): void
     {
         $other = (int) Desk::order(3)->id;

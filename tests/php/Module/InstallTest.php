@@ -134,6 +134,37 @@ final class InstallTest extends TestCase
         self::assertFileDoesNotExist($file);
     }
 
+    /** The module manager can take its files away in the same request. */
+    public function testTheyAreForgottenToWhenTheModulesFilesAreGone(): void
+    {
+        $root = Folder::make('gone');
+        $module = "{$root}/ordino";
+        mkdir($module);
+        exec(sprintf('cp -RL %s %s', escapeshellarg(Stage::source() . '/src'), escapeshellarg($module)), result_code: $status);
+        self::assertSame(0, $status);
+        $container = "{$root}/var/cache/prod/appAppKernelProdContainer.php";
+        mkdir(dirname($container), 0700, true);
+        touch($container);
+        $code = <<<'PHP'
+            define('_PS_ROOT_DIR_', $argv[1]);
+            spl_autoload_register(static function (string $class) use ($argv): void {
+                $name = substr($class, strlen('PrestaShop\\Module\\Ordino\\'));
+                $file = "{$argv[1]}/ordino/src/" . strtr($name, '\\', '/') . '.php';
+                is_file($file) && require $file;
+            });
+            PrestaShop\Module\Ordino\Install\Containers::forgetLater();
+            PrestaShop\Module\Ordino\Shop\Afterwards::do(static fn () => throw new RuntimeException('out of paper'));
+            exec('rm -r ' . escapeshellarg($argv[1] . '/ordino'));
+            PHP;
+        $command = [PHP_BINARY, '-d', 'error_log=', '-d', 'display_errors=stderr', '-r', $code, $root];
+        $process = proc_open($command, [1 => ['pipe', 'w'], 2 => ['pipe', 'w']], $pipes);
+        $said = stream_get_contents($pipes[1]) . stream_get_contents($pipes[2]);
+        self::assertSame(0, proc_close($process), $said);
+        self::assertFileDoesNotExist($container);
+        self::assertStringContainsString('out of paper', $said);
+        Folder::remove($root);
+    }
+
     private static function container(): string
     {
         $file = _PS_ROOT_DIR_ . '/var/cache/prod/appAppKernelProdContainer.php';

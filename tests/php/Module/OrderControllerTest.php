@@ -165,6 +165,18 @@ final class OrderControllerTest extends TestCase
         self::assertSame($state, Desk::state((int) $this->order->id), implode(array_column($controller->told, 1)));
     }
 
+    public function testAnUndoWantsTheRightOfAStep(): void
+    {
+        Runtime::get()->draft()->save(self::reversible(), Stage::SUPER_ADMIN);
+        Runtime::get()->publisher()->publish(Stage::SUPER_ADMIN);
+        $this->send('move', ['from' => 'preparing', 'to' => 'canceled'], static fn (object $command) =>
+            Stage::handler('single')->handle($command));
+        FrameworkBundleAdminController::$denied = ['update'];
+        self::assertSame(['error'], array_column($this->send('undo', [])->told, 0));
+        FrameworkBundleAdminController::$denied = [];
+        self::assertSame(6, Desk::state((int) $this->order->id));
+    }
+
     /** Of several shops, the module may be on in some. */
     public function testAnOrderOfAShopInWhichTheModuleIsOffIsNobodysHere(): void
     {

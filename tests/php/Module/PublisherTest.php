@@ -133,6 +133,28 @@ final class PublisherTest extends TestCase
     }
 
     /** Names are the shop's to say, and a colour only when it was changed there. */
+    /** A run of the cron job takes long; what it remembers is not what it publishes. */
+    public function testANewStatusOfTheShopComesIntoWhatIsInForceByThen(): void
+    {
+        Stage::installed();
+        Desk::publish();
+        $cron = Runtime::get();
+        $cron->current()->value();
+        $cron->draft()->text();
+        $merchant = Stage::runtime();
+        $merchant->draft()->save(Desk::definition(['label' => 'The new one']), Stage::SUPER_ADMIN);
+        $merchant->publisher()->publish(Stage::SUPER_ADMIN);
+        \Db::getInstance()->insert('order_state', ['id_order_state' => 55, 'unremovable' => 0, 'color' => '#ffffff']);
+        \Db::getInstance()->insert('order_state_lang', ['id_order_state' => 55, 'id_lang' => 1, 'name' => 'Fresh']);
+        $cron->publisher()->include(55);
+        $now = Stage::runtime();
+        self::assertSame('The new one', $now->current()->value()->label);
+        self::assertSame(Policy::Observe, $now->current()->policy(), 'nobody has enforced it');
+        self::assertNotNull($now->names()->statusOf(55));
+        $label = static fn (object $status): mixed => $status->label->en ?? $status->label;
+        self::assertContains('Fresh', array_map($label, $now->draft()->value()->statuses));
+    }
+
     public function testWhatOurPageSaysOfAStatusStaysWhenTheShopSavesIt(): void
     {
         $draft = Runtime::get()->draft()->value();

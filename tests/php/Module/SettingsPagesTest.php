@@ -140,6 +140,45 @@ final class SettingsPagesTest extends TestCase
         self::assertSame([Stage::SUPER_ADMIN], array_column(Runtime::get()->employees()->members('shipping'), 'employee'));
     }
 
+    /** They count at once, and stand in no draft. */
+    public function testWhoIsInATeamIsNotReplacedUnseen(): void
+    {
+        $form = static fn (int ...$members): array => ['team' => ['shipping' => ['label' => 'Shipping', 'members' => $members]]];
+        (new TeamsController())->teams(self::post($form(2, 3) + self::seen()));
+        $seen = self::seen();
+        (new TeamsController())->teams(self::post($form(2) + $seen));
+        $second = new TeamsController();
+        $second->teams(self::post($form(1, 2, 3) + $seen));
+        $members = static fn (): array => array_column(Runtime::get()->employees()->members('shipping'), 'employee');
+        self::assertSame([2], $members(), 'somebody is back in a team whom a colleague has taken out');
+        self::assertSame(['error'], array_column($second->told, 0));
+        self::assertSame([1, 2, 3], $second->shown['teams'][0]['members']);
+    }
+
+    public function testTheFirstTeamIsNotTypedTwice(): void
+    {
+        Runtime::get()->draft()->save(Desk::definition(['teams' => []]), Stage::SUPER_ADMIN);
+        $seen = self::seen();
+        Runtime::get()->draft()->save(Desk::definition(['teams' => [], 'version' => 9]), Stage::SUPER_ADMIN);
+        $controller = new TeamsController();
+        $controller->teams(self::post(['new' => 'Stock'] + $seen));
+        self::assertSame('Stock', $controller->shown['new']);
+    }
+
+    /** What a page shows after a mistake has not shown what a colleague has saved meanwhile. */
+    public function testAMistakeInBetweenHasNotShownTheDraftOfOthers(): void
+    {
+        $seen = self::seen();
+        Runtime::get()->draft()->save($theirs = Desk::definition(['version' => 7]), Stage::LOGISTICIAN);
+        $controller = new DefinitionController();
+        $controller->edit(self::post(['text' => '{"id": '] + $seen));
+        $again = ['text' => Desk::definition(['version' => 8]), 'revision' => $controller->shown['revision']];
+        $controller->edit(self::post($again));
+        self::assertSame($theirs, Runtime::get()->draft()->text());
+        $controller->edit(self::post(['revision' => $controller->shown['revision']] + $again));
+        self::assertSame(['error', 'error', 'success'], array_column($controller->told, 0));
+    }
+
     /** @return iterable<string, array{string}> what asks for another look when another version has come */
     public static function steps(): iterable
     {
@@ -161,6 +200,19 @@ final class SettingsPagesTest extends TestCase
         self::assertSame($before, self::state());
         $controller->act(self::post(['do' => $do] + self::seen()));
         self::assertSame(['error', 'success'], array_column($controller->told, 0));
+    }
+
+    /** What the page says of the draft is what it would change of the version in force. */
+    public function testADraftIsNotPublishedOverAWayBackThatNobodyHasSeen(): void
+    {
+        Runtime::get()->publisher()->publish(Stage::SUPER_ADMIN);
+        $seen = self::seen();
+        Runtime::get()->publisher()->back(Stage::LOGISTICIAN);
+        $before = self::state();
+        $controller = new PublishController();
+        $controller->act(self::post(['do' => 'publish'] + $seen));
+        self::assertSame(['error'], array_column($controller->told, 0));
+        self::assertSame($before, self::state());
     }
 
     /** The page says where *back* leads, so that nobody who presses it again is surprised. */
@@ -198,7 +250,11 @@ final class SettingsPagesTest extends TestCase
     private static function seen(): array
     {
         $runtime = Runtime::get();
-        return ['revision' => $runtime->draft()->revision(), 'version' => $runtime->current()->version()];
+        return [
+            'revision' => $runtime->draft()->revision(),
+            'people' => $runtime->employees()->revision(),
+            'version' => $runtime->current()->version(),
+        ];
     }
 
     /** Everything that a form of the settings could change. @return array<string, mixed> */

@@ -70,7 +70,7 @@ final class TemplatesTest extends TestCase
                 'targets' => ['x' => $status]]],
             'teams' => ['admin/teams.html.twig', $settings + ['teams' => [['id' => 'office', 'label' => $evil,
                 'members' => [1], 'leads' => [],
-                'hours' => ['mon' => $evil], 'holidays' => $evil, 'isRemoved' => true]], 'new' => $evil, 'revision' => $evil,
+                'hours' => ['mon' => $evil], 'holidays' => $evil, 'isRemoved' => true]], 'new' => $evil, 'revision' => $evil, 'people' => $evil,
                 'employees' => [1 => $evil], 'zone' => 'UTC',
                     'zones' => ['UTC'],
                 'days' => ['mon' => 'Monday']]],

@@ -68,8 +68,7 @@ final class DeskController extends OrderPages
             $this->checkOrder($orderId);
             $me = $this->here()->employee;
             $sending = Sending::of($request->getContent(), $orderId, $me, $this->files(), $this->handles());
-            $doing = new Doing($this->runtime(), $this->bus, $me, $this->isGranted('update', self::TAB));
-            $refused = $doing->do($orderId, $sending);
+            $refused = $this->doing()->do($orderId, $sending);
             return ['order' => $this->answers()->order($orderId), 'refused' => $refused];
         });
     }
@@ -106,20 +105,21 @@ final class DeskController extends OrderPages
     /** What moving orders would do, for each of them; nothing happens. */
     public function plan(Request $request): Response
     {
-        return $this->many($request, function (int $order, string $to): array {
+        $doing = $this->doing();
+        return $this->many($request, function (int $order, string $to) use ($doing): array {
             $case = $this->runtime()->recorder()->ready($order) ?? throw Problem::notFound();
             $actor = $this->runtime()->employees()->actor($this->here()->employee);
-            return $this->runtime()->host()->preview($case, Command::move($to), $actor)->refused;
+            return $doing->barred($order) ?: $this->runtime()->host()->preview($case, Command::move($to), $actor)->refused;
         });
     }
 
     /** Moves those that may, one after the other, each the core's own way. */
     public function moves(Request $request): Response
     {
-        $doing = new Doing($this->runtime(), $this->bus, $this->here()->employee, $this->isGranted('update', self::TAB));
+        $doing = $this->doing();
         return $this->many($request, function (int $order, string $to, ?string $comment) use ($doing): array {
             try {
-                return $doing->moveOn($order, $to, $comment);
+                return $doing->barred($order) ?: $doing->moveOn($order, $to, $comment);
             } catch (Problem $problem) {
                 throw $problem;
             } catch (\Throwable $exception) {
@@ -172,6 +172,11 @@ final class DeskController extends OrderPages
             }
             return $verdicts;
         });
+    }
+
+    private function doing(): Doing
+    {
+        return new Doing($this->runtime(), $this->bus, $this->here()->employee, $this->isGranted('update', self::TAB));
     }
 
     private function checkBoard(): void

@@ -93,12 +93,10 @@ final class OrderController extends OrderPages
             $this->tell('error', $this->say('Somebody else was faster: please look at the order as it is now.'));
             return false;
         }
-        $actor = $this->runtime()->employees()->actor($this->here()->employee);
-        // The core asks for the right to edit orders. A team may move its orders without it: that is what teams are for.
-        if (!$this->isGranted('update', self::TAB) && !$this->runtime()->gate()->isEntitled($order, $actor)) {
-            $this->tell('error', $this->say('You may look at orders, but not change them.'));
+        if (!$this->mayChange($order)) {
             return false;
         }
+        $actor = $this->runtime()->employees()->actor($this->here()->employee);
         $fields = $form->fields($this->types($order, $form, $actor));
         $this->runtime()->input()->set($form->handled('comment'), $fields, $form->files);
         try {
@@ -121,6 +119,18 @@ final class OrderController extends OrderPages
         }
         $this->tell('success', $this->say('Done.'));
         return true;
+    }
+
+    /** Whether its status is theirs to change; when not, that is told. */
+    private function mayChange(int $order): bool
+    {
+        $actor = $this->runtime()->employees()->actor($this->here()->employee);
+        // The core asks for the right to edit orders. A team may move its orders without it: that is what teams are for.
+        $mayChange = $this->isGranted('update', self::TAB) || $this->runtime()->gate()->isEntitled($order, $actor);
+        if (!$mayChange) {
+            $this->tell('error', $this->say('You may look at orders, but not change them.'));
+        }
+        return $mayChange;
     }
 
     /** What somebody has written is not lost because the workflow cannot be asked just now. */
@@ -152,6 +162,9 @@ final class OrderController extends OrderPages
 
     private function decide(int $order, string $command, OrderForm $form): bool
     {
+        if ($command === 'undo' && !$this->mayChange($order)) {
+            return false;
+        }
         $isDone = $this->isDone($order, match ($command) {
             'undo' => Command::undo(),
             'assign' => Command::assign($this->assignee($form->text('employee'))),

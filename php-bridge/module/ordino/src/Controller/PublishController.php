@@ -62,12 +62,12 @@ final class PublishController extends SettingsController
         return $this->redirectToRoute('ordino_settings');
     }
 
-    /** Whether what is to be done is about what its author has seen: the draft, or the version in force. */
+    /** Whether what is to be done is about what its author has seen: the version in force, and the draft. */
     private function isSeen(string $what, Request $request): bool
     {
-        return $what === 'publish'
-            ? (string) $request->request->get('revision') === $this->runtime()->draft()->revision()
-            : $request->request->getInt('version') === $this->runtime()->current()->version();
+        $revision = (string) $request->request->get('revision');
+        return $request->request->getInt('version') === $this->runtime()->current()->version()
+            && ($what !== 'publish' || $revision === $this->runtime()->draft()->revision());
     }
 
     private function done(string $what, string $note, Mapping $given): string

@@ -33,11 +33,16 @@ abstract class SettingsController extends PageController
         $revision = (string) $request->request->get('revision');
         $isSaved = $this->runtime()->draft()->replace($text, $revision, $this->here()->employee);
         if (!$isSaved) {
-            $this->tell('error', $this->say(
-                'Somebody else has saved the draft meanwhile. Save once more to put this in its place.',
-            ));
+            $this->tellOverwriting();
         }
         return $isSaved;
+    }
+
+    protected function tellOverwriting(): void
+    {
+        $this->tell('error', $this->say(
+            'Somebody else has saved the draft meanwhile. Save once more to put this in its place.',
+        ));
     }
 
     /** @param array<string, mixed> $model */

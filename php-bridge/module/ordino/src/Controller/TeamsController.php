@@ -25,17 +25,17 @@ final class TeamsController extends SettingsController
             return $this->redirectToRoute('ordino_definition');
         }
         $shown = array_map($this->shown(...), (new Teams($document, $this->here()->words->language))->form());
-        $typed = [];
-        if ($this->isGiven($request)) {
-            if ($this->save($request, $document)) {
-                return $this->redirectToRoute('ordino_teams');
-            }
-            $typed = self::part($request, 'team');
+        $isGiven = $this->isGiven($request);
+        if ($isGiven && $this->save($request, $document)) {
+            return $this->redirectToRoute('ordino_teams');
         }
+        // Where it is not saved, the page shows again what was typed.
+        $typed = $isGiven ? self::part($request, 'team') : [];
         return $this->settings('teams', $this->say('Teams'), 'ordino_teams', [
             'teams' => array_map(fn (array $team): array => $this->typed($typed[$team['id']] ?? null) + $team, $shown),
-            'new' => $typed === [] ? '' : (string) $request->request->get('new'),
+            'new' => $isGiven ? (string) $request->request->get('new') : '',
             'revision' => $this->runtime()->draft()->revision(),
+            'people' => $this->runtime()->employees()->revision(),
             'employees' => $this->runtime()->employees()->all(),
             'zone' => (string) ($document->definition->timeZone ?? 'UTC'),
             'zones' => \DateTimeZone::listIdentifiers(),
@@ -44,7 +44,7 @@ final class TeamsController extends SettingsController
         ]);
     }
 
-    /** Whether it was: not over a draft that its author has not seen. */
+    /** Whether it was: not over a draft, or people in teams, that its author has not seen. */
     private function save(Request $request, Document $document): bool
     {
         $teams = new Teams($document, $this->here()->words->language);
@@ -70,7 +70,12 @@ final class TeamsController extends SettingsController
         if (in_array($zone, \DateTimeZone::listIdentifiers(), true)) {
             $document->definition->timeZone = $zone;
         }
-        if (!$this->isSaved($request, $document->text())) {
+        // Who is in a team does not stand in the draft.
+        $isSeen = (string) $request->request->get('people') === $this->runtime()->employees()->revision();
+        if (!$isSeen) {
+            $this->tellOverwriting();
+        }
+        if (!$isSeen || !$this->isSaved($request, $document->text())) {
             return false;
         }
         foreach ($kept as $id => ['members' => $members, 'leads' => $leads]) {

@@ -35,6 +35,9 @@ final class Doing
         if ($sending->type === 'move') {
             return $this->move($order, $case, $sending);
         }
+        if ($sending->type === 'undo') {
+            $this->checkRight($order);
+        }
         $actor = $this->runtime->employees()->actor($this->employee);
         $decision = $this->runtime->host()->decide(
             $case,
@@ -77,14 +80,29 @@ final class Doing
         return $this->take($order, $case, Command::move($to, $comment), $to);
     }
 
-    /** @return list<Blocker> */
-    private function take(int $order, string $case, Command $command, string $to): array
+    /** @return list<Blocker> why no step of an order is theirs, whichever it is; none where one may be */
+    public function barred(int $order): array
     {
         $actor = $this->runtime->employees()->actor($this->employee);
         // The core asks for the right to edit orders. A team may move its orders without it: that is what teams are for.
-        if (!$this->mayEdit && !$this->runtime->gate()->isEntitled($order, $actor)) {
+        if ($this->mayEdit || $this->runtime->gate()->isEntitled($order, $actor)) {
+            return [];
+        }
+        return [Blocker::of((object) ['code' => 'not_permitted', 'parameters' => (object) ['needs' => ['team:owner']]])];
+    }
+
+    private function checkRight(int $order): void
+    {
+        if ($this->barred($order) !== []) {
             throw Problem::forbidden('you may look at orders, but not change them');
         }
+    }
+
+    /** @return list<Blocker> */
+    private function take(int $order, string $case, Command $command, string $to): array
+    {
+        $this->checkRight($order);
+        $actor = $this->runtime->employees()->actor($this->employee);
         $decision = $this->runtime->host()->preview($case, $command, $actor);
         if ($decision->isRefused() && $this->runtime->gate()->isEnforcing()) {
             return $decision->refused;

@@ -19,6 +19,8 @@ final class Afterwards
             // What is registered meanwhile comes after everything that others have registered.
             register_shutdown_function(static fn () => register_shutdown_function(self::run(...)));
         }
+        // Files of a module that is uninstalled with them are gone by then.
+        array_map(class_exists(...), [Safely::class, Log::class]);
         self::$work[] = $work;
     }
 

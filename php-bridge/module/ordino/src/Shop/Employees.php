@@ -67,6 +67,13 @@ final class Employees implements Directory
         return array_values(array_filter($this->members, $isOf));
     }
 
+    /** Which state of all teams this is. */
+    public function revision(): string
+    {
+        $this->members = null;
+        return hash('sha256', (string) json_encode($this->members()));
+    }
+
     /**
      * Says who is in a team.
      *

@@ -40,18 +40,25 @@ final class Kernel
     /** Lets the core do something, as in the back office or on the console. */
     public function command(object $command): void
     {
-        // What looks for services by the name of a global, such as movements of stock, finds none in the front office.
-        $isAlone = !isset($GLOBALS['kernel']);
-        if ($isAlone) {
-            $GLOBALS['kernel'] = $this->kernel;
+        // What looks for services by the name of a global, such as movements of stock, finds none in the front office, or
+        // those of another application.
+        $before = $GLOBALS['kernel'] ?? null;
+        $isOther = !is_a($before, $this->kernel::class);
+        if ($isOther) {
+            $this->beGlobal($this->kernel);
         }
         try {
             $this->kernel->getContainer()->get('prestashop.core.command_bus')->handle($command);
         } finally {
-            if ($isAlone) {
-                unset($GLOBALS['kernel']);
-                SymfonyContainer::resetStaticCache();
+            if ($isOther) {
+                $this->beGlobal($before);
             }
         }
+    }
+
+    private function beGlobal(?object $kernel): void
+    {
+        $GLOBALS['kernel'] = $kernel;
+        SymfonyContainer::resetStaticCache();
     }
 }

@@ -76,11 +76,16 @@ final class Draft
     /** Takes in a state that the shop has got, or has changed from what it was before. */
     public function take(State $state, ?State $before = null): void
     {
-        $value = $this->value();
-        if ($value !== null && $this->row() !== null) {
-            $takeover = $this->runtime->takeover();
-            $this->saveValue($takeover->refreshed($takeover->with($value, $state), $state, $before), 0);
-        }
+        $takeover = $this->runtime->takeover();
+        do {
+            $revision = $this->revision();
+            $value = $this->value();
+            $isSaved = $value === null || $this->row() === null || $this->replace(
+                self::pretty($takeover->refreshed($takeover->with($value, $state), $state, $before)),
+                $revision,
+                0,
+            );
+        } while (!$isSaved);
     }
 
     /**

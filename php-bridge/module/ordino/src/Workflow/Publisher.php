@@ -36,7 +36,9 @@ final class Publisher
      */
     public function publish(int $employee, string $note = '', Mapping $given = new Mapping()): Published
     {
-        return $this->publishText($this->runtime->draft()->text(), Policy::Observe, $employee, $note, $given);
+        $text = $this->runtime->draft()->text();
+        return $this->publishText(static fn (): string => $text, Policy::Observe, $employee, $note, $given)
+            ?? throw new \LogicException('a text was not published');
     }
 
     /** From now on, what the current version does not allow is refused. */
@@ -84,7 +86,7 @@ final class Publisher
             $definition = $found === null ? $definition : $this->runtime->takeover()->with($definition, $found);
         }
         $note = $note === '' ? "back to {$before->version}" : $note;
-        return $this->publishText(Draft::pretty($definition), $before->policy, $employee, $note);
+        return $this->publishText(static fn (): string => Draft::pretty($definition), $before->policy, $employee, $note);
     }
 
     /** What is done about a step that is not allowed. */
@@ -120,27 +122,39 @@ final class Publisher
     public function take(State $state, ?State $before = null): void
     {
         $this->runtime->draft()->take($state, $before);
-        $current = $this->runtime->current()->value();
-        if ($current === null) {
-            return;
-        }
-        $takeover = $this->runtime->takeover();
-        $changed = $takeover->refreshed($takeover->with($current, $state), $state, $before);
-        if (Json::text($changed) !== Json::text($current)) {
-            $this->publishText(Draft::pretty($changed), $this->policy(), 0, "status {$state->id} of the shop");
-        }
+        $text = function () use ($state, $before): ?string {
+            // A long run of the cron job may remember what a merchant has replaced since.
+            $this->runtime->current()->refresh();
+            $current = $this->runtime->current()->value();
+            if ($current === null) {
+                return null;
+            }
+            $takeover = $this->runtime->takeover();
+            $changed = $takeover->refreshed($takeover->with($current, $state), $state, $before);
+            return Json::text($changed) === Json::text($current) ? null : Draft::pretty($changed);
+        };
+        $this->publishText($text, null, 0, "status {$state->id} of the shop");
     }
 
+    /**
+     * @param \Closure(): (string|null) $make the text, made anew when somebody else was faster; null when there is nothing to do
+     * @param Policy|null $policy null: that of the version that the text was made of
+     */
     private function publishText(
-        string $text,
-        Policy $policy,
+        \Closure $make,
+        ?Policy $policy,
         int $employee,
         string $note,
         Mapping $given = new Mapping(),
-    ): Published {
-        $definition = json_decode($text);
+    ): ?Published {
         for ($try = 1;; $try++) {
             $version = $this->runtime->rollout()->next();
+            $text = $make();
+            if ($text === null) {
+                return null;
+            }
+            $definition = json_decode($text);
+            $as = $policy ?? $this->policy();
             try {
                 if (!is_object($definition)) {
                     $published = $this->runtime->host()->publish($text);
@@ -157,7 +171,7 @@ final class Publisher
                 }
             }
         }
-        $this->release($published->version, $policy, $employee, $note);
+        $this->release($published->version, $as, $employee, $note);
         $this->runtime->current()->refresh();
         $this->runtime->steps()->compile($this->runtime->current()->value() ?? (object) []);
         $this->runtime->migration()->again();

@@ -12,6 +12,9 @@ class AppKernel
     /** @var list<object> what was commanded through one of these */
     public static array $commands = [];
 
+    /** Which one a global named while it was done. */
+    public static ?object $global = null;
+
     private bool $isBooted = false;
 
     public function __construct(string $environment, bool $isDebug)
@@ -43,6 +46,7 @@ class AppKernel
             public function handle($command)
             {
                 AppKernel::$commands[] = $command;
+                AppKernel::$global = $GLOBALS['kernel'] ?? null;
                 Stage::handler('single', employee: 0)->handle($command);
             }
         };
