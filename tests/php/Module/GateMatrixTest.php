@@ -35,7 +35,7 @@ final class GateMatrixTest extends TestCase
         foreach (Replay::paths() as $name => $path) {
             foreach (array_keys(self::TARGETS) as $kind) {
                 foreach (['with rights' => true, 'without' => false] as $words => $hasRight) {
-                    foreach (['8.1.7', '8.2.0', '9.0.3', '9.1.4'] as $version) {
+                    foreach (['8.2.0', '9.0.3', '9.1.4'] as $version) {
                         yield "{$name}, {$kind}, {$words}, {$version}" => [$name, $path, $kind, $hasRight, $version];
                     }
                 }
