@@ -155,6 +155,33 @@ final class SettingsPagesTest extends TestCase
         self::assertSame([1, 2, 3], $second->shown['teams'][0]['members']);
     }
 
+    /** The next try saves it, unless somebody else has saved meanwhile. */
+    public function testWhatWasTypedWhileAPageWasOpenForTooLongIsThere(): void
+    {
+        $seen = self::seen();
+        FrameworkBundleAdminController::$token = 'good';
+        $text = Desk::definition(['version' => 8]);
+        foreach ([
+            'text' => [$definition = new DefinitionController(), fn ($form) => $definition->edit($form), ['text' => $text]],
+            'new' => [$teams = new TeamsController(), fn ($form) => $teams->teams($form), ['new' => 'Stock']],
+            'form' => [$statuses = new StatusesController(), fn ($form) => $statuses->one($form, 'preparing'), [
+                'status' => ['description' => 'Pack it'],
+            ]],
+        ] as $name => [$controller, $send, $form]) {
+            $send(self::post($form + $seen));
+            self::assertSame(['error'], array_column($controller->told, 0));
+            $shown = $controller->shown[$name];
+            self::assertSame(current($form), $name === 'form' ? ['description' => $shown['description']] : $shown);
+            Runtime::get()->draft()->save($theirs = Desk::definition(['version' => 7]), Stage::LOGISTICIAN);
+            $again = ['_csrf' => 'good', 'revision' => $controller->shown['revision']] + $form + $seen;
+            $send(self::post($again));
+            self::assertSame($theirs, Runtime::get()->draft()->text(), 'somebody else has saved it meanwhile');
+            $send(self::post(['revision' => $controller->shown['revision']] + $again));
+            self::assertSame(['error', 'error', 'success'], array_column($controller->told, 0));
+            $seen = self::seen();
+        }
+    }
+
     public function testTheFirstTeamIsNotTypedTwice(): void
     {
         Runtime::get()->draft()->save(Desk::definition(['teams' => []]), Stage::SUPER_ADMIN);

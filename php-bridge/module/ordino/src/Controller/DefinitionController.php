@@ -23,16 +23,14 @@ final class DefinitionController extends SettingsController
             return $denied;
         }
         $text = $this->runtime()->draft()->text();
-        $revision = null;
-        if ($this->isGiven($request)) {
+        if ($request->isMethod('POST')) {
             $text = $this->given($request);
             if ($text === null) {
                 return $this->redirectToRoute('ordino_definition');
             }
             if (Document::of($text) === null) {
                 $this->tell('error', $this->say('This is no JSON, so it was not saved.'));
-                // What others have saved meanwhile its author still has not seen.
-                $revision = (string) $request->request->get('revision');
+                $this->unsaved = $request;
             } elseif ($this->isSaved($request, $text)) {
                 $this->tell('success', $this->say('Saved in the draft.'));
                 return $this->redirectToRoute('ordino_definition');
@@ -40,7 +38,7 @@ final class DefinitionController extends SettingsController
         }
         return $this->settings('definition', $this->say('Definition'), 'ordino_definition', [
             'text' => $text,
-            'revision' => $revision ?? $this->runtime()->draft()->revision(),
+            'revision' => $this->seen('revision', $this->runtime()->draft()->revision()),
             'findings' => (new Findings($this->runtime()->draft(), $this->here()->words))->of($text),
             'version' => $this->runtime()->current()->version(),
         ]);

@@ -11,6 +11,9 @@ use Symfony\Component\HttpFoundation\Response;
 /** What the pages of the settings have in common: who may, and the row of tabs above them. */
 abstract class SettingsController extends PageController
 {
+    /** A form with a mistake in it, or from a page that was open for too long. */
+    protected ?Request $unsaved = null;
+
     /** Settings are for those who may change them: one right to look and to change. */
     protected function deniedSettings(): ?Response
     {
@@ -27,15 +30,29 @@ abstract class SettingsController extends PageController
         return $isGiven;
     }
 
-    /** Whether a draft was saved: not over another one than its author has seen. When it was not, that is told. */
+    /**
+     * Whether a draft was saved: from a page of this employee, and not over another draft than it shows. When it was not, that
+     * is told, and the page shows again what was typed.
+     */
     protected function isSaved(Request $request, string $text): bool
     {
+        $this->unsaved = $this->isOurs($request) ? null : $request;
+        if ($this->unsaved !== null) {
+            $this->tellExpired();
+            return false;
+        }
         $revision = (string) $request->request->get('revision');
         $isSaved = $this->runtime()->draft()->replace($text, $revision, $this->here()->employee);
         if (!$isSaved) {
             $this->tellOverwriting();
         }
         return $isSaved;
+    }
+
+    /** What a page says that it shows the state of: after a mistake, still that which its author has seen before. */
+    protected function seen(string $what, string $now): string
+    {
+        return $this->unsaved === null ? $now : (string) $this->unsaved->request->get($what);
     }
 
     protected function tellOverwriting(): void

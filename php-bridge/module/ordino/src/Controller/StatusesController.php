@@ -53,8 +53,7 @@ final class StatusesController extends SettingsController
         if ($statuses->form($status) === null) {
             return $this->redirectToRoute('ordino_statuses');
         }
-        if ($this->isGiven($request)) {
-            // Where it is not saved, the page shows again what was typed.
+        if ($request->isMethod('POST')) {
             $statuses->save($status, self::part($request, 'status'));
             if ($this->isSaved($request, $document->text())) {
                 $this->tell('success', $this->say('Saved in the draft.'));
@@ -66,7 +65,7 @@ final class StatusesController extends SettingsController
         return $this->settings('status', $outline->status($status)['label'], 'ordino_statuses', [
             'status' => $outline->status($status),
             'form' => $statuses->form($status),
-            'revision' => $this->runtime()->draft()->revision(),
+            'revision' => $this->seen('revision', $this->runtime()->draft()->revision()),
             'teams' => $outline->teams(),
             'targets' => array_map($outline->status(...), array_combine($others, $others)),
             'findings' => $this->findings($status),

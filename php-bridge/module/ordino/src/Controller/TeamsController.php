@@ -25,17 +25,15 @@ final class TeamsController extends SettingsController
             return $this->redirectToRoute('ordino_definition');
         }
         $shown = array_map($this->shown(...), (new Teams($document, $this->here()->words->language))->form());
-        $isGiven = $this->isGiven($request);
-        if ($isGiven && $this->save($request, $document)) {
+        if ($request->isMethod('POST') && $this->save($request, $document)) {
             return $this->redirectToRoute('ordino_teams');
         }
-        // Where it is not saved, the page shows again what was typed.
-        $typed = $isGiven ? self::part($request, 'team') : [];
+        $typed = self::part($request, 'team');
         return $this->settings('teams', $this->say('Teams'), 'ordino_teams', [
             'teams' => array_map(fn (array $team): array => $this->typed($typed[$team['id']] ?? null) + $team, $shown),
-            'new' => $isGiven ? (string) $request->request->get('new') : '',
-            'revision' => $this->runtime()->draft()->revision(),
-            'people' => $this->runtime()->employees()->revision(),
+            'new' => (string) $request->request->get('new'),
+            'revision' => $this->seen('revision', $this->runtime()->draft()->revision()),
+            'people' => $this->seen('people', $this->runtime()->employees()->revision()),
             'employees' => $this->runtime()->employees()->all(),
             'zone' => (string) ($document->definition->timeZone ?? 'UTC'),
             'zones' => \DateTimeZone::listIdentifiers(),
@@ -71,11 +69,11 @@ final class TeamsController extends SettingsController
             $document->definition->timeZone = $zone;
         }
         // Who is in a team does not stand in the draft.
-        $isSeen = (string) $request->request->get('people') === $this->runtime()->employees()->revision();
-        if (!$isSeen) {
+        if ($this->isOurs($request) && $request->request->get('people') !== $this->runtime()->employees()->revision()) {
             $this->tellOverwriting();
+            return false;
         }
-        if (!$isSeen || !$this->isSaved($request, $document->text())) {
+        if (!$this->isSaved($request, $document->text())) {
             return false;
         }
         foreach ($kept as $id => ['members' => $members, 'leads' => $leads]) {
