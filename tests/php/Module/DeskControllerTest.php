@@ -273,6 +273,9 @@ final class DeskControllerTest extends TestCase
         self::assertSame([['not_permitted'], []], $codes($this->ask(fn (DeskController $desk) => $desk->plan($request))->ok));
         self::assertSame([['not_permitted'], []], $codes($this->ask(fn (DeskController $desk) => $desk->moves($request))->ok));
         self::assertSame([2, 6], [Desk::state($theirs), Desk::state($mine)]);
+        // Sent again because the answer was lost, and by now the order is another team's.
+        Runtime::get()->database()->run("UPDATE {cases} SET team = 'texts' WHERE id = ?", [(string) $mine]);
+        self::assertSame([['not_permitted'], []], $codes($this->ask(fn (DeskController $desk) => $desk->moves($request))->ok));
         // While it only watches, the core's right is what counts.
         $next = (string) Desk::order(3)->id;
         Runtime::get()->publisher()->observe(Stage::SUPER_ADMIN);

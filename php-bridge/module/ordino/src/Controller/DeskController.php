@@ -119,7 +119,7 @@ final class DeskController extends OrderPages
         $doing = $this->doing();
         return $this->many($request, function (int $order, string $to, ?string $comment) use ($doing): array {
             try {
-                return $doing->barred($order) ?: $doing->moveOn($order, $to, $comment);
+                return $doing->moveOn($order, $to, $comment);
             } catch (Problem $problem) {
                 throw $problem;
             } catch (\Throwable $exception) {

@@ -124,9 +124,8 @@ final class OrderController extends OrderPages
     /** Whether its status is theirs to change; when not, that is told. */
     private function mayChange(int $order): bool
     {
-        $actor = $this->runtime()->employees()->actor($this->here()->employee);
-        // The core asks for the right to edit orders. A team may move its orders without it: that is what teams are for.
-        $mayChange = $this->isGranted('update', self::TAB) || $this->runtime()->gate()->isEntitled($order, $actor);
+        $mayEdit = $this->isGranted('update', self::TAB);
+        $mayChange = $this->runtime()->gate()->mayChange($order, $this->here()->employee, $mayEdit);
         if (!$mayChange) {
             $this->tell('error', $this->say('You may look at orders, but not change them.'));
         }

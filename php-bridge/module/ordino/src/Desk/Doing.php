@@ -60,6 +60,7 @@ final class Doing
             // Sent again because the answer was lost, it has happened already.
             return $this->isDone($case, $sending) ? [] : [self::stale($seq, $sending->expectedSeq)];
         }
+        $this->checkRight($order);
         $this->runtime->input()->set($sending->comment(), $sending->fields(), $sending->attachments());
         return $this->take($order, $case, $sending->command, $sending->to());
     }
@@ -76,6 +77,10 @@ final class Doing
         if ($now->status === $to && $now->mover === (string) $this->employee) {
             return [];
         }
+        $barred = $this->barred($order);
+        if ($barred !== []) {
+            return $barred;
+        }
         $this->runtime->input()->set($comment);
         return $this->take($order, $case, Command::move($to, $comment), $to);
     }
@@ -83,9 +88,7 @@ final class Doing
     /** @return list<Blocker> why no step of an order is theirs, whichever it is; none where one may be */
     public function barred(int $order): array
     {
-        $actor = $this->runtime->employees()->actor($this->employee);
-        // The core asks for the right to edit orders. A team may move its orders without it: that is what teams are for.
-        if ($this->mayEdit || $this->runtime->gate()->isEntitled($order, $actor)) {
+        if ($this->runtime->gate()->mayChange($order, $this->employee, $this->mayEdit)) {
             return [];
         }
         return [Blocker::of((object) ['code' => 'not_permitted', 'parameters' => (object) ['needs' => ['team:owner']]])];
@@ -101,7 +104,6 @@ final class Doing
     /** @return list<Blocker> */
     private function take(int $order, string $case, Command $command, string $to): array
     {
-        $this->checkRight($order);
         $actor = $this->runtime->employees()->actor($this->employee);
         $decision = $this->runtime->host()->preview($case, $command, $actor);
         if ($decision->isRefused() && $this->runtime->gate()->isEnforcing()) {
