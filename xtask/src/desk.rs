@@ -3,7 +3,7 @@
 use std::process::Command;
 
 use crate::run::{root, run, target_folder};
-use crate::{admin, extension, php, web};
+use crate::{admin, extension, php};
 
 /// Opens a shop with a living past, says where it is, and ends with Ctrl-C.
 ///
@@ -35,15 +35,4 @@ pub fn bench() -> Result<(), String> {
     bench.arg("php-bridge/bench/desk.php");
     php::Tools::ready()?.tell(&mut bench);
     run(bench)
-}
-
-/// The desk in Chromium, with every part that a shop would have.
-///
-/// # Errors
-/// Returns what is missing and how to get it.
-pub fn tests() -> Result<Command, String> {
-    admin::build()?;
-    let mut tests = web::Tools::installed(&root())?.tests_in(&root().join("tests/desk/tests"))?;
-    php::Tools::ready()?.tell(&mut tests);
-    Ok(tests)
 }

@@ -96,12 +96,15 @@ impl Tools {
         bench
     }
 
-    /// What PHPUnit tests.
-    pub fn tests(&self) -> Command {
-        let mut tests = Command::new("phpunit");
-        tests.args(["--configuration", "tests/php/phpunit.xml"]);
-        self.tell(&mut tests);
-        tests
+    /// What PHPUnit tests: the library with all that is made of it, and the PrestaShop module.
+    pub fn suites(&self) -> Vec<Command> {
+        let suite = |name: &str| {
+            let mut suite = Command::new("phpunit");
+            suite.args(["--configuration", "tests/php/phpunit.xml", "--testsuite", name]);
+            self.tell(&mut suite);
+            suite
+        };
+        vec![suite("library"), suite("module")]
     }
 
     /// The crash test on a database, at full length and with the extension as its engine.

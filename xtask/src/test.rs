@@ -2,6 +2,7 @@
 
 use std::ops::AddAssign;
 use std::process::Command;
+use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::run::{cargo, listen, root, run};
@@ -59,11 +60,10 @@ pub fn test() -> Result<(), String> {
             outcome.map(drop).inspect_err(|message| eprintln!("error: {message}")).into()
         }),
         // The library through each of its doors, and what authors of modules see.
-        stage("php", || all(php_commands())),
-        // The PrestaShop module's pages, in a frame that loads what a shop's page loads.
-        stage("shop", || all(shop_commands())),
-        // Employees in front of the desk: components, PHP, engine and database together.
-        stage("desk", || all(crate::desk::tests().map(|tests| vec![tests]))),
+        stage("php", php_tests),
+        // The PrestaShop module's pages, in a frame that loads what a shop's page loads; and employees in front of the desk:
+        // components, PHP, engine and database together.
+        stage("back offices", || together(back_offices())),
         stage("documentation", || {
             let mut doc = cargo(&["doc", "--all-features", "--no-deps", "--locked", "--quiet"]);
             doc.env("RUSTDOCFLAGS", "-Dwarnings");
@@ -131,27 +131,50 @@ fn web_commands() -> Result<Vec<Command>, String> {
     Ok(commands)
 }
 
-fn php_commands() -> Result<Vec<Command>, String> {
-    let tools = php::Tools::ready()?;
-    let mut commands = tools.doors();
-    commands.push(tools.tests());
-    Ok(commands)
+fn php_tests() -> Outcome {
+    match php::Tools::ready() {
+        Ok(tools) => {
+            let mut outcome = all(Ok(tools.doors()));
+            outcome += together(Ok(tools.suites()));
+            outcome
+        }
+        Err(message) => all(Err(message)),
+    }
 }
 
-fn shop_commands() -> Result<Vec<Command>, String> {
-    // The module's pages show them.
+fn back_offices() -> Result<Vec<Command>, String> {
+    // Their pages show the components.
     admin::build()?;
-    let mut tests = web::Tools::installed(&root())?.tests_in(&root().join("tests/shop/tests"))?;
-    php::Tools::ready()?.tell(&mut tests);
-    Ok(vec![tests])
+    let browser = web::Tools::installed(&root())?;
+    let php = php::Tools::ready()?;
+    let tests = |folder: &str| {
+        let mut tests = browser.tests_in(&root().join(folder))?;
+        php.tell(&mut tests);
+        Ok(tests)
+    };
+    ["tests/shop/tests", "tests/desk/tests"].into_iter().map(tests).collect()
 }
 
 /// Programs that count their own tests, one after the other.
 fn all(commands: Result<Vec<Command>, String>) -> Outcome {
+    each(commands, |commands| commands.into_iter().map(tests).collect())
+}
+
+/// Programs that count their own tests and mostly wait, side by side.
+fn together(commands: Result<Vec<Command>, String>) -> Outcome {
+    each(commands, |commands| {
+        let running: Vec<_> = commands.into_iter().map(|command| thread::spawn(|| tests(command))).collect();
+        let ended = |running: thread::JoinHandle<Outcome>| {
+            running.join().unwrap_or_else(|_| Err("a program's lines could not be read".to_owned()).into())
+        };
+        running.into_iter().map(ended).collect()
+    })
+}
+
+fn each(commands: Result<Vec<Command>, String>, run: impl FnOnce(Vec<Command>) -> Vec<Outcome>) -> Outcome {
     match commands {
-        Ok(commands) => commands.into_iter().map(tests).fold(Outcome::default(), |mut sum, outcome| {
-            sum.count += outcome.count;
-            sum.failures.extend(outcome.failures);
+        Ok(commands) => run(commands).into_iter().fold(Outcome::default(), |mut sum, outcome| {
+            sum += outcome;
             sum
         }),
         Err(message) => Err(message).inspect_err(|message| eprintln!("error: {message}")).into(),
@@ -248,6 +271,13 @@ impl AddAssign for Count {
     fn add_assign(&mut self, other: Self) {
         self.passed += other.passed;
         self.failed += other.failed;
+    }
+}
+
+impl AddAssign for Outcome {
+    fn add_assign(&mut self, other: Self) {
+        self.count += other.count;
+        self.failures.extend(other.failures);
     }
 }
 

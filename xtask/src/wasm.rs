@@ -1,7 +1,8 @@
 //! `cargo xtask wasm`: the engine as WebAssembly, one file for each face.
 //!
-//! `<target>/wasm/ordino.wasm` is the plain module, for any runtime; `wasm/npm/dist/` has two modules for JavaScript with
-//! their bindings: `ordino` is what a page with orders loads, `analysis` has the analysis of definitions too. The same sources and the same compiler give the same bytes, whatever folder they lie in.
+//! `<target>/wasm/ordino.wasm` is the plain module, for any runtime; `wasm/npm/dist/` has three modules for JavaScript with
+//! their bindings: `ordino` is what a page with orders loads, `analysis` has the analysis of definitions too, `node` is that
+//! made for speed. The same sources and the same compiler give the same bytes, whatever folder they lie in.
 
 mod bindings;
 mod toolchain;
@@ -19,11 +20,16 @@ use toolchain::{TARGET, Toolchain};
 enum Face {
     /// For any runtime, whole.
     Plain,
-    /// For JavaScript, without the analysis.
+    /// For pages, without the analysis.
     Page,
-    /// For JavaScript, whole.
+    /// For pages, whole.
     Analysis,
+    /// For Node, whole.
+    Node,
 }
+
+/// The faces for JavaScript, each with what its file and its bindings are called.
+const SCRIPTED: [(Face, &str); 3] = [(Face::Page, "ordino"), (Face::Analysis, "analysis"), (Face::Node, "node")];
 
 /// A built module.
 pub struct Module {
@@ -37,10 +43,11 @@ impl Face {
     /// What the profile `wasm` leaves to the face.
     fn profile(self) -> [(&'static str, &'static str); 2] {
         let [opt_level, strip] = match self {
-            // Nobody downloads it before a page can be shown, so it may be large and fast.
             Self::Plain => ["3", "symbols"],
             // The bindings need to know what the module can do; they take the names out.
-            Self::Page | Self::Analysis => ["s", "debuginfo"],
+            Self::Node => ["3", "debuginfo"],
+            // Somebody waits for the download: nothing is made larger to be faster.
+            Self::Page | Self::Analysis => ["z", "debuginfo"],
         };
         [("CARGO_PROFILE_WASM_OPT_LEVEL", opt_level), ("CARGO_PROFILE_WASM_STRIP", strip)]
     }
@@ -50,7 +57,7 @@ impl Face {
         match self {
             Self::Plain => "plain,analysis",
             Self::Page => "browser",
-            Self::Analysis => "browser,analysis",
+            Self::Analysis | Self::Node => "browser,analysis",
         }
     }
 
@@ -61,11 +68,12 @@ impl Face {
             // As the compiler leaves it: what ships is made from it with its bindings.
             Self::Page => "unbound/ordino.wasm",
             Self::Analysis => "unbound/analysis.wasm",
+            Self::Node => "unbound/node.wasm",
         }
     }
 }
 
-/// Builds both faces, or the one that is named, and says what came of it. `debian` among the words asks for Debian's
+/// Builds every face, or those for one kind of host, and says what came of it. `debian` among the words asks for Debian's
 /// compiler whatever else there is.
 pub fn wasm(words: &[&str]) -> Result<(), String> {
     let known = ["plain", "browser", "debian"];
@@ -83,16 +91,16 @@ pub fn wasm(words: &[&str]) -> Result<(), String> {
         engines.push(plain.engine_id);
     }
     if has("browser") || !has("plain") {
-        for (face, name) in [(Face::Page, "ordino"), (Face::Analysis, "analysis")] {
-            let browser = build(&toolchain, face)?;
-            files.extend(bindings::bind(&browser.file, &root().join("wasm/npm/dist"), name)?);
-            engines.push(browser.engine_id);
+        for (face, name) in SCRIPTED {
+            let scripted = build(&toolchain, face)?;
+            files.extend(bindings::bind(&scripted.file, &root().join("wasm/npm/dist"), name)?);
+            engines.push(scripted.engine_id);
         }
     }
     engines.dedup();
     println!("engine   {}", engines.join(" and "));
     if engines.len() != 1 {
-        return Err("the faces have two engines: something changed meanwhile".to_owned());
+        return Err("the faces have different engines: something changed meanwhile".to_owned());
     }
     println!("\n{:>9} {:>9}  SHA-256", "bytes", "gzip");
     for file in files {

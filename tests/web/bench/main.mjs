@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { createActor, transition } from "xstate";
 import { Engine } from "../../../wasm/npm/src/node.js";
-import instantiate from "../../../wasm/npm/dist/ordino.js";
+import instantiate from "../../../wasm/npm/dist/node.js";
 import { open, serve, start } from "../support/browser.mjs";
 import { median, medians } from "./clock.mjs";
 import { actor, facts, machine, now, shop } from "./shop.mjs";
@@ -90,9 +90,10 @@ console.log("\nsize");
   const kilobytes = (name, bytes) =>
     row(name, kilo(gzipSync(bytes, { level: 9 })), `kB gzip, ${kilo(brotliCompressSync(bytes))} kB brotli, ${kilo(bytes)} kB`);
   const module = file("dist/ordino_bg.wasm");
-  kilobytes("the module", module);
+  kilobytes("a page's module", module);
   for (const [name, bytes] of sections(module)) kilobytes(`  ${name}`, bytes);
   kilobytes("the module with the analysis", file("dist/analysis_bg.wasm"));
+  kilobytes("Node's, which is not downloaded for a page", file("dist/node_bg.wasm"));
   for (const script of ["dist/ordino.js", "src/engine.js", "src/error.js", "src/json.js", "src/start.js", "src/index.js"]) kilobytes(script, file(script));
 }
 

@@ -1,12 +1,10 @@
 // The package in Node as a door. With `--schema` every exchange is also held to the schema of the wire.
 
-import { Engine as WholeEngine } from "../../../wasm/npm/src/analysis-node.js";
 import { Engine } from "../../../wasm/npm/src/node.js";
 import { serveLines } from "../support/lines.mjs";
-import { Pair } from "../support/pair.mjs";
 import { exchanges } from "../support/schema.mjs";
 
-const engine = new Pair(await WholeEngine.start(), await Engine.start());
+const engine = await Engine.start();
 const fault = process.argv.includes("--schema") ? exchanges() : () => undefined;
 
 await serveLines((request) => {

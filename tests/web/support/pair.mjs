@@ -1,4 +1,4 @@
-// The two modules for JavaScript, asked side by side.
+// The two modules for pages, asked side by side.
 
 /** What concerns a definition more than a case: a page's module refuses it, and of `check` it knows what `load` finds. */
 const REFUSED = "`@ordino/engine/analysis`";

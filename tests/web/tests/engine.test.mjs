@@ -3,8 +3,9 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { suite, test } from "node:test";
-import instantiate from "../../../wasm/npm/dist/ordino.js";
-import * as analysis from "../../../wasm/npm/src/analysis-node.js";
+import instantiate from "../../../wasm/npm/dist/node.js";
+import { Engine as EditorEngine } from "../../../wasm/npm/src/analysis.js";
+import { Engine as PageEngine } from "../../../wasm/npm/src/index.js";
 import { CaseFile, DefinitionError, Engine, OrdinoError, Workflow } from "../../../wasm/npm/src/node.js";
 
 const shop = {
@@ -22,17 +23,38 @@ const engine = await Engine.start();
 const workflow = engine.load(shop);
 const open = (id, call = { now }) => workflow.decide(null, { type: "open", id }, call).case;
 
-suite("the engine with the analysis", () => {
-  test("is the engine that a page has", async () => {
-    const whole = await analysis.Engine.start();
-    assert.equal(whole.version.engineId, engine.version.engineId);
-    assert.ok(whole.load(shop) instanceof Workflow);
-    assert.equal(whole.load(shop).edition, workflow.edition);
+/** The bytes of a module. */
+const bytes = (name) => readFileSync(new URL(`../../../wasm/npm/dist/${name}_bg.wasm`, import.meta.url));
+
+suite("a page's module", () => {
+  const picture = { format: "svg" };
+  const lonely = { ...shop, statuses: [...shop.statuses, { id: "lonely", stage: "closed" }] };
+
+  test("is the same engine", async () => {
+    for (const other of [await PageEngine.start(bytes("ordino")), await EditorEngine.start(bytes("analysis"))]) {
+      assert.deepEqual(other.version, engine.version);
+      assert.ok(other.load(shop) instanceof Workflow);
+      assert.equal(other.load(shop).edition, workflow.edition);
+    }
   });
 
-  test("draws", async () => {
-    const engine = await analysis.Engine.start();
-    const workflow = engine.load(shop);
+  test("has the analysis where it is asked for", async () => {
+    const editor = await EditorEngine.start(bytes("analysis"));
+    assert.equal(editor.load(shop).diagram(picture), workflow.diagram(picture));
+    assert.deepEqual(editor.check(lonely), engine.check(lonely));
+  });
+
+  test("names the one that has it otherwise, and finds what is wrong, but not what may be", async () => {
+    const page = await PageEngine.start(bytes("ordino"));
+    const help = /`@ordino\/engine\/analysis`/;
+    assert.throws(() => page.load(shop).diagram(picture), { code: "invalid_request", path: "$.type", help });
+    assert.deepEqual(page.check(lonely), page.load(lonely).diagnostics);
+    assert.ok(page.check(lonely).length < engine.check(lonely).length);
+  });
+});
+
+suite("the analysis of definitions", () => {
+  test("draws", () => {
     const text = workflow.diagram({ format: "mermaid", lang: "it", way: ["paid", "shipped"] });
     assert.match(text, /^flowchart TB\n/);
     assert.match(text, /"Pagato"/);
@@ -40,8 +62,7 @@ suite("the engine with the analysis", () => {
     assert.throws(() => workflow.diagram({ format: "svg", way: ["gone"] }), { code: "invalid_request", path: "$.way" });
   });
 
-  test("judges promises, and what breaks one can be played", async () => {
-    const engine = await analysis.Engine.start();
+  test("judges promises, and what breaks one can be played", () => {
     const workflow = engine.load({ ...shop, promises: [{ never: { reach: "cancelled", before: "shipped" } }] });
     const [{ path, verdict }] = workflow.promises();
     assert.deepEqual([path, verdict.type], ["$.promises[0]", "refuted"]);
@@ -59,9 +80,7 @@ suite("the engine with the analysis", () => {
     assert.throws(() => workflow.migration(workflow, [{ id: 7 }], { now }), { code: "invalid_request" });
   });
 
-  test("tells what a newer version changes, and what it does to cases", async () => {
-    const engine = await analysis.Engine.start();
-    const workflow = engine.load(shop);
+  test("tells what a newer version changes, and what it does to cases", () => {
     const newer = engine.load({ ...shop, version: shop.version + 1 });
     const [change] = workflow.diff(newer);
     assert.equal(change.code, "workflow_version_changed");
@@ -73,17 +92,10 @@ suite("the engine with the analysis", () => {
     assert.throws(() => workflow.migration(newer, [order], { now, map }), { code: "invalid_request" });
   });
 
-  test("finds what may be wrong, where a page finds what is", async () => {
-    const whole = await analysis.Engine.start();
+  test("finds what may be wrong", () => {
     const lonely = { ...shop, statuses: [...shop.statuses, { id: "lonely", stage: "closed" }] };
-    assert.deepEqual(engine.check(lonely), engine.load(lonely).diagnostics);
-    const found = whole.check(lonely).map(({ code }) => code);
+    const found = engine.check(lonely).map(({ code }) => code);
     assert.ok(found.includes("unreachable_status"), found.join(" "));
-  });
-
-  test("is asked for by a page that needs it", () => {
-    const help = /`@ordino\/engine\/analysis`/;
-    assert.throws(() => workflow.diagram({ format: "svg" }), { code: "invalid_request", path: "$.type", help });
   });
 });
 
@@ -340,17 +352,24 @@ suite("errors", () => {
     assert.equal(workflow.options(open("order-1"), { now, actor }).status, "paid");
   });
 
-  test("come of a stored text that goes on after its end", () => {
+  test("come of a text that goes on after its end", () => {
     const stored = JSON.stringify(open("order-1"));
     const { $defs } = JSON.parse(readFileSync(new URL("../../../schema/wire.json", import.meta.url), "utf8"));
     const asks = {
       DecideRequest: (text) => workflow.decide(text, { type: "move", to: "shipped" }, { now }),
       OptionsRequest: (text) => workflow.options(text, { now }),
+      HoldRequest: (text) => workflow.case(text),
     };
     for (const [name, ask] of Object.entries(asks)) {
       const keys = Object.keys($defs[name].properties);
-      assert.ok(keys.length >= 8);
-      for (const key of keys) assert.throws(() => ask(`${stored},"${key}":null`), { code: "invalid_request" }, key);
+      assert.ok(keys.length >= 3, name);
+      for (const key of keys) assert.throws(() => ask(`${stored},"${key}":null`), { code: "syntax" }, `${name} ${key}`);
+    }
+    for (const more of [`,${stored}`, `],"map":{},"cases":[${stored}`]) {
+      assert.throws(() => workflow.migration(workflow, [`${stored}${more}`], { now }), { code: "syntax" }, more);
+    }
+    for (const ask of [(text) => engine.load(text), (text) => engine.check(text)]) {
+      assert.throws(() => ask(`${JSON.stringify(shop)},"lang":"en"`), { code: "syntax" });
     }
   });
 

@@ -8,7 +8,7 @@ import { suite, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { root } from "../support/packed.mjs";
 
-const module = join(root, "wasm/npm/dist/ordino_bg.wasm");
+const module = join(root, "wasm/npm/dist/node_bg.wasm");
 const address = pathToFileURL(module).href;
 
 /** What a program prints that has the package. */

@@ -31,7 +31,7 @@ suite("tests as data", () => {
   before(async () => {
     place = installed();
     const source = join(place.folder, "node_modules/@ordino/engine/src");
-    const { Engine } = await import(join(source, "analysis-node.js"));
+    const { Engine } = await import(join(source, "node.js"));
     engine = await Engine.start();
     testing = await import(join(source, "testing.js"));
   });

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import { SimulatedClock, createActor } from "xstate";
-import { Engine } from "../../../wasm/npm/src/analysis-node.js";
+import { Engine } from "../../../wasm/npm/src/node.js";
 import { actor, facts, generated, inVectors, random, shipped } from "../support/definitions.mjs";
 import { machineOf } from "../support/machine.mjs";
 

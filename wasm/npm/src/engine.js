@@ -26,6 +26,16 @@ class Access {
     return this.#use((door) => door.call(text));
   }
 
+  /**
+   * A part of a request, as text. One that came as text goes in as it is, once it is proved to be a single value: what stood
+   * behind the end of that would be the request's.
+   */
+  part(value, path) {
+    const text = written(value, path);
+    if (typeof value === "string") this.#proveSingle(text);
+    return text;
+  }
+
   /** Asks a request, given as text; `part` is a part of it that came as text. */
   ask(text, part) {
     try {
@@ -74,6 +84,15 @@ class Access {
     this.#closed = closed;
   }
 
+  #proveSingle(text) {
+    try {
+      JSON.parse(text);
+    } catch (cause) {
+      this.#proveSyntax(text);
+      throw errorOf({ code: "syntax", message: cause.message }, cause);
+    }
+  }
+
   /** Throws what is wrong with the syntax of a text, at its own lines and columns; nothing if that is right. */
   #proveSyntax(text) {
     try {
@@ -115,12 +134,12 @@ export class Engine {
   }
 
   load(definition) {
-    const text = written(definition);
+    const text = this.#access.part(definition);
     return new Workflow(this.#access, text, this.#access.ask(loading(text), text));
   }
 
   check(definition) {
-    return check(this.#access, written(definition));
+    return check(this.#access, this.#access.part(definition));
   }
 
   replay(events) {
@@ -187,7 +206,7 @@ export class Workflow {
 
   migration(newer, cases, call) {
     const request = { ...this.#access.timed(call), type: "migration", old: this.edition, new: newer.edition };
-    const told = cases.map((stored, index) => written(stored, `$.cases[${index}]`)).join(",");
+    const told = cases.map((stored, index) => this.#access.part(stored, `$.cases[${index}]`)).join(",");
     return this.#access.askUnder([this, newer], `${written(request).slice(0, -1)},"cases":[${told}]}`);
   }
 
@@ -199,12 +218,8 @@ export class Workflow {
   #ask(request, about) {
     request.workflow = this.edition;
     if (about === undefined || about === null) return this.#access.askUnder([this], written(request));
-    // A case that is text goes in as it is. Every other key stands there already, so that none hides behind its end.
-    const part = typeof about === "string" ? about : undefined;
-    const keys = (part !== undefined && KEYS[request.type]) || [];
-    for (const [key, value] of keys) if (request[key] === undefined) request[key] = value;
-    const text = `${written(request).slice(0, -1)},"case":${written(about, "$.case")}}`;
-    return this.#access.askUnder([this], text, part);
+    const text = `${written(request).slice(0, -1)},"case":${this.#access.part(about, "$.case")}}`;
+    return this.#access.askUnder([this], text, typeof about === "string" ? about : undefined);
   }
 }
 
@@ -257,12 +272,6 @@ if (Symbol.dispose !== undefined) {
     Object.defineProperty(Kind.prototype, Symbol.dispose, { value: Kind.prototype.free, configurable: true });
   }
 }
-
-/** The keys of a request about a case that need not be given, as they are when they are not. */
-const KEYS = {
-  options: Object.entries({ held: null, actor: null, facts: {}, lang: null }),
-  decide: Object.entries({ held: null, actor: null, facts: {}, lang: null, expectedSeq: null, withOptions: false }),
-};
 
 function loading(definition) {
   return `{"type":"load","definition":${definition}}`;

@@ -10,13 +10,15 @@ use std::process::{Command, Stdio};
 use crate::run::{cargo, output, root, run, target_folder};
 use crate::web::Tools;
 
-/// What is built: the plain module, what a page loads, and what an editor's page loads.
-const BUILT: [&str; 5] = [
+/// What is built: the plain module, what a page loads, what an editor's page loads, and what Node reads.
+const BUILT: [&str; 7] = [
     "wasm/ordino.wasm",
     "wasm/npm/dist/ordino_bg.wasm",
     "wasm/npm/dist/ordino.js",
     "wasm/npm/dist/analysis_bg.wasm",
     "wasm/npm/dist/analysis.js",
+    "wasm/npm/dist/node_bg.wasm",
+    "wasm/npm/dist/node.js",
 ];
 
 /// The engine itself, `ordino call`, wasmtime, Node and Chromium.
