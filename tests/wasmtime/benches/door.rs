@@ -1,12 +1,12 @@
-//! How much longer the same requests take under wasmtime, with limits on fuel and memory, than natively. `cargo xtask bench
-//! wasmtime` runs this: medians of many short turns, native and wasmtime one after the other, so that what slows the
-//! machine slows both.
+//! How much longer the same requests take under wasmtime, with limits on fuel and memory, than natively: in a process of the
+//! host's own, and in somebody else's. `cargo xtask bench wasmtime` runs this: medians of many short turns, one host after
+//! the other, so that what slows the machine slows all.
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use ordino_tests::vectors::{Host, definition};
-use ordino_wasmtime::{Door, Limits, Module};
+use ordino_wasmtime::{Door, Limits, Module, Process};
 use serde_json::{Value, json};
 
 /// Turns of each, and calls in a turn.
@@ -15,29 +15,35 @@ const CALLS: u32 = 20;
 
 fn main() {
     let mut native = ordino::Engine::new();
-    let mut door = Door::open(Module::built(), Limits::default()).expect("an instance");
-    println!("{:<44} {:>10} {:>10} {:>6}", "", "native", "wasmtime", "ratio");
-    for (name, request) in requests(&mut native, &mut door) {
-        assert_eq!(ask(&mut native, &request), ask(&mut door, &request), "{name}");
-        let mut times = [Vec::new(), Vec::new()];
+    let mut doors = [Process::Own, Process::Foreign].map(door);
+    println!("{:<32} {:>10} {:>10} {:>6} {:>10} {:>6}", "", "native", "own", "ratio", "foreign", "ratio");
+    for (name, request) in requests(&mut native, &mut doors) {
+        same(&mut native, &mut doors, &request);
+        let mut times = [const { Vec::new() }; 3];
         for _ in 0..TURNS {
             times[0].push(turn(&mut native, &request));
-            times[1].push(turn(&mut door, &request));
+            times[1].push(turn(&mut doors[0], &request));
+            times[2].push(turn(&mut doors[1], &request));
         }
-        let [native, wasmtime] = times.map(|times| median(times).as_secs_f64() * 1e6 / f64::from(CALLS));
-        println!("{name:<44} {native:>7.1} µs {wasmtime:>7.1} µs {:>6.2}", wasmtime / native);
+        let [native, own, foreign] = times.map(|times| median(times).as_secs_f64() * 1e6 / f64::from(CALLS));
+        let ratios = [own, foreign].map(|time| time / native);
+        println!("{name:<32} {native:>7.1} µs {own:>7.1} µs {:>6.2} {foreign:>7.1} µs {:>6.2}", ratios[0], ratios[1]);
     }
 }
 
-/// What a shop asks all day, about an order of the order desk; both hosts have been told what it needs.
-fn requests(native: &mut ordino::Engine, door: &mut Door) -> Vec<(&'static str, String)> {
-    let mut both = |request: &Value| {
-        let [answer, same] = [ask(native, &request.to_string()), ask(door, &request.to_string())];
-        assert_eq!(answer, same);
-        let answer: Value = serde_json::from_str(&answer).expect("JSON");
+fn door(process: Process) -> Door {
+    let bytes = std::fs::read(ordino_wasmtime::file()).expect("the module was built");
+    let module = Module::compile(&bytes, process).expect("the module is WebAssembly");
+    Door::open(&module, Limits::default()).expect("an instance")
+}
+
+/// What a shop asks all day, about an order of the order desk; every host has been told what it needs.
+fn requests(native: &mut ordino::Engine, doors: &mut [Door]) -> Vec<(&'static str, String)> {
+    let mut all = |request: &Value| {
+        let answer: Value = serde_json::from_str(&same(native, doors, &request.to_string())).expect("JSON");
         answer["ok"].clone()
     };
-    let workflow = both(&json!({ "type": "load", "definition": definition("order-desk.yaml").expect("a definition") }))
+    let workflow = all(&json!({ "type": "load", "definition": definition("order-desk.yaml").expect("a definition") }))
         ["workflow"]
         .clone();
     let actor = json!({ "id": "sales-1", "teams": ["sales"], "roles": ["admin"] });
@@ -50,8 +56,8 @@ fn requests(native: &mut ordino::Engine, door: &mut Door) -> Vec<(&'static str, 
         whole.as_object_mut().expect("a map").extend(request.as_object().expect("a map").clone());
         whole
     };
-    let case = both(&with(json!({ "type": "decide", "command": open })))["case"].clone();
-    let held = both(&json!({ "type": "hold", "workflow": workflow, "case": case }))["held"].clone();
+    let case = all(&with(json!({ "type": "decide", "command": open })))["case"].clone();
+    let held = all(&json!({ "type": "hold", "workflow": workflow, "case": case }))["held"].clone();
     let paid = json!({ "type": "record", "to": "payment-received", "source": "shop" });
     let comment = json!({ "type": "comment", "text": "The customer has called." });
     let decide = json!({ "type": "decide", "case": case, "command": paid, "withOptions": true });
@@ -70,15 +76,20 @@ fn requests(native: &mut ordino::Engine, door: &mut Door) -> Vec<(&'static str, 
     .into()
 }
 
-fn ask(host: &mut impl Host, request: &str) -> String {
-    host.call(request)
+/// The answer that all hosts give.
+fn same(native: &mut ordino::Engine, doors: &mut [Door], request: &str) -> String {
+    let answer = native.call(request);
+    for door in doors {
+        assert_eq!(Host::call(door, request), answer, "{request}");
+    }
+    answer
 }
 
 #[expect(clippy::disallowed_methods, reason = "a bench reads the clock, and nothing is decided by it")]
 fn turn(host: &mut impl Host, request: &str) -> Duration {
     let start = Instant::now();
     for _ in 0..CALLS {
-        black_box(ask(host, black_box(request)));
+        black_box(host.call(black_box(request)));
     }
     start.elapsed()
 }

@@ -34,6 +34,15 @@ impl Default for Limits {
 /// 64 MiB reserves no more than that.
 pub const MOST_MEMORY: u64 = 2 << 30;
 
+/// Whose process an instance lives in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Process {
+    /// The host's own. wasmtime reserves address space behind the memory, and a signal tells it what is wrong.
+    Own,
+    /// Somebody else's, such as PHP's: it can bear neither guards of gigabytes nor signal handlers.
+    Foreign,
+}
+
 /// The compiled module.
 #[derive(Clone)]
 pub struct Module {
@@ -41,7 +50,7 @@ pub struct Module {
 }
 
 impl Module {
-    /// The module of this project, built as `cargo xtask wasm` builds it and compiled once.
+    /// The module of this project, built as `cargo xtask wasm` builds it and compiled once, for somebody else's process.
     ///
     /// # Panics
     /// When it cannot be built: a missing compiler is no reason to skip a test.
@@ -49,7 +58,7 @@ impl Module {
     pub fn built() -> &'static Self {
         static MODULE: LazyLock<Module> = LazyLock::new(|| {
             let bytes = std::fs::read(file()).expect("the module was built");
-            Module::compile(&bytes).expect("the module is WebAssembly")
+            Module::compile(&bytes, Process::Foreign).expect("the module is WebAssembly")
         });
         &MODULE
     }
@@ -58,12 +67,13 @@ impl Module {
     ///
     /// # Errors
     /// Returns what is wrong with the bytes.
-    pub fn compile(bytes: &[u8]) -> Result<Self> {
+    pub fn compile(bytes: &[u8], process: Process) -> Result<Self> {
         let mut config = Config::new();
-        // No guards of gigabytes and no signal handlers: what a process that is not ours, such as PHP's, can bear.
-        config.memory_reservation(MOST_MEMORY).memory_guard_size(64 << 10).signals_based_traps(false);
-        // What never moves is found without looking: an eighth of the time. So there is no more than what is reserved.
-        config.memory_may_move(false);
+        if process == Process::Foreign {
+            config.memory_reservation(MOST_MEMORY).memory_guard_size(64 << 10).signals_based_traps(false);
+            // What never moves is found without looking: an eighth of the time. So there is no more than what is reserved.
+            config.memory_may_move(false);
+        }
         config.consume_fuel(true).cranelift_opt_level(OptLevel::Speed);
         Ok(Self { module: wasmtime::Module::new(&Engine::new(&config)?, bytes)? })
     }

@@ -28,7 +28,7 @@ const bytes = (name) => readFileSync(new URL(`../../../wasm/npm/dist/${name}_bg.
 
 suite("a page's module", () => {
   const picture = { format: "svg" };
-  const lonely = { ...shop, statuses: [...shop.statuses, { id: "lonely", stage: "closed" }] };
+  const idle = { ...shop, teams: [{ id: "idle" }] };
 
   test("is the same engine", async () => {
     for (const other of [await PageEngine.start(bytes("ordino")), await EditorEngine.start(bytes("analysis"))]) {
@@ -41,15 +41,16 @@ suite("a page's module", () => {
   test("has the analysis where it is asked for", async () => {
     const editor = await EditorEngine.start(bytes("analysis"));
     assert.equal(editor.load(shop).diagram(picture), workflow.diagram(picture));
-    assert.deepEqual(editor.check(lonely), engine.check(lonely));
+    assert.deepEqual(editor.check(idle), engine.check(idle));
   });
 
   test("names the one that has it otherwise, and finds what is wrong, but not what may be", async () => {
     const page = await PageEngine.start(bytes("ordino"));
     const help = /`@ordino\/engine\/analysis`/;
     assert.throws(() => page.load(shop).diagram(picture), { code: "invalid_request", path: "$.type", help });
-    assert.deepEqual(page.check(lonely), page.load(lonely).diagnostics);
-    assert.ok(page.check(lonely).length < engine.check(lonely).length);
+    assert.deepEqual(page.check(idle), []);
+    assert.deepEqual(engine.check(idle).map(({ code }) => code), ["unused_team", "no_owner"]);
+    assert.equal(page.check({ ...shop, initial: "nwe" })[0].code, "unknown_status");
   });
 });
 
