@@ -340,21 +340,15 @@ fn ok(answer: &impl Serialize) -> String {
     text(&Answer::Ok(answer))
 }
 
-/// Reads one request: in one go when it is right; else again, slowly, to say where it is wrong.
+/// Reads one request: in one go when it is right, where that is compiled in; else as a tree, which says where it is wrong.
 fn parse<T: DeserializeOwned>(text: &str) -> Result<T, Failure> {
-    match serde_json::from_str(text) {
-        Ok(request) => Ok(request),
-        Err(quick) => {
-            let node = read::parse(text).map_err(|error| Failure::syntax(&error))?;
-            match node.deserialize_into::<T>() {
-                Ok(request) => Ok(request),
-                Err(Diagnostic { path, message, help, .. }) => {
-                    let message = if message.is_empty() { quick.to_string() } else { message };
-                    Err(Failure { help, ..Failure::invalid(&path, message) })
-                }
-            }
-        }
+    #[cfg(feature = "direct")]
+    if let Ok(request) = serde_json::from_str(text) {
+        return Ok(request);
     }
+    let node = read::parse(text).map_err(|error| Failure::syntax(&error))?;
+    let wrong = |Diagnostic { path, message, help, .. }| Failure { help, ..Failure::invalid(&path, message) };
+    node.deserialize_into().map_err(wrong)
 }
 
 impl VersionAnswer {

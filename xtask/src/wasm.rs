@@ -57,7 +57,8 @@ impl Face {
         match self {
             Self::Plain => "plain,analysis",
             Self::Page => "browser",
-            Self::Analysis | Self::Node => "browser,analysis",
+            Self::Analysis => "browser,analysis",
+            Self::Node => "browser,analysis,direct",
         }
     }
 
