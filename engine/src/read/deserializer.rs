@@ -9,7 +9,7 @@ use self::variant::VariantReader;
 use super::damage::Damage;
 use super::diagnostic::{Code, Diagnostic};
 use super::fault::{Fault, Found, Kind};
-use super::node::{MAX_NESTING, Node, Number, TooDeep};
+use super::node::{self, MAX_NESTING, Node, Number, TooDeep};
 use super::path::Trail;
 use super::tagged;
 use super::wording;
@@ -63,12 +63,14 @@ pub(super) struct Reader<'a> {
     pass: &'a Pass,
     /// The entry that has been read as the tag of the enum that this map is.
     tag: Option<usize>,
+    /// Whether what is read stays a node, of which others judge.
+    is_kept: bool,
 }
 
 impl<'a> Reader<'a> {
     pub(super) fn new(node: &'a Node, trail: &'a Trail<'a>, damage: Option<&'a Damage>, pass: &'a Pass) -> Self {
         pass.visits.set(pass.visits.get().saturating_add(1));
-        Self { node, trail, damage, pass, tag: None }
+        Self { node, trail, damage, pass, tag: None, is_kept: false }
     }
 
     /// Whether the entry or item at this position is to be read.
@@ -96,8 +98,8 @@ impl<'a> Reader<'a> {
         if trail.depth() > MAX_NESTING {
             return Err(too_deep(&trail, node));
         }
-        let value = use_it(Reader::new(node, &trail, self.damage_at(position), self.pass))
-            .map_err(|fault| fault.located(&trail, node))?;
+        let child = Reader::new(node, &trail, self.damage_at(position), self.pass);
+        let value = use_it(Reader { is_kept: self.is_kept, ..child }).map_err(|fault| fault.located(&trail, node))?;
         self.pass.buffered.set(false);
         Ok(value)
     }
@@ -201,12 +203,11 @@ impl<'de> Deserializer<'de> for Reader<'_> {
     }
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(self, name: &'static str, visitor: V) -> Result<V::Value, Fault> {
-        if name != tagged::NAME {
-            return visitor.visit_newtype_struct(self);
-        }
-        match self.node {
-            Node::Map(entries) => visitor.visit_enum(self.tagged_variant(entries)?),
-            _ => Err(self.wrong_type(&visitor)),
+        match (name, self.node) {
+            (node::NAME, _) => visitor.visit_newtype_struct(Reader { is_kept: true, ..self }),
+            (tagged::NAME, Node::Map(entries)) => visitor.visit_enum(self.tagged_variant(entries)?),
+            (tagged::NAME, _) => Err(self.wrong_type(&visitor)),
+            _ => visitor.visit_newtype_struct(self),
         }
     }
 

@@ -154,9 +154,13 @@ impl Serialize for Node {
 
 impl<'de> Deserialize<'de> for Node {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Level { room: MAX_NESTING }.deserialize(deserializer)
+        // To be asked by name is a level of its own.
+        deserializer.deserialize_newtype_struct(NAME, Level { room: MAX_NESTING + 1 })
     }
 }
+
+/// The name under which a node asks a deserializer for itself; only the reader knows it.
+pub(super) const NAME: &str = "$ordino::node";
 
 /// Reads a node that may still nest `room` times.
 #[derive(Clone, Copy)]

@@ -71,7 +71,7 @@ impl<'a> Entries<'a> {
         while let Some((key, _)) = self.pairs.get(self.next) {
             let position = self.next;
             self.next += 1;
-            let is_first = self.seen.insert(key);
+            let is_first = self.map.is_kept || self.seen.insert(key);
             if !self.map.is_sound(position) || self.map.tag == Some(position) {
                 continue;
             }

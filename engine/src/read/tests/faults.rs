@@ -405,6 +405,12 @@ fn nesting_has_a_limit() {
 }
 
 #[test]
+fn a_node_is_read_as_it_was_written() {
+    let node = parse(r#"{"key": 1, "key": {"a": [], "a": []}}"#).unwrap();
+    assert_eq!(read::<Node>(&node), (Some(node), Vec::new()));
+}
+
+#[test]
 fn syntax_errors_say_where() {
     for (text, expected) in [
         ("", "line 1, column 1: the text ends inside a value"),
