@@ -5,6 +5,7 @@
 //! is a new [`Request`], never a new door.
 
 mod answer;
+mod brought;
 #[cfg(feature = "analysis")]
 mod diagram;
 #[cfg(feature = "analysis")]
@@ -26,6 +27,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 pub use answer::{DecidedCase, DecisionAnswer, ErrorCode, Failure, LoadAnswer, VersionAnswer};
+pub use brought::Brought;
 pub use request::{
     AddRequest, BetweenRequest, CheckRequest, DecideManyRequest, DecideRequest, HoldRequest, InlineCalendar,
     ItemRequest, LoadRequest, OptionsRequest, ReleaseRequest, ReplayRequest, ReportRequest, Request, SnapshotRequest,
@@ -46,6 +48,7 @@ use crate::memory::Memory;
 use crate::read::{self, Diagnostic, Node};
 use crate::step::{Batch, BatchError, Call, Item, NoCase, decide_many, foresee, options_of, replay};
 use crate::workflow::Workflow;
+use brought::Form;
 use recent::Recent;
 use report::BegunReport;
 use text::text;
@@ -109,10 +112,11 @@ impl Engine {
         enough(self.memory.has_for_request())?;
         match Request::from_json(text)? {
             Request::Version(_) => Ok(ok(&VersionAnswer::new())),
-            Request::Load(request) => self.load(&request.definition),
+            Request::Load(request) => self.load(request.definition),
             Request::Check(request) => {
-                enough(self.memory.has_for_check(&request.definition))?;
-                Ok(ok(&answer::CheckAnswer { diagnostics: check(&request.definition) }))
+                let definition = self.definition("$.definition", request.definition)?;
+                enough(self.memory.has_for_check(&definition))?;
+                Ok(ok(&answer::CheckAnswer { diagnostics: check(&definition) }))
             }
             Request::Hold(request) => self.hold(*request),
             Request::Snapshot(SnapshotRequest { held, .. }) => {
@@ -141,13 +145,14 @@ impl Engine {
             #[cfg(feature = "analysis")]
             Request::Diff(request) => self.diff(&request),
             #[cfg(feature = "analysis")]
-            Request::Migration(request) => self.migration(&request),
+            Request::Migration(request) => self.migration(*request),
         }
     }
 
-    fn load(&mut self, definition: &Node) -> Result<String, Failure> {
-        enough(self.memory.has_for_definition(definition))?;
-        let workflow = Workflow::from_node(definition).map_err(Failure::definition)?.with_memory(self.memory);
+    fn load(&mut self, definition: Node) -> Result<String, Failure> {
+        let definition = self.definition("$.definition", definition)?;
+        enough(self.memory.has_for_definition(&definition))?;
+        let workflow = Workflow::from_node(&definition).map_err(Failure::definition)?.with_memory(self.memory);
         let workflow = Arc::new(workflow);
         let diagnostics = workflow.diagnostics().to_vec();
         let answer = LoadAnswer { workflow: workflow.digest(), edition: workflow.edition(), diagnostics };
@@ -158,7 +163,7 @@ impl Engine {
     fn hold(&mut self, request: HoldRequest) -> Result<String, Failure> {
         let workflow = self.workflow("$.workflow", &request.workflow)?;
         let file = match request.case {
-            Some(case) => CaseFile::new(workflow, case)?,
+            Some(case) => CaseFile::new(workflow, self.case("$.case", case)?)?,
             None => CaseFile::unopened(workflow),
         };
         let held = self.holds + 1;
@@ -180,7 +185,8 @@ impl Engine {
             (None, None, _) => return Err(Failure::missing("workflow")),
             (None, Some(_), None) => return Err(Failure::missing("case")),
             (None, Some(handle), Some(case)) => {
-                brought = CaseFile::unproved(self.workflow("$.workflow", &handle)?, Some(case));
+                let workflow = self.workflow("$.workflow", &handle)?;
+                brought = CaseFile::unproved(workflow, Some(self.case("$.case", case)?));
                 &brought
             }
         };
@@ -200,6 +206,8 @@ impl Engine {
         let under = workflow.map(|handle| self.workflow("$.workflow", &handle)).transpose()?;
         let from = self.origin("$.command.from", &command)?;
         let call = Call { now, actor: actor.as_ref(), facts: &facts, expected_seq, from: from.as_deref() };
+        let form = Form::of(case.as_ref());
+        let case = case.map(|case| self.case("$.case", case)).transpose()?;
         let mut brought;
         let (file, under) = match (held, under) {
             (Some(_), _) if case.is_some() => return Err(Failure::beside_held("case")),
@@ -228,9 +236,10 @@ impl Engine {
         if with_options {
             answer.options = file.options(&call, lang.as_ref()).ok().flatten();
         }
+        let written = form.write(file.case())?;
         answer.case = match held {
             Some(_) => DecidedCase::Held,
-            None => DecidedCase::Told(file.case()),
+            None => DecidedCase::told(file.case(), written.as_deref()),
         };
         let answer = ok(&answer);
         match before {
@@ -244,9 +253,11 @@ impl Engine {
 
     fn decide_many(&mut self, request: DecideManyRequest) -> Result<String, Failure> {
         let workflow = self.workflow("$.workflow", &request.workflow)?;
+        let forms: Vec<Form> = request.items.iter().map(|item| Form::of(item.case.as_ref())).collect();
         let mut items = Vec::with_capacity(request.items.len());
         for (position, item) in request.items.into_iter().enumerate() {
             let ItemRequest { case, command, facts, expected_seq } = item;
+            let case = case.map(|case| self.case(&format!("$.items[{position}].case"), case)).transpose()?;
             let from = self.origin(&format!("$.items[{position}].command.from"), &command)?;
             items.push(Item { case, command, facts, expected_seq, from });
         }
@@ -256,7 +267,13 @@ impl Engine {
                 Failure::invalid(&format!("$.items[{item}].case"), error.to_string())
             }
         })?;
-        let results = decisions.iter().map(DecisionAnswer::of).collect();
+        let written = decisions.iter().zip(forms).map(|(decision, form)| form.write(decision.case.as_ref()));
+        let written = written.collect::<Result<Vec<_>, _>>()?;
+        let told = decisions.iter().zip(&written).map(|(decision, written)| {
+            let case = DecidedCase::told(decision.case.as_ref(), written.as_deref());
+            DecisionAnswer { case, ..DecisionAnswer::of(decision) }
+        });
+        let results = told.collect();
         Ok(ok(&answer::ManyAnswer { results }))
     }
 

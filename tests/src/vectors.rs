@@ -12,7 +12,8 @@
 //!
 //! **Requests**: `requests`, each a `request` (or `requestText`, for what is no JSON) with the `ok` or the `error` that it
 //! must have; `{}` stands for any. In a request `{"$ref": "/0/ok/case"}` stands for that part of an earlier answer, by
-//! position from 0. `sameDigestAs` and `otherDigestThan` compare the loaded workflow with that of an
+//! position from 0, and `{"$text": …}` for the JSON text of a value; wanted in an answer, it is a text that holds such JSON.
+//! `sameDigestAs` and `otherDigestThan` compare the loaded workflow with that of an
 //! earlier request of the vector, by position from 0.
 //!
 //! **Comparison**: lists are compared whole, in order. Of objects the keys given are compared, and keys left out are not;
@@ -23,6 +24,7 @@ mod beside;
 mod holding;
 mod pipe;
 mod starving;
+mod written;
 
 use std::fmt::Write as _;
 use std::fs;
@@ -36,6 +38,7 @@ pub use beside::{Beside, keep};
 pub use holding::Holding;
 pub use pipe::Pipe;
 pub use starving::Starving;
+pub use written::Written;
 
 /// Whatever answers requests: an adaptor to the engine in one host.
 pub trait Host {
@@ -314,13 +317,17 @@ fn loaded(host: &mut impl Host, written: &Value) -> Result<Value, String> {
     Ok(ok(&host.call(&json!({ "type": "load", "definition": definition }).to_string()))?["workflow"].clone())
 }
 
-/// A request with what it takes from earlier answers: `{"$ref": "/0/ok/workflow"}` is a JSON pointer into their list.
+/// A request with what it takes from earlier answers: `{"$ref": "/0/ok/workflow"}` is a JSON pointer into their list; and
+/// with texts for what is to be text.
 fn filled_in(request: &Value, answers: &[Value]) -> Result<Value, String> {
     Ok(match request {
         Value::Object(map) if map.len() == 1 && map.contains_key("$ref") => {
             let pointer = map["$ref"].as_str().unwrap_or_default();
             let found = Value::Array(answers.to_vec()).pointer(pointer).cloned();
             found.ok_or_else(|| format!("`{pointer}` leads to no earlier answer"))?
+        }
+        Value::Object(map) if map.len() == 1 && map.contains_key("$text") => {
+            Value::String(filled_in(&map["$text"], answers)?.to_string())
         }
         Value::Object(map) => {
             let filled = map.iter().map(|(key, value)| Ok((key.clone(), filled_in(value, answers)?)));
@@ -366,6 +373,10 @@ fn without_what_is_not_given(wanted: &Value, mut refused: Value) -> Value {
 /// Compares what is wanted with what is there. Says where they differ.
 fn compare(path: &str, wanted: &Value, found: &Value, exact: bool) -> Result<(), String> {
     match (wanted, found) {
+        (Value::Object(map), Value::String(found)) if map.len() == 1 && map.contains_key("$text") => {
+            let found: Value = serde_json::from_str(found).map_err(|error| format!("{path}: no JSON text: {error}"))?;
+            compare(path, &map["$text"], &found, exact)
+        }
         (Value::Object(wanted), Value::Object(found)) => {
             for (key, wanted) in wanted {
                 let path = format!("{path}.{key}");

@@ -3,7 +3,7 @@
 use std::fs;
 
 use ordino::read::Code;
-use ordino_tests::vectors::{self, Beside, Holding, Pipe, Starving};
+use ordino_tests::vectors::{self, Beside, Holding, Pipe, Starving, Written};
 
 #[test]
 fn the_engine_keeps_every_vector() {
@@ -16,10 +16,19 @@ fn held_cases_keep_every_vector() {
 }
 
 #[test]
+fn what_is_told_as_text_keeps_every_vector() {
+    let mut host = Written::beside_native(ordino::Engine::new());
+    vectors::keep(&mut host);
+    assert!(host.texts > 2_000, "{}", host.texts);
+}
+
+#[test]
 fn wherever_memory_ends_every_vector_is_kept_afterwards() {
     let mut host = Holding(Starving::default());
     vectors::keep(&mut host);
     assert!(host.0.refusals > 10_000, "{}", host.0.refusals);
+    let mut host = Written::beside_native(Starving::default());
+    vectors::keep(&mut host);
 }
 
 #[test]

@@ -209,6 +209,8 @@ pub struct DecisionAnswer<'a> {
 pub enum DecidedCase<'a> {
     /// With the host, which is told how it is now; none when it could not be opened.
     Told(Option<&'a Case>),
+    /// With the host, which brought JSON text and is told JSON text.
+    Written(&'a str),
     /// In the engine, which tells it by `snapshot`.
     Held,
 }
@@ -273,6 +275,12 @@ impl Failure {
 
     pub(super) fn at(self, path: &str) -> Self {
         Self { path: Some(path.to_owned()), ..self }
+    }
+
+    /// The same where what has failed stands at this path of the request.
+    pub(super) fn within(self, path: &str) -> Self {
+        let place = self.path.as_deref().and_then(|own| own.strip_prefix('$')).unwrap_or_default();
+        Self { path: Some(format!("{path}{place}")), ..self }
     }
 
     pub(super) fn invalid(path: &str, message: String) -> Self {

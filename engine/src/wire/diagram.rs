@@ -12,6 +12,7 @@ impl Engine {
         let (path, way) = match (case, events, way) {
             (None, None, None) => ("$", Way::default()),
             (Some(case), None, None) => {
+                let case = self.case("$.case", case)?;
                 if let Some(reason) = workflow.mismatch(&case) {
                     return Err(reason.into());
                 }

@@ -8,10 +8,10 @@ pub use analysis::{DiagramRequest, DiffRequest, MigrationRequest, PromisesReques
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
+use super::Brought;
 use super::answer::{DurationAnswer, ErrorCode, Failure, InstantAnswer, WorkingTimeAnswer};
 use super::parse;
 use crate::actor::Actor;
-use crate::case::Case;
 use crate::command::Command;
 use crate::definition::{CalendarDefinition, Definition, Exceptions, Holiday, Language, Status, ZoneName};
 use crate::event::Event;
@@ -96,8 +96,8 @@ request! {
 request! {
     /// `load`: proves a definition and keeps it.
     "load" LoadRequest {
-        /// The definition.
-        #[cfg_attr(feature = "schema", schemars(with = "Definition"))]
+        /// The definition, or its JSON text.
+        #[cfg_attr(feature = "schema", schemars(with = "super::schema::BroughtDefinition"))]
         definition: Node,
     }
 }
@@ -105,8 +105,8 @@ request! {
 request! {
     /// `check`: says what is wrong with a definition.
     "check" CheckRequest {
-        /// The definition.
-        #[cfg_attr(feature = "schema", schemars(with = "Definition"))]
+        /// The definition, or its JSON text.
+        #[cfg_attr(feature = "schema", schemars(with = "super::schema::BroughtDefinition"))]
         definition: Node,
     }
 }
@@ -117,9 +117,9 @@ request! {
         /// A digest or an edition that `load` answered, or a definition.
         #[cfg_attr(feature = "schema", schemars(with = "super::schema::Handle"))]
         workflow: Node,
-        /// The case; none when it is not opened yet.
+        /// The case, or its JSON text; none when it is not opened yet.
         #[serde(default)]
-        case: Option<Case>,
+        case: Option<Brought>,
     }
 }
 
@@ -146,9 +146,9 @@ request! {
         #[serde(default)]
         #[cfg_attr(feature = "schema", schemars(with = "Option<super::schema::Handle>"))]
         workflow: Option<Node>,
-        /// The case.
+        /// The case, or its JSON text.
         #[serde(default)]
-        case: Option<Case>,
+        case: Option<Brought>,
         /// The number that `hold` answered.
         #[serde(default)]
         held: Option<u64>,
@@ -173,9 +173,9 @@ request! {
         #[serde(default)]
         #[cfg_attr(feature = "schema", schemars(with = "Option<super::schema::Handle>"))]
         workflow: Option<Node>,
-        /// The case; none for `open`.
+        /// The case, or its JSON text; none for `open`. As which it comes, it is told.
         #[serde(default)]
-        case: Option<Case>,
+        case: Option<Brought>,
         /// The number that `hold` answered.
         #[serde(default)]
         held: Option<u64>,
@@ -225,9 +225,9 @@ request! {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ItemRequest {
-    /// The case; none for `open`.
+    /// The case, or its JSON text; none for `open`. As which it comes, it is told.
     #[serde(default)]
-    pub case: Option<Case>,
+    pub case: Option<Brought>,
     /// What it is asked to do.
     pub command: Command,
     /// Facts of this item.

@@ -28,7 +28,7 @@ impl Engine {
         Ok(ok(&DiffAnswer { changes }))
     }
 
-    pub(super) fn migration(&mut self, request: &MigrationRequest) -> Result<String, Failure> {
+    pub(super) fn migration(&mut self, request: MigrationRequest) -> Result<String, Failure> {
         let old = self.workflow("$.old", &request.old)?;
         let new = self.workflow("$.new", &request.new)?;
         let known = |names: &Renamed, key: &str, has: &dyn Fn(&Id) -> bool| match names.iter().find(|(_, to)| !has(to))
@@ -41,9 +41,12 @@ impl Engine {
         };
         known(&request.map.statuses, "statuses", &|id| new.status(id.as_str()).is_some())?;
         known(&request.map.teams, "teams", &|id| new.has_team(id))?;
-        for case in &request.cases {
+        let cases = request.cases.into_iter().enumerate();
+        let cases = cases.map(|(position, case)| self.case(&format!("$.cases[{position}]"), case));
+        let cases = cases.collect::<Result<Vec<_>, _>>()?;
+        for case in &cases {
             enough(old.memory().has_for_case(Some(case)))?;
         }
-        Ok(ok(&migration(&old, &new, &request.cases, &request.map, request.now)))
+        Ok(ok(&migration(&old, &new, &cases, &request.map, request.now)))
     }
 }

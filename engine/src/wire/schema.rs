@@ -12,6 +12,7 @@ use super::answer::{
     CaseAnswer, CheckAnswer, DecisionAnswer, Failure, HeldAnswer, LoadAnswer, ManyAnswer, OptionsAnswer, ReleaseAnswer,
     ReplayAnswer, ReportAnswer, VersionAnswer, WorkingTimeAnswer,
 };
+use super::brought::Brought;
 use super::request::{
     CheckRequest, DecideManyRequest, DecideRequest, HoldRequest, LoadRequest, OptionsRequest, ReleaseRequest,
     ReplayRequest, ReportRequest, SnapshotRequest, VersionRequest, WorkingTimeRequest,
@@ -36,6 +37,39 @@ impl JsonSchema for Handle {
             "description": "A workflow: the digest or the edition that `load` answered, or a definition.",
             "anyOf": [digest, definition]
         })
+    }
+}
+
+impl JsonSchema for Brought {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Brought".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let case = generator.subschema_for::<Case>();
+        json_schema!({ "anyOf": [case, { "type": "string" }] })
+    }
+}
+
+/// A definition that a request brings: the object, or its JSON text.
+pub(crate) struct BroughtDefinition;
+
+impl JsonSchema for BroughtDefinition {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "BroughtDefinition".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let definition = generator.subschema_for::<Definition>();
+        json_schema!({ "anyOf": [definition, { "type": "string" }] })
     }
 }
 
@@ -288,8 +322,8 @@ fn beside_a_decision(answers: &Types) -> Types {
         .map(|(key, schema)| (key.clone(), schema.clone()))
         .collect();
     let case = json!({
-        "description": "The case as it is now; `null` when it could not be opened. Left out when it is held.",
-        "anyOf": [{ "$ref": "#/$defs/Case" }, { "type": "null" }],
+        "description": "The case as it is now, an object or JSON text as it came; `null` when it could not be opened. Left out when it is held.",
+        "anyOf": [{ "$ref": "#/$defs/Case" }, { "type": "string" }, { "type": "null" }],
     });
     beside.insert("case".to_owned(), case);
     beside

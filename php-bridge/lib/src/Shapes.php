@@ -279,7 +279,7 @@ namespace Ordino;
  * }
  * @phpstan-type DecisionAnswerShape object{
  *     can?: CanShape,
- *     case?: CaseShape|null,
+ *     case?: CaseShape|string|null,
  *     effects: list<EffectShape>,
  *     events: list<EventShape>,
  *     nextDue: string|null,

@@ -30,13 +30,16 @@ impl<H: Host> Holding<H> {
         let migrates = fields.get("command").is_some_and(|command| command["type"] == "migrate");
         let origin = fields.get("command").and_then(|command| command.get("from")).filter(|_| migrates).cloned();
         let under = if migrates { fields.get("workflow").cloned() } else { fields.remove("workflow") };
+        let is_text = fields.get("case").is_some_and(Value::is_string);
         let request_to_hold = json!({ "type": "hold", "workflow": origin.or(under)?, "case": fields.remove("case") });
         let held = self.ask(&request_to_hold)["ok"]["held"].as_u64()?;
         fields.insert("held".to_owned(), json!(held));
         let mut answer = self.ask(&request);
         if let Some(ok) = answer["ok"].as_object_mut().filter(|_| decides) {
             let snapshot = self.ask(&json!({ "type": "snapshot", "held": held }));
-            let told = ok.insert("case".to_owned(), snapshot["ok"]["case"].clone());
+            let case = snapshot["ok"]["case"].clone();
+            let case = if is_text { Value::String(case.to_string()) } else { case };
+            let told = ok.insert("case".to_owned(), case);
             assert_eq!(told, None, "a decision about a held case has no `case`");
         }
         assert_eq!(self.ask(&json!({ "type": "release", "held": held })), json!({ "ok": { "released": true } }));

@@ -61,7 +61,7 @@ console.log(`xstate ${require("xstate/package.json").version}, chromium ${browse
   const persisted = JSON.stringify(createActor(machine).start().getPersistedSnapshot());
   const persist = (snapshot) => JSON.stringify(machine.getPersistedSnapshot(snapshot));
   table("a case from JSON, one move, the case to JSON", medians({
-    "ordino: decide": () => JSON.stringify(workflow.decide(stored, { type: "move", to: "packed" }, about).case),
+    "ordino: decide": () => workflow.decide(stored, { type: "move", to: "packed" }, about).case,
     "ordino: hold, decide, snapshot, free": () => {
       const file = workflow.case(stored);
       file.decide({ type: "move", to: "packed" }, about);

@@ -146,6 +146,17 @@ suite("the engine", () => {
     assert.deepEqual(workflow.decideMany(items, { now }).map((result) => result.case.id), ["order-1", "order-2"]);
   });
 
+  test("tells a case that came as text as text", () => {
+    const [order, other] = [open("order-1"), open("order-2")];
+    const [move, when] = [{ type: "move", to: "shipped" }, { now, withOptions: true }];
+    const { case: object, ...told } = workflow.decide(order, move, when);
+    const { case: text, ...same } = workflow.decide(JSON.stringify(order), move, when);
+    assert.deepEqual([text, same], [JSON.stringify(object), told]);
+    const items = [{ case: JSON.stringify(order), command: move }, { case: other, command: move }];
+    const [first, second] = workflow.decideMany(items, { now });
+    assert.deepEqual([first.case, second.case.id], [text, "order-2"]);
+  });
+
   test("takes a text as the wire", () => {
     assert.equal(engine.call("nonsense").slice(0, 26), '{"error":{"code":"syntax",');
     const { limits } = engine.version;
@@ -258,8 +269,10 @@ suite("errors", () => {
     assert.throws(() => engine.load('{"id": }'), syntax("line 1, column 8"));
     assert.throws(() => engine.check('{\n "id": }'), syntax("line 2, column 8"));
     for (const door of [(text) => workflow.options(text), (text) => workflow.decide(text, { type: "tick" }), (text) => workflow.case(text)]) {
-      assert.throws(() => door('{"id": }'), syntax("line 1, column 8"));
+      assert.throws(() => door('{"id": }'), { ...syntax("line 1, column 8"), path: "$.case" });
     }
+    const batch = [{ command: { type: "open", id: "order-1" } }, { case: '{"id":\n}', command: { type: "tick" } }];
+    assert.throws(() => workflow.decideMany(batch, { now }), { ...syntax("line 2, column 1"), path: "$.items[1].case" });
     assert.throws(() => engine.load({ id: "\ud800" }), syntax("line 1, column 14"));
   });
 
@@ -335,6 +348,8 @@ suite("errors", () => {
       [set(new Number(Infinity)), '$.command.facts["of it"]'],
       [set(() => 5), '$.command.facts["of it"]'],
       [set([1, undefined]), '$.command.facts["of it"][1]'],
+      [set([1, , 2]), '$.command.facts["of it"][1]'],
+      [set(Object.create(null, { big: { value: 5n, enumerable: true } })), '$.command.facts["of it"].big'],
       [() => file.decide({ type: "move", to: "shipped" }, { now, expectedSeq: Symbol("5") }), "$.expectedSeq"],
       [() => file.options({ now: new Date(NaN) }), "$.now"],
       [() => workflow.options(order, { now, facts: new Map([["total", 5]]) }), "$.facts"],
@@ -345,6 +360,15 @@ suite("errors", () => {
     ];
     for (const [ask, path] of lost) assert.throws(ask, { code: "invalid_request", path });
     assert.equal(file.snapshot().status, "paid");
+  });
+
+  test("come of what is too deep or has itself within, with its place where there is one", () => {
+    const deep = (levels, value) => (levels === 0 ? value : [deep(levels - 1, value)]);
+    assert.throws(() => engine.ask({ type: "version", deep: deep(40, NaN) }), { path: `$.deep${"[0]".repeat(40)}` });
+    assert.throws(() => engine.ask({ type: "version", deep: deep(40, 1) }), { code: "invalid_request", path: "$.deep" });
+    const circle = { type: "version" };
+    circle.self = circle;
+    assert.throws(() => engine.ask(circle), { code: "invalid_request", path: "$" });
   });
 
   test("do not come of what an object keeps to itself", () => {

@@ -66,6 +66,10 @@ const decided = file.decide({ type: "move", to: "shipped" }, { withOptions: true
 same<number | undefined>(decided.options?.length);
 same<Blocker[] | undefined>(decided.can?.comment);
 if (order) same<string>(workflow.decide(order, { type: "tick" }).case.status);
+const stored: string = workflow.decide(JSON.stringify(order), { type: "tick" }).case;
+same<Case | string | null>(workflow.decide(Math.random() < 0.5 ? stored : order, { type: "tick" }).case);
+same<Case | string | null>(workflow.decideMany([{ case: stored, command: { type: "tick" } }])[0]!.case);
+same<Case | null>(workflow.decideMany([{ case: order, command: { type: "tick" } }])[0]!.case);
 for (const { to, label, requires, blockers } of file.options().options) {
   same<string>(to);
   same<boolean | undefined>(requires.comment);

@@ -26,34 +26,21 @@ class Access {
     return this.#use((door) => door.call(text));
   }
 
-  /**
-   * A part of a request, as text. One that came as text goes in as it is, once it is proved to be a single value: what stood
-   * behind the end of that would be the request's.
-   */
-  part(value, path) {
-    const text = written(value, path);
-    if (typeof value === "string") this.#proveSingle(text);
-    return text;
-  }
-
-  /** Asks a request, given as text; `part` is a part of it that came as text. */
-  ask(text, part) {
-    try {
-      return this.#use((door) => door.ask(text));
-    } catch (error) {
-      if (error.code === "syntax" && part !== undefined) this.#proveSyntax(part);
-      throw error;
-    }
+  /** Asks a request, which may be text already. */
+  ask(request) {
+    const text = written(request);
+    return JSON.parse(this.#use((door) => door.ask(text))).ok;
   }
 
   /** Asks what workflows are needed for. The engine keeps those that were used last: those that have left come back. */
-  askUnder(workflows, text, part) {
+  askUnder(workflows, request) {
+    const text = written(request);
     try {
-      return this.ask(text, part);
+      return this.ask(text);
     } catch (error) {
       if (error.code !== "unknown_workflow") throw error;
-      for (const workflow of workflows) this.ask(loading(definitions.get(workflow)));
-      return this.ask(text, part);
+      for (const workflow of workflows) this.ask({ type: "load", definition: definitions.get(workflow) });
+      return this.ask(text);
     }
   }
 
@@ -83,24 +70,6 @@ class Access {
     this.#door = undefined;
     this.#closed = closed;
   }
-
-  #proveSingle(text) {
-    try {
-      JSON.parse(text);
-    } catch (cause) {
-      this.#proveSyntax(text);
-      throw errorOf({ code: "syntax", message: cause.message }, cause);
-    }
-  }
-
-  /** Throws what is wrong with the syntax of a text, at its own lines and columns; nothing if that is right. */
-  #proveSyntax(text) {
-    try {
-      this.#use((door) => door.ask(text));
-    } catch (error) {
-      if (error.code === "syntax") throw error;
-    }
-  }
 }
 
 /** The definitions of workflows, as text. */
@@ -122,7 +91,7 @@ export class Engine {
   }
 
   ask(request) {
-    return this.#access.ask(written(request));
+    return this.#access.ask(request);
   }
 
   get version() {
@@ -134,12 +103,12 @@ export class Engine {
   }
 
   load(definition) {
-    const text = this.#access.part(definition);
-    return new Workflow(this.#access, text, this.#access.ask(loading(text), text));
+    const text = written(definition);
+    return new Workflow(this.#access, text, this.#access.ask({ type: "load", definition: text }));
   }
 
   check(definition) {
-    return check(this.#access, this.#access.part(definition));
+    return check(this.#access, written(definition));
   }
 
   replay(events) {
@@ -168,11 +137,11 @@ export class Workflow {
   }
 
   options(of, about) {
-    return this.#ask({ ...this.#access.timed(about), type: "options" }, of);
+    return this.#ask({ ...this.#access.timed(about), type: "options", case: of });
   }
 
   decide(about, command, call) {
-    return this.#ask({ ...this.#access.timed(call), type: "decide", command }, about);
+    return this.#ask({ ...this.#access.timed(call), type: "decide", case: about, command });
   }
 
   decideMany(items, call) {
@@ -201,25 +170,20 @@ export class Workflow {
 
   diff(newer, lang) {
     const request = { type: "diff", old: this.edition, new: newer.edition, lang };
-    return this.#access.askUnder([this, newer], written(request)).changes;
+    return this.#access.askUnder([this, newer], request).changes;
   }
 
   migration(newer, cases, call) {
-    const request = { ...this.#access.timed(call), type: "migration", old: this.edition, new: newer.edition };
-    const told = cases.map((stored, index) => this.#access.part(stored, `$.cases[${index}]`)).join(",");
-    return this.#access.askUnder([this, newer], `${written(request).slice(0, -1)},"cases":[${told}]}`);
+    const request = { ...this.#access.timed(call), type: "migration", old: this.edition, new: newer.edition, cases };
+    return this.#access.askUnder([this, newer], request);
   }
 
   case(stored) {
-    return new CaseFile(this.#access, this, this.#ask({ type: "hold" }, stored).held);
+    return new CaseFile(this.#access, this, this.#ask({ type: "hold", case: stored }).held);
   }
 
-  /** Asks about this workflow, and about a case where there is one. */
-  #ask(request, about) {
-    request.workflow = this.edition;
-    if (about === undefined || about === null) return this.#access.askUnder([this], written(request));
-    const text = `${written(request).slice(0, -1)},"case":${this.#access.part(about, "$.case")}}`;
-    return this.#access.askUnder([this], text, typeof about === "string" ? about : undefined);
+  #ask(request) {
+    return this.#access.askUnder([this], { ...request, workflow: this.edition });
   }
 }
 
@@ -236,11 +200,11 @@ export class CaseFile {
   }
 
   options(call) {
-    return this.#access.ask(written({ ...this.#access.timed(call), type: "options", held: this.#held }));
+    return this.#access.ask({ ...this.#access.timed(call), type: "options", held: this.#held });
   }
 
   decide(command, call) {
-    return this.#access.ask(written({ ...this.#access.timed(call), type: "decide", held: this.#held, command }));
+    return this.#access.ask({ ...this.#access.timed(call), type: "decide", held: this.#held, command });
   }
 
   tick(call) {
@@ -251,13 +215,13 @@ export class CaseFile {
     if (!definitions.has(to)) throw misused("a case migrates to a workflow that an engine has loaded", "$.workflow");
     const command = { type: "migrate", from: this.#workflow.edition, map };
     const request = { ...this.#access.timed(call), type: "decide", held: this.#held, workflow: to.edition, command };
-    const decision = this.#access.askUnder([this.#workflow, to], written(request));
+    const decision = this.#access.askUnder([this.#workflow, to], request);
     if (decision.refused === undefined) this.#workflow = to;
     return decision;
   }
 
   snapshot() {
-    return this.#access.ask(written({ type: "snapshot", held: this.#held })).case;
+    return this.#access.ask({ type: "snapshot", held: this.#held }).case;
   }
 
   free() {
@@ -273,20 +237,16 @@ if (Symbol.dispose !== undefined) {
   }
 }
 
-function loading(definition) {
-  return `{"type":"load","definition":${definition}}`;
-}
-
 function check(access, definition) {
-  return access.ask(`{"type":"check","definition":${definition}}`, definition).diagnostics;
+  return access.ask({ type: "check", definition }).diagnostics;
 }
 
 function replay(access, events) {
-  return access.ask(written({ type: "replay", events })).case;
+  return access.ask({ type: "replay", events }).case;
 }
 
 function release(access, held) {
-  if (access?.isOpen) access.ask(written({ type: "release", held }));
+  if (access?.isOpen) access.ask({ type: "release", held });
 }
 
 /** What is said about a call: an object, and no instant by itself, which would go unheard. */

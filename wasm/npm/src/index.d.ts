@@ -78,10 +78,10 @@ export type ReportCall = Omit<ReportRequest, "type" | "workflow" | "held" | "his
 };
 
 /** A decision about a case that you keep: it has the case as it is now, or `null` where it could not be opened. */
-export type Told = DecisionAnswer & Required<Pick<DecisionAnswer, "case">>;
+export type Told<Form = Case | null> = Omit<DecisionAnswer, "case"> & { case: Form };
 
 /** A command of a batch. */
-export type Item = ItemRequest;
+export type Item<Form = Case | string> = Omit<ItemRequest, "case"> & { case?: Form | null | undefined };
 
 /**
  * An engine: keeps the workflows and the cases that were used last, and nothing else.
@@ -159,15 +159,18 @@ export class Workflow {
   options(of: Case | string, about?: Ask): OptionsAnswer;
 
   /**
-   * What a command does to a case.
+   * What a command does to a case. A case that comes as text is told as text: so whoever stores text need not read it.
    *
    * @param about the case: as it was answered, or as JSON text; none for `open`
    */
-  decide(about: Case, command: Command, call?: Call): Told & { case: Case };
-  decide(about: Case | string | null | undefined, command: Command, call?: Call): Told;
+  decide(about: Case, command: Command, call?: Call): Told<Case>;
+  decide(about: string, command: Command, call?: Call): Told<string>;
+  decide(about: Case | null | undefined, command: Command, call?: Call): Told;
+  decide(about: Case | string | null | undefined, command: Command, call?: Call): Told<Case | string | null>;
 
   /** What many commands do, each to a case of its own; the results are in the order of the items. */
-  decideMany(items: Item[], call?: BatchCall): Told[];
+  decideMany(items: Item<Case>[], call?: BatchCall): Told[];
+  decideMany(items: Item[], call?: BatchCall): Told<Case | string | null>[];
 
   /** The case that events add up to. */
   replay(events: Event[]): Case;

@@ -583,9 +583,9 @@ export interface LoadRequest {
    */
   type: "load";
   /**
-   * The definition.
+   * The definition, or its JSON text.
    */
-  definition: Definition;
+  definition: Definition | string;
 }
 /**
  * A workflow as it is written.
@@ -1309,9 +1309,9 @@ export interface CheckRequest {
    */
   type: "check";
   /**
-   * The definition.
+   * The definition, or its JSON text.
    */
-  definition: Definition;
+  definition: Definition | string;
 }
 export interface HoldExchange {
   answer:
@@ -1341,9 +1341,9 @@ export interface HoldRequest {
    */
   type: "hold";
   /**
-   * The case; none when it is not opened yet.
+   * The case, or its JSON text; none when it is not opened yet.
    */
-  case?: Case | null;
+  case?: (Case | string) | null;
   /**
    * A digest or an edition that `load` answered, or a definition.
    */
@@ -2176,9 +2176,9 @@ export interface OptionsRequest {
    */
   actor?: Actor | null;
   /**
-   * The case.
+   * The case, or its JSON text.
    */
-  case?: Case | null;
+  case?: (Case | string) | null;
   /**
    * Facts of this call.
    */
@@ -2242,9 +2242,9 @@ export interface DecisionAnswer {
    */
   can?: Can;
   /**
-   * The case as it is now; `null` when it could not be opened. Left out when it is held.
+   * The case as it is now, an object or JSON text as it came; `null` when it could not be opened. Left out when it is held.
    */
-  case?: Case | null;
+  case?: Case | string | null;
   /**
    * What the host must now do, in order.
    */
@@ -3225,9 +3225,9 @@ export interface DecideRequest {
    */
   actor?: Actor | null;
   /**
-   * The case; none for `open`.
+   * The case, or its JSON text; none for `open`. As which it comes, it is told.
    */
-  case?: Case | null;
+  case?: (Case | string) | null;
   /**
    * What it is asked to do.
    */
@@ -3582,9 +3582,9 @@ export interface DecideManyRequest {
  */
 export interface ItemRequest {
   /**
-   * The case; none for `open`.
+   * The case, or its JSON text; none for `open`. As which it comes, it is told.
    */
-  case?: Case | null;
+  case?: (Case | string) | null;
   /**
    * What it is asked to do.
    */
@@ -4346,9 +4346,9 @@ export interface DiagramRequest {
    */
   type: "diagram";
   /**
-   * A case: where it has been, and its last move.
+   * A case, or its JSON text: where it has been, and its last move.
    */
-  case?: Case | null;
+  case?: (Case | string) | null;
   /**
    * The whole history of one case: its way, move by move.
    */
@@ -5016,9 +5016,9 @@ export interface MigrationRequest {
    */
   type: "migration";
   /**
-   * The cases, 10,000 at most.
+   * The cases, or their JSON texts, 10,000 at most.
    */
-  cases: Case[];
+  cases: (Case | string)[];
   /**
    * Other names of statuses and teams. Default none.
    */

@@ -3,7 +3,6 @@
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
-use crate::case::Case;
 use crate::command::Mapping;
 use crate::definition::{Language, Promise};
 use crate::draw::{Format, Theme};
@@ -11,6 +10,7 @@ use crate::event::Event;
 use crate::name::Id;
 use crate::read::Node;
 use crate::time::Instant;
+use crate::wire::Brought;
 
 request! {
     /// `diff`: what changed from one version to another.
@@ -36,8 +36,8 @@ request! {
         /// The version under which they would go on.
         #[cfg_attr(feature = "schema", schemars(with = "crate::wire::schema::Handle"))]
         new: Node,
-        /// The cases, 10,000 at most.
-        cases: Vec<Case>,
+        /// The cases, or their JSON texts, 10,000 at most.
+        cases: Vec<Brought>,
         /// The instant at which they would be migrated.
         now: Instant,
         /// Other names of statuses and teams. Default none.
@@ -91,9 +91,9 @@ request! {
         /// The colours. Default those that the reader prefers.
         #[serde(default)]
         theme: Theme,
-        /// A case: where it has been, and its last move.
+        /// A case, or its JSON text: where it has been, and its last move.
         #[serde(default)]
-        case: Option<Case>,
+        case: Option<Brought>,
         /// The whole history of one case: its way, move by move.
         #[serde(default)]
         events: Option<Vec<Event>>,
