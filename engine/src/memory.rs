@@ -84,6 +84,15 @@ impl Memory {
         self.has.is_none_or(|has| has(bytes))
     }
 
+    /// Makes room for one more in a list, if there is memory for it.
+    ///
+    /// A list that doubles may be refused where there still is memory for everything small. So it is asked for, and not
+    /// only tried: who was asked remembers the no, and throws away what becomes of the rest of the call.
+    pub fn reserve<T>(self, list: &mut Vec<T>) -> bool {
+        let grown = list.capacity().saturating_mul(2).max(4).saturating_mul(size_of::<T>());
+        list.len() < list.capacity() || self.has(grown) && list.try_reserve(1).is_ok()
+    }
+
     /// Whether anybody is asked: there may be too little.
     pub fn is_limited(self) -> bool {
         self.has.is_some()

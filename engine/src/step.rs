@@ -268,9 +268,9 @@ impl<'w> Step<'w> {
     fn has_memory(&mut self) -> bool {
         let memory = self.workflow.memory();
         !memory.is_limited()
-            || self.events.try_reserve(1).is_ok()
-                && self.effects.try_reserve(1).is_ok()
-                && self.texts.try_reserve(1).is_ok()
+            || memory.reserve(&mut self.events)
+                && memory.reserve(&mut self.effects)
+                && memory.reserve(&mut self.texts)
                 && memory.has(self.unit)
     }
 

@@ -180,7 +180,7 @@ fn large_facts() -> Task {
 }
 
 /// One firing that moves a case to and fro, with hundreds of effects and clocks each time.
-fn many_effects() -> Task {
+pub fn many_effects() -> Task {
     let mut script = Script::new("many effects");
     let names = |prefix: &str| (0..200).map(|number| format!("{prefix}{number}")).collect::<Vec<_>>();
     let moves: Vec<Value> = (0..50).map(|number| json!({ "move": if number % 2 == 0 { "b" } else { "a" } })).collect();

@@ -72,6 +72,17 @@ fn no_limit_of_memory_is_a_trap() {
     sweep(|pages| pages + 1 + steps.next().unwrap_or(0) / 12);
 }
 
+/// A list that doubles asks for much in one piece. Where that is refused there is room for small things yet: a decision
+/// that went on with them would lack events and be told as whole.
+#[test]
+fn a_list_that_cannot_grow_is_told() {
+    let task = heavy::many_effects();
+    let mut outcomes = (64..).step_by(3).map(|pages| run(&mut door_with(pages).expect("an instance"), &task, pages));
+    let refused = outcomes.by_ref().take_while(|outcome| *outcome != Outcome::Answered).count();
+    assert!(refused > 16, "{refused}");
+    assert!(outcomes.take(8).all(|outcome| outcome == Outcome::Answered));
+}
+
 /// Every limit, page by page.
 #[test]
 #[ignore = "takes many minutes: `cargo xtask soak wasm` runs it"]
