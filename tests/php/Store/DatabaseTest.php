@@ -452,6 +452,25 @@ final class DatabaseTest extends StoreTestCase
         self::assertSame('database', self::codeOf(fn () => Database::sqlite('/nowhere/orders.db')));
     }
 
+    public function testANewFileThatAnotherProcessHasLockedIsWaitedFor(): void
+    {
+        $folder = $this->folder();
+        $child = $this->fork(static function () use ($folder): void {
+            $pdo = new \PDO("sqlite:{$folder}/orders.db");
+            $pdo->exec('BEGIN IMMEDIATE');
+            touch("{$folder}/locked");
+            usleep(200_000);
+            $pdo->exec('COMMIT');
+        });
+        while (!file_exists("{$folder}/locked")) {
+            usleep(1_000);
+            clearstatcache();
+        }
+        self::assertSame('wal', Database::sqlite("{$folder}/orders.db")->value('PRAGMA journal_mode'));
+        pcntl_waitpid($child, $status);
+        self::assertSame(SIGTERM, pcntl_wtermsig($status), 'the process failed');
+    }
+
     public function testTheServerOfTheTestsIsDurable(): void
     {
         $pdo = MariaDb::shared()->connect();

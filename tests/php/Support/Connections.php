@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Ordino\Tests\Support;
 
+use Ordino\Store\Sqlite;
+
 /** Connections as a shop would open them, durable to the last commit. */
 final class Connections
 {
@@ -13,9 +15,10 @@ final class Connections
         if (str_starts_with($place, 'mysql:')) {
             return new \PDO($place, 'root', '', $attributes);
         }
-        $pdo = new \PDO($place, null, null, $attributes + [\PDO::ATTR_TIMEOUT => 20]);
-        $pdo->exec('PRAGMA journal_mode = WAL');
-        $pdo->exec('PRAGMA synchronous = FULL');
+        $pdo = Sqlite::open(substr($place, strlen('sqlite:')));
+        foreach ($attributes + [\PDO::ATTR_TIMEOUT => 20] as $attribute => $value) {
+            $pdo->setAttribute($attribute, $value);
+        }
         return $pdo;
     }
 }

@@ -58,17 +58,14 @@ final class Database
         };
     }
 
-    /** The embedded default: a file that readers and a writer share, and that has every commit when the power fails. */
+    /**
+     * The embedded default: a file that readers and a writer share, and that has every commit when the power fails.
+     *
+     * @throws StoreException `busy` when another process keeps a new file locked for ten seconds
+     */
     public static function sqlite(string $path, string $prefix = 'ordino_'): self
     {
-        try {
-            $pdo = new \PDO('sqlite:' . $path, null, null, [\PDO::ATTR_TIMEOUT => 10]);
-            $pdo->exec('PRAGMA journal_mode = WAL');
-            $pdo->exec('PRAGMA synchronous = FULL');
-        } catch (\PDOException $exception) {
-            throw new StoreException('database', "`{$path}` cannot be opened: {$exception->getMessage()}", $exception);
-        }
-        return new self($pdo, $prefix);
+        return new self(Sqlite::open($path), $prefix);
     }
 
     /** A database that is gone with this object: for tests. */

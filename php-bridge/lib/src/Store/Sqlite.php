@@ -23,6 +23,27 @@ final class Sqlite implements Dialect
 
     private const CONSTRAINT = 19;
 
+    /** Seconds for which another connection may keep the file locked. */
+    private const PATIENCE = 10;
+
+    /**
+     * Opens a file that readers and a writer share, and that has every commit when the power fails.
+     *
+     * @throws StoreException
+     */
+    public static function open(string $path): \PDO
+    {
+        try {
+            $pdo = new \PDO('sqlite:' . $path, null, null, [\PDO::ATTR_TIMEOUT => self::PATIENCE]);
+            self::writeAhead($pdo);
+            $pdo->exec('PRAGMA synchronous = FULL');
+            return $pdo;
+        } catch (\PDOException $exception) {
+            $code = (new self())->code($exception);
+            throw new StoreException($code, "`{$path}` cannot be opened: {$exception->getMessage()}", $exception);
+        }
+    }
+
     public function name(): string
     {
         return 'sqlite';
@@ -109,6 +130,26 @@ final class Sqlite implements Dialect
     public function isNested(StoreException $exception): bool
     {
         return str_contains($exception->getMessage(), 'within a transaction');
+    }
+
+    /**
+     * Gives the file its log of what is ahead. It keeps the log, so only the first who opens it changes anything: then
+     * SQLite waits for nobody, whatever the timeout is, and who comes second has to ask again.
+     */
+    private static function writeAhead(\PDO $pdo): void
+    {
+        $end = hrtime(true) + self::PATIENCE * 1_000_000_000;
+        while (true) {
+            try {
+                $pdo->exec('PRAGMA journal_mode = WAL');
+                return;
+            } catch (\PDOException $exception) {
+                if ((new self())->code($exception) !== 'busy' || hrtime(true) > $end) {
+                    throw $exception;
+                }
+            }
+            usleep(random_int(500, 10_000));
+        }
     }
 
     private static function type(string $type): string
